@@ -1,0 +1,38 @@
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig } from 'vitest/config'
+import { chromiumFlags, findChromium } from './scripts/chromium'
+import viteConfig from './vite.config'
+
+const unit = ['test/*.test.ts', 'test/{core,nets,runtime,state,i18n}/**/*.test.ts']
+const dom = ['test/{charts,ui,panels,app}/**/*.test.{ts,tsx}', 'test/gallery/*.test.tsx']
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', environment: 'node', include: unit } },
+      {
+        plugins: viteConfig.plugins ?? [],
+        test: { name: 'dom', environment: 'jsdom', include: dom },
+      },
+      {
+        plugins: viteConfig.plugins ?? [],
+        server: { fs: { allow: ['.', '../shared'] } },
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.{ts,tsx}'],
+          testTimeout: 120_000,
+          fileParallelism: false,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { executablePath: findChromium() ?? '', args: [...chromiumFlags] },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+})
