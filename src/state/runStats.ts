@@ -1,0 +1,127 @@
+/** Frames in the sliding window; percentiles are of these and say how many they are. */
+export const WINDOW_FRAMES = 120
+
+/** Parts of one frame, in the order they happen. */
+export const FRAME_PARTS = ['capture', 'preprocess', 'inference', 'readback'] as const
+export type FramePart = (typeof FRAME_PARTS)[number]
+
+/** One frame's times in milliseconds; `totalMs` is their sum, and `endedAt` is on the page's clock. */
+export interface Sample {
+  readonly endedAt: number
+  readonly captureMs: number
+  readonly preprocessMs: number
+  readonly inferenceMs: number
+  readonly readbackMs: number
+}
+
+export interface Spread {
+  readonly median: number
+  readonly p10: number
+  readonly p90: number
+}
+
+/** The sliding window summed up for the page. */
+export interface Timings {
+  /** Frames in the window, the `n` of every percentile here. */
+  readonly count: number
+  readonly total: Spread
+  readonly parts: Readonly<Record<FramePart, Spread>>
+  readonly framesPerSecond: number
+  /** Frames that came while one was in flight, since this configuration began. */
+  readonly dropped: number
+  /** Whole-frame times of the window, oldest first. */
+  readonly recent: readonly number[]
+  /** The window was interrupted (the tab was hidden, or the reader paused). */
+  readonly interrupted: boolean
+}
+
+export const totalMs = (sample: Sample) =>
+  sample.captureMs + sample.preprocessMs + sample.inferenceMs + sample.readbackMs
+
+/** The value below which `share` of the sorted values lie, linearly between neighbours. */
+export function quantile(sorted: readonly number[], share: number): number {
+  const at = (sorted.length - 1) * share
+  const low = sorted[Math.floor(at)] ?? Number.NaN
+  const high = sorted[Math.ceil(at)] ?? low
+  return low + (high - low) * (at - Math.floor(at))
+}
+
+export function spread(values: readonly number[]): Spread {
+  const sorted = values.toSorted((a, b) => a - b)
+  return { median: quantile(sorted, 0.5), p10: quantile(sorted, 0.1), p90: quantile(sorted, 0.9) }
+}
+
+/**
+ * The last frames of one configuration. Raw samples stay here, outside React; `summary` is made
+ * only when the page is about to be told.
+ */
+export class FrameWindow {
+  private samples: Sample[] = []
+  private droppedFrames = 0
+  private marked = false
+  /** Where the present unbroken stretch begins; a pause is no slow frame. */
+  private stretch = 0
+
+  constructor(private readonly capacity = WINDOW_FRAMES) {}
+
+  add(sample: Sample): void {
+    this.samples.push(sample)
+    if (this.samples.length > this.capacity) {
+      this.samples.shift()
+      this.stretch = Math.max(0, this.stretch - 1)
+      if (this.stretch === 0) this.marked = false
+    }
+  }
+
+  drop(): void {
+    this.droppedFrames += 1
+  }
+
+  /** Frames a second are counted from here on; the mark stays until the window has passed it. */
+  interrupt(): void {
+    if (this.samples.length === 0) return
+    this.stretch = this.samples.length
+    this.marked = true
+  }
+
+  /** A new configuration: its predecessor's times say nothing about it. */
+  reset(): void {
+    this.samples = []
+    this.droppedFrames = 0
+    this.marked = false
+    this.stretch = 0
+  }
+
+  get raw(): readonly Sample[] {
+    return this.samples
+  }
+
+  summary(): Timings | null {
+    if (this.samples.length === 0) return null
+    const totals = this.samples.map(totalMs)
+    const part = (key: keyof Sample) => spread(this.samples.map((sample) => sample[key]))
+    return {
+      count: this.samples.length,
+      total: spread(totals),
+      parts: {
+        capture: part('captureMs'),
+        preprocess: part('preprocessMs'),
+        inference: part('inferenceMs'),
+        readback: part('readbackMs'),
+      },
+      framesPerSecond: this.rate(),
+      dropped: this.droppedFrames,
+      recent: totals,
+      interrupted: this.marked,
+    }
+  }
+
+  /** Frames a second over the unbroken stretch; 0 until it has two frames. */
+  private rate(): number {
+    const first = this.samples[this.stretch]
+    const last = this.samples.at(-1)
+    if (!first || !last || last.endedAt <= first.endedAt) return 0
+    const frames = this.samples.length - this.stretch - 1
+    return (frames * 1000) / (last.endedAt - first.endedAt)
+  }
+}
