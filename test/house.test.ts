@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  core: [],
+  nets: ['core'],
+  runtime: ['core'],
+  state: ['core', 'nets', 'runtime'],
+  charts: ['core'],
+  ui: [],
+  i18n: ['core', 'runtime'],
+  panels: ['core', 'nets', 'runtime', 'state', 'charts', 'ui', 'i18n'],
+  app: ['core', 'nets', 'runtime', 'state', 'charts', 'ui', 'i18n', 'panels'],
+}
+
+/** Libraries only one room may touch; every other room reaches them through that room's door. */
+const LIBRARY_ROOMS: readonly (readonly [library: RegExp, rooms: readonly string[]])[] = [
+  [/^@tensorflow\/tfjs/, ['runtime']],
+  [/^comlink/, ['runtime']],
+  [/^zustand/, ['state']],
+  [/^d3/, ['charts', 'panels']],
+  [/^katex/, ['ui']],
+  [/^react-dom/, ['app']],
+]
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.(ts|tsx)$/.test(file) && !file.endsWith('.d.ts'))
+  .sort()
+
+const source = (file: string) => readFileSync(join('src', file), 'utf8')
+
+const imports = (file: string): readonly string[] =>
+  [...source(file).matchAll(/(?:from|import\(|import)\s*['"]([^'"]+)['"]/g)].map((m) => m[1]!)
+
+/** The room a relative import ends in, or undefined for a library. */
+function roomOf(file: string, path: string): string | undefined {
+  if (!path.startsWith('.')) return undefined
+  return join(file, '..', path).split('/')[0]
+}
+
+describe('the house', () => {
+  it.each(files)('%s imports only from the rooms below it', (file) => {
+    const room = file.split('/')[0]!
+    const strangers = imports(file)
+      .map((path) => roomOf(file, path))
+      .filter((target) => target !== undefined && target !== room)
+      .filter((target) => !MAY_IMPORT[room]?.includes(target!))
+    expect(strangers).toEqual([])
+  })
+
+  it.each(files)('%s touches only the libraries of its room', (file) => {
+    const room = file.split('/')[0]!
+    const strangers = imports(file).filter((path) =>
+      LIBRARY_ROOMS.some(([library, rooms]) => library.test(path) && !rooms.includes(room)),
+    )
+    expect(strangers).toEqual([])
+  })
+
+  it('core imports no library at all', () => {
+    const core = files.filter((file) => file.startsWith('core/'))
+    expect(core.length).toBeGreaterThan(5)
+    expect(core.flatMap(imports).filter((path) => !path.startsWith('.'))).toEqual([])
+  })
+
+  it('no source file is longer than 400 lines', () => {
+    const long = files.filter((file) => source(file).split('\n').length > 400)
+    expect(long).toEqual([])
+  })
+
+  it('d3 computes and React draws: no selection, transition or axis is imported', () => {
+    const drawn = files.filter((file) =>
+      /import\s*\{[^}]*\b(select|selectAll|transition|axis\w+)\b[^}]*\}\s*from\s*'d3/.test(
+        source(file),
+      ),
+    )
+    expect(drawn).toEqual([])
+  })
+})
