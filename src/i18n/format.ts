@@ -1,0 +1,106 @@
+import type { TFunction } from 'i18next'
+
+/** Printed where there is no number to print: NaN, an infinity, nothing measured yet. */
+export const NO_NUMBER = '–'
+
+const SI_STEPS = ['', 'k', 'M', 'G', 'T', 'P'] as const
+const BYTE_STEPS = ['B', 'KiB', 'MiB', 'GiB', 'TiB'] as const
+
+/**
+ * A value brought under the next step: 568,740,352 by 1000 is 569 and step 2. Rounds first, so
+ * that 999,999 is 1.00 of the next step and not 1000 of its own.
+ */
+function inSteps(
+  value: number,
+  base: number,
+  last: number,
+): readonly [scaled: number, step: number] {
+  let scaled = value
+  let step = 0
+  const reaches = (size: number) => Math.max(size, Number(size.toPrecision(3))) >= base
+  while (step < last && reaches(Math.abs(scaled))) {
+    scaled /= base
+    step += 1
+  }
+  return [scaled, step]
+}
+
+/** Three significant digits, and all digits of whole numbers that have more. */
+const threeDigits = (value: number) =>
+  Math.abs(value) >= 100 ? Math.round(value).toString() : value.toPrecision(3)
+
+const withoutTrailingZeros = (digits: string) =>
+  digits.includes('.') ? digits.replace(/\.?0+$/, '') : digits
+
+/**
+ * Prints numbers for readers of one language; the only place where numbers become text.
+ *
+ * Engineering figures keep the SI steps k, M, G in every language, because `Intl`'s compact
+ * notation turns 569 million into 5.7亿. Memory is divided by 1024 and says so with KiB and MiB.
+ * What is not a finite number prints as a dash.
+ */
+export function formatters(language: string, t: TFunction<'units'>) {
+  const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 })
+  const finite = (print: (value: number) => string) => (value: number) =>
+    Number.isFinite(value) ? print(value) : NO_NUMBER
+
+  const integer = finite((value) => whole.format(value))
+  const si = finite((value) => {
+    const [scaled, step] = inSteps(value, 1000, SI_STEPS.length - 1)
+    if (step === 0) return withoutTrailingZeros(threeDigits(scaled))
+    return `${threeDigits(scaled)} ${SI_STEPS[step]}`
+  })
+  const digits = finite((value) =>
+    Math.abs(value) >= 1000 ? whole.format(value) : threeDigits(value),
+  )
+
+  return {
+    language,
+    /** Every digit, grouped: 568,740,352. */
+    integer,
+    /** Three significant digits with an SI step: 569 M. */
+    si,
+    /** 569 M MACs. */
+    macs: (value: number) => t('macs', { value: si(value) }),
+    /** MACs or FLOPs, as the reader counts. */
+    operations: (value: number, unit: 'mac' | 'flop') =>
+      t(unit === 'mac' ? 'macs' : 'flops', { value: si(value) }),
+    params: (value: number) => t('params', { value: si(value) }),
+    /** 12.4 ms; three significant digits. */
+    ms: (value: number) => t('milliseconds', { value: digits(value) }),
+    /** A share from 0 to 1 as a percentage with one decimal. */
+    percent: finite((share) =>
+      share > 0 && share < 0.0005 ? '<0.1%' : `${(share * 100).toFixed(1)}%`,
+    ),
+    /** How many times: 8.84×. */
+    ratio: finite((value) =>
+      Math.abs(value) >= 1000
+        ? `${whole.format(value)}×`
+        : `${withoutTrailingZeros(threeDigits(value))}×`,
+    ),
+    /** A part of one, or any plain number, to three significant digits: 0.119. */
+    fraction: finite((value) =>
+      value === 0
+        ? '0'
+        : withoutTrailingZeros(
+            Math.abs(value) >= 1e-4 ? threeDigits(value) : value.toExponential(2),
+          ),
+    ),
+    /** By 1024: 12.3 MiB. */
+    bytes: finite((value) => {
+      const [scaled, step] = inSteps(value, 1024, BYTE_STEPS.length - 1)
+      const printed = step === 0 ? whole.format(scaled) : withoutTrailingZeros(threeDigits(scaled))
+      return `${printed} ${BYTE_STEPS[step]}`
+    }),
+    pixels: (value: number) => t('pixels', { value: integer(value) }),
+    /** Height × width × channels. */
+    shape: (shape: readonly number[]) => shape.map(integer).join(' × '),
+    fps: (value: number) =>
+      t('framesPerSecond', {
+        value: finite((rate) => (rate >= 10 ? rate.toFixed(0) : rate.toFixed(1)))(value),
+      }),
+    flopsPerByte: (value: number) => t('flopsPerByte', { value: digits(value) }),
+  }
+}
+
+export type Format = ReturnType<typeof formatters>

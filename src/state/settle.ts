@@ -1,0 +1,88 @@
+import { type Choice, DEFAULT_CHOICE, RANGES, type RangedField } from './choice'
+import type { Notice } from './notice'
+
+export interface Settled {
+  readonly choice: Choice
+  readonly notices: readonly Notice[]
+}
+
+/** Object.keys of a constant object; its keys are exactly those written above it. */
+const RANGED_FIELDS = Object.keys(RANGES) as RangedField[]
+
+const isWhole = (field: RangedField) => Number.isInteger(RANGES[field].step)
+
+/** Three decimals are finer than any step and keep the address short. */
+const trim = (value: number) => Math.round(value * 1000) / 1000
+
+function settleNumber(field: RangedField, asked: number, before: number): [number, Notice?] {
+  const { min, max } = RANGES[field]
+  if (Number.isNaN(asked)) return [before, { code: 'notANumber', field, used: before }]
+  const inside = Math.min(max, Math.max(min, asked))
+  const used = isWhole(field) ? Math.round(inside) : trim(inside)
+  if (asked < min || asked > max)
+    return [used, { code: 'outOfRange', field, asked, used, min, max }]
+  if (isWhole(field) && used !== asked) return [used, { code: 'notWhole', field, asked, used }]
+  return [used]
+}
+
+function greatestCommonDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestCommonDivisor(b, a % b)
+}
+
+/** Every number of groups that splits both channel counts evenly, smallest first. */
+export function commonDivisors(inChannels: number, outChannels: number): readonly number[] {
+  const greatest = greatestCommonDivisor(inChannels, outChannels)
+  const divisors: number[] = []
+  for (let candidate = 1; candidate <= greatest; candidate++) {
+    if (greatest % candidate === 0) divisors.push(candidate)
+  }
+  return divisors
+}
+
+/** The nearest of the allowed values; of two equally near, the smaller. `allowed` ascends. */
+export function nearest(asked: number, allowed: readonly number[]): number {
+  return allowed.reduce(
+    (best, value) => (Math.abs(value - asked) < Math.abs(best - asked) ? value : best),
+    allowed[0] ?? asked,
+  )
+}
+
+/**
+ * Largest kernel whose dilated extent, (kernelSize − 1) · dilation + 1, fits a feature map that
+ * is not padded.
+ */
+export const largestKernel = (featureSize: number, dilation: number) =>
+  Math.floor((featureSize - 1) / dilation) + 1
+
+/**
+ * The nearest choice the controls allow, and what was put right on the way there.
+ *
+ * Numbers come first; then the kernel gives way to the feature map it has to fit, and the groups
+ * give way to the channels they have to divide. `before` stands in for what is no number at all.
+ */
+export function settle(before: Choice, candidate: Choice): Settled {
+  const notices: Notice[] = []
+  const numbers: Partial<Record<RangedField, number>> = {}
+  for (const field of RANGED_FIELDS) {
+    const fallback = Number.isFinite(before[field]) ? before[field] : DEFAULT_CHOICE[field]
+    const [used, notice] = settleNumber(field, candidate[field], fallback)
+    numbers[field] = used
+    if (notice) notices.push(notice)
+  }
+  const choice = { ...candidate, ...numbers }
+
+  const largest = largestKernel(choice.featureSize, choice.dilation)
+  if (choice.padding === 'valid' && choice.kernelSize > largest) {
+    const { kernelSize: asked, featureSize, dilation } = choice
+    notices.push({ code: 'kernelTooLarge', asked, used: largest, featureSize, dilation })
+    choice.kernelSize = largest
+  }
+
+  const { groups, inChannels, outChannels } = choice
+  if (inChannels % groups !== 0 || outChannels % groups !== 0) {
+    const used = nearest(groups, commonDivisors(inChannels, outChannels))
+    notices.push({ code: 'groupsDoNotDivide', asked: groups, used, inChannels, outChannels })
+    choice.groups = used
+  }
+  return { choice, notices }
+}

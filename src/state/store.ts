@@ -1,0 +1,54 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { type Choice, DEFAULT_CHOICE } from './choice'
+import { addNotices, type Notice, subjectOf } from './notice'
+import { IDLE_RUN, type RunState } from './runState'
+import { settle } from './settle'
+
+/** Three slices by who writes them: the reader, the run controller, and what put things right. */
+export interface AppState {
+  readonly choice: Choice
+  readonly run: RunState
+  readonly notices: readonly Notice[]
+}
+
+export type AppStore = StoreApi<AppState>
+
+export const createAppStore = (choice: Choice = DEFAULT_CHOICE, notices: readonly Notice[] = []) =>
+  createStore<AppState>(() => ({ choice, run: IDLE_RUN, notices }))
+
+/** What a running program or its frames depend on; a timing holds for one setting of these. */
+const RUN_FIELDS = ['netId', 'alpha', 'resolution', 'backend', 'source'] as const
+
+const withoutTiming = (run: RunState): RunState =>
+  run.phase === 'idle' ? run : { ...run, timings: null, top5: [] }
+
+const sameChoice = (one: Choice, other: Choice) =>
+  // Object.keys of a Choice are its fields; settle and the codecs add no others.
+  (Object.keys(one) as (keyof Choice)[]).every((field) => Object.is(one[field], other[field]))
+
+/**
+ * What the reader asks for, put right where it contradicts itself. A new program makes the last
+ * timing stale, so both change in one step; a choice that changes nothing wakes nobody.
+ */
+export function choose(store: AppStore, part: Partial<Choice>): void {
+  store.setState((state) => {
+    const { choice, notices } = settle(state.choice, { ...state.choice, ...part })
+    const added = addNotices(state.notices, notices)
+    if (sameChoice(choice, state.choice)) {
+      return added === state.notices ? state : { notices: added }
+    }
+    const stale = RUN_FIELDS.some((field) => choice[field] !== state.choice[field])
+    return { choice, notices: added, run: stale ? withoutTiming(state.run) : state.run }
+  })
+}
+
+/** The default network and layer again; language, theme and view stay the reader's. */
+export function resetChoice(store: AppStore): void {
+  const { view, language, theme, source, backend } = store.getState().choice
+  choose(store, { ...DEFAULT_CHOICE, view, language, theme, source, backend })
+}
+
+export const dismissNotice = (store: AppStore, notice: Notice) =>
+  store.setState(({ notices }) => ({
+    notices: notices.filter((other) => subjectOf(other) !== subjectOf(notice)),
+  }))

@@ -1,0 +1,79 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type Format, formatters } from '../../src/i18n/format'
+import { createI18n } from '../../src/i18n/i18n'
+
+let en: Format
+let traditional: Format
+
+beforeAll(async () => {
+  en = formatters('en', (await createI18n('en')).getFixedT('en', 'units'))
+  const chinese = await createI18n('zh-Hant')
+  traditional = formatters('zh-Hant', chinese.getFixedT('zh-Hant', 'units'))
+})
+
+describe('SI steps', () => {
+  it.each([
+    [568_740_352, '569 M'],
+    [4_231_976, '4.23 M'],
+    [999_999, '1.00 M'],
+    [999_400, '999 k'],
+    [1000, '1.00 k'],
+    [999, '999'],
+    [12, '12'],
+    [0, '0'],
+    [-1500, '-1.50 k'],
+    [4.2e15, '4.20 P'],
+    [4.2e19, '42000 P'],
+  ])('%d prints as %s', (value, printed) => {
+    expect(en.si(value)).toBe(printed)
+  })
+
+  it('568,740,352 MACs stay 569 M in Chinese, with the unit in Chinese', () => {
+    expect(traditional.macs(568_740_352)).toBe('569 M 次乘加')
+    expect(en.macs(568_740_352)).toBe('569 M MACs')
+  })
+})
+
+it('a whole number keeps every digit, grouped by thousands', () => {
+  expect(en.integer(568_740_352)).toBe('568,740,352')
+})
+
+it.each([
+  [0, '0 B'],
+  [1023, '1,023 B'],
+  [1024, '1 KiB'],
+  [1_605_632, '1.53 MiB'],
+  [1024 ** 3 * 2.5, '2.5 GiB'],
+])('%d bytes print as %s, divided by 1024', (value, printed) => {
+  expect(en.bytes(value)).toBe(printed)
+})
+
+it.each([
+  [8.844, '8.84×'],
+  [8.4, '8.4×'],
+  [112.4, '112×'],
+  [1234.5, '1,235×'],
+])('%d times prints as %s', (value, printed) => {
+  expect(en.ratio(value)).toBe(printed)
+})
+
+it('shares, times and rates keep the digits a reader can use', () => {
+  expect(en.percent(0.0252)).toBe('2.5%')
+  expect(en.percent(0.0001)).toBe('<0.1%')
+  expect(en.ms(0.6123)).toBe('0.612 ms')
+  expect(en.ms(12.44)).toBe('12.4 ms')
+  expect(en.fps(59.4)).toBe('59 fps')
+  expect(en.fraction(0.118_923)).toBe('0.119')
+  expect(en.shape([112, 112, 64])).toBe('112 × 112 × 64')
+})
+
+it('what is not a finite number prints as a dash, by every formatter', () => {
+  const { language: _, shape, operations, ...printers } = en
+  for (const value of [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]) {
+    for (const [name, print] of Object.entries(printers)) {
+      expect(print(value), name).toMatch(/^–/)
+    }
+    expect(operations(value, 'flop')).toMatch(/^–/)
+    expect(shape([value])).toBe('–')
+  }
+})
