@@ -1,0 +1,58 @@
+import { memo, useId } from 'react'
+import { HatchPatterns, hatchFill } from './Hatch'
+import { type Hue, hueColour } from './hue'
+import { type AnswerBarRow, layoutAnswerBars } from './layoutAnswerBars'
+
+export interface LabelledAnswerBar extends AnswerBarRow {
+  readonly label: string
+  readonly value: string
+}
+
+interface AnswerBarsProps {
+  readonly width: number
+  readonly rows: readonly LabelledAnswerBar[]
+  readonly hues: Readonly<Record<string, Hue>>
+  readonly text: { readonly title: string; readonly summary: string }
+}
+
+/** The question of the page in two bars: the standard layer in ink, the pair in its two hues. */
+export const AnswerBars = memo(function AnswerBars({ width, rows, hues, text }: AnswerBarsProps) {
+  const id = useId()
+  const layout = layoutAnswerBars(rows, width)
+  return (
+    <svg
+      viewBox={`0 0 ${width} ${layout.height}`}
+      role="img"
+      aria-labelledby={`${id}-t`}
+      aria-describedby={`${id}-d`}
+    >
+      <title id={`${id}-t`}>{text.title}</title>
+      <desc id={`${id}-d`}>{text.summary}</desc>
+      <HatchPatterns id={id} hues={[...new Set(Object.values(hues))]} />
+      <g fontSize={14}>
+        {layout.rows.map((row, index) => (
+          <g key={row.key}>
+            <text x={0} y={row.labelY} fill="var(--ink)">
+              {rows[index]?.label}
+            </text>
+            <text x={width} y={row.labelY} textAnchor="end" fontWeight={650} fill="var(--ink)">
+              {rows[index]?.value}
+            </text>
+            {row.parts.map((part) => (
+              <rect
+                key={part.key}
+                x={part.x + 0.75}
+                y={row.y + 0.75}
+                width={Math.max(0.75, part.width - 1.5)}
+                height={layout.barHeight - 1.5}
+                fill={hatchFill(id, hues[part.key] ?? 'ink')}
+                stroke={hueColour(hues[part.key] ?? 'ink')}
+                strokeWidth={1.5}
+              />
+            ))}
+          </g>
+        ))}
+      </g>
+    </svg>
+  )
+})

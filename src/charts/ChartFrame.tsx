@@ -1,0 +1,134 @@
+import { type ReactNode, useId, useRef, useState } from 'react'
+import styles from './ChartFrame.module.css'
+import { type ChartTable, printCell } from './chartTable'
+import { download } from './download'
+import { csvBlob } from './exportCsv'
+import { pngBlob } from './exportPng'
+import { svgBlob } from './exportSvg'
+import { useWidth } from './useWidth'
+
+/** The frame's own words, the same for every chart. */
+export interface ChartFrameText {
+  readonly showTable: string
+  readonly hideTable: string
+  readonly download: string
+  readonly downloadAs: (format: string, title: string) => string
+}
+
+interface ChartFrameProps {
+  readonly title: string
+  /** One whole sentence that says what the chart shows. */
+  readonly summary: string
+  readonly fileName: string
+  readonly table: ChartTable
+  readonly text: ChartFrameText
+  /** Controls that belong to this chart alone. */
+  readonly controls?: ReactNode
+  /** The table stands open from the start. */
+  readonly isTableOpen?: boolean
+  /** Draws the chart, one `<svg>`, at the width there is. */
+  readonly children: (width: number) => ReactNode
+}
+
+/** A chart's name, sentence, drawing, table and downloads: what every chart on the page has. */
+export function ChartFrame({
+  title,
+  summary,
+  fileName,
+  table,
+  text,
+  controls,
+  isTableOpen = false,
+  children,
+}: ChartFrameProps) {
+  const [box, width] = useWidth<HTMLDivElement>(640)
+  const [isOpen, setOpen] = useState(isTableOpen)
+  const frame = useRef<HTMLElement>(null)
+  const id = useId()
+
+  const save = async (format: 'svg' | 'png' | 'csv') => {
+    const svg = box.current?.querySelector('svg')
+    if (format === 'csv') return download(csvBlob(table), `${fileName}.csv`)
+    if (!svg || !frame.current) return
+    const ground = getComputedStyle(frame.current).getPropertyValue('--surface').trim() || 'white'
+    const blob = format === 'svg' ? svgBlob(svg, ground) : await pngBlob(svg, ground)
+    download(blob, `${fileName}.${format}`)
+  }
+
+  return (
+    <figure className={styles.frame} ref={frame} aria-labelledby={`${id}-title`}>
+      <figcaption className={styles.caption}>
+        <h3 id={`${id}-title`} className={styles.title}>
+          {title}
+        </h3>
+        <p className={styles.summary}>{summary}</p>
+      </figcaption>
+      {controls && <div className={styles.controls}>{controls}</div>}
+      <div ref={box} className={styles.drawing}>
+        {children(width)}
+      </div>
+      <div className={styles.tools}>
+        <button
+          type="button"
+          className={styles.tool}
+          aria-expanded={isOpen}
+          aria-controls={`${id}-table`}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {isOpen ? text.hideTable : text.showTable}
+        </button>
+        <span className={styles.downloads}>
+          <span aria-hidden="true">{text.download}</span>
+          {(['svg', 'png', 'csv'] as const).map((format) => (
+            <button
+              key={format}
+              type="button"
+              className={styles.tool}
+              aria-label={text.downloadAs(format.toUpperCase(), title)}
+              onClick={() => void save(format)}
+            >
+              {format.toUpperCase()}
+            </button>
+          ))}
+        </span>
+      </div>
+      <div id={`${id}-table`} hidden={!isOpen}>
+        {isOpen && <FiguresTable table={table} caption={title} />}
+      </div>
+    </figure>
+  )
+}
+
+function FiguresTable({ table, caption }: { table: ChartTable; caption: string }) {
+  const [head, ...columns] = table.columns
+  if (!head) return null
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+    <section className={styles.scroll} tabIndex={0} aria-label={caption}>
+      <table className={styles.table}>
+        <caption className={styles.hidden}>{caption}</caption>
+        <thead>
+          <tr>
+            {table.columns.map((column) => (
+              <th key={column.id} scope="col" data-numeric={column.print !== undefined}>
+                {column.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row) => (
+            <tr key={row.key}>
+              <th scope="row">{printCell(head, row)}</th>
+              {columns.map((column) => (
+                <td key={column.id} data-numeric={column.print !== undefined}>
+                  {printCell(column, row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

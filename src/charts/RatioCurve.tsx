@@ -1,0 +1,218 @@
+import { type KeyboardEvent, memo, type PointerEvent, useId, useRef } from 'react'
+import { hueColour } from './hue'
+import { layoutRatioCurve, MOST_OUT_CHANNELS } from './layoutRatioCurve'
+import styles from './RatioCurve.module.css'
+import { stepOutChannels } from './stepOutChannels'
+
+export interface RatioCurveText {
+  readonly title: string
+  readonly summary: string
+  readonly xAxis: string
+  readonly yAxis: string
+  readonly even: string
+  readonly limit: (kernelSize: number) => string
+  /** Name and spoken value of the point that the reader moves. */
+  readonly point: string
+  readonly pointValue: string
+  readonly pointShown: string
+  readonly tick: (value: number) => string
+}
+
+interface RatioCurveProps {
+  readonly width: number
+  readonly ratio: (kernelSize: number, outChannels: number) => number
+  readonly kernelSizes: readonly number[]
+  readonly kernelSize: number
+  readonly outChannels: number
+  readonly onOutChannels: (outChannels: number) => void
+  readonly text: RatioCurveText
+}
+
+/** The ratio's curves; the point is a slider that pointer and arrow keys move along C_out. */
+export const RatioCurve = memo(function RatioCurve({
+  width,
+  ratio,
+  kernelSizes,
+  kernelSize,
+  outChannels,
+  onOutChannels,
+  text,
+}: RatioCurveProps) {
+  const id = useId()
+  const svg = useRef<SVGSVGElement>(null)
+  const layout = layoutRatioCurve(ratio, kernelSizes, { kernelSize, outChannels }, width)
+  const { plot, point } = layout
+
+  const follow = (event: PointerEvent<SVGElement>) => {
+    const box = svg.current?.getBoundingClientRect()
+    if (!box || box.width === 0) return
+    onOutChannels(layout.outChannelsAt(((event.clientX - box.left) * width) / box.width))
+  }
+  const press = (event: PointerEvent<SVGElement>) => {
+    if (event.button !== 0) return
+    event.currentTarget.setPointerCapture(event.pointerId)
+    follow(event)
+  }
+  const step = (event: KeyboardEvent) => {
+    const next = stepOutChannels(event.key, outChannels, MOST_OUT_CHANNELS)
+    if (next === null) return
+    event.preventDefault()
+    onOutChannels(next)
+  }
+  const isLate = point.x > plot.left + (plot.right - plot.left) * 0.6
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a group inside a drawing has no HTML element
+    <svg
+      ref={svg}
+      viewBox={`0 0 ${width} ${layout.height}`}
+      role="group"
+      aria-labelledby={`${id}-t`}
+      aria-describedby={`${id}-d`}
+      className={styles.chart}
+    >
+      <title id={`${id}-t`}>{text.title}</title>
+      <desc id={`${id}-d`}>{text.summary}</desc>
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a drawing's group takes no focus */}
+      <g aria-hidden="true">
+        {layout.ticks.y.map((tick) => (
+          <g key={tick.value}>
+            <line x1={plot.left} x2={plot.right} y1={tick.y} y2={tick.y} className={styles.grid} />
+            <text
+              x={plot.left - 8}
+              y={tick.y}
+              textAnchor="end"
+              dominantBaseline="middle"
+              className={styles.tick}
+            >
+              {text.tick(tick.value)}
+            </text>
+          </g>
+        ))}
+        {layout.ticks.x.map((tick) => (
+          <text
+            key={tick.value}
+            x={tick.x}
+            y={plot.bottom + 18}
+            textAnchor="middle"
+            className={styles.tick}
+          >
+            {text.tick(tick.value)}
+          </text>
+        ))}
+        <text
+          x={plot.right}
+          y={plot.bottom + 40}
+          textAnchor="end"
+          className={styles.axis}
+          fill={hueColour('cout')}
+        >
+          {text.xAxis}
+        </text>
+        <line
+          x1={plot.left}
+          x2={plot.right}
+          y1={plot.bottom}
+          y2={plot.bottom}
+          className={styles.base}
+        />
+        <line
+          x1={plot.left}
+          x2={plot.right}
+          y1={layout.evenY}
+          y2={layout.evenY}
+          className={styles.base}
+        />
+        <text x={plot.left + 6} y={layout.evenY + 16} className={styles.tick}>
+          {text.even}
+        </text>
+        {layout.curves.map((curve) => {
+          const isOwn = curve.kernelSize === kernelSize
+          return (
+            <g key={curve.kernelSize} opacity={isOwn ? 1 : 0.72}>
+              <line
+                x1={plot.left}
+                x2={plot.right + 6}
+                y1={curve.limitY}
+                y2={curve.limitY}
+                stroke={hueColour('k')}
+                strokeWidth={1}
+                strokeDasharray="2 4"
+              />
+              <path
+                d={curve.path}
+                fill="none"
+                stroke={hueColour('k')}
+                strokeWidth={isOwn ? 3 : 1.25}
+              />
+              <path
+                d={`M${plot.right + 6},${curve.limitY}L${plot.right + 12},${curve.labelY}`}
+                fill="none"
+                stroke={hueColour('k')}
+                strokeWidth={1}
+              />
+              <text
+                x={plot.right + 16}
+                y={curve.labelY}
+                dominantBaseline="middle"
+                className={styles.label}
+                fontWeight={isOwn ? 700 : 400}
+                fill={hueColour('k')}
+              >
+                {text.limit(curve.kernelSize)}
+              </text>
+            </g>
+          )
+        })}
+      </g>
+      <rect
+        data-export="omit"
+        x={plot.left}
+        y={plot.top}
+        width={Math.max(0, plot.right - plot.left)}
+        height={plot.bottom - plot.top}
+        fill="transparent"
+        className={styles.field}
+        onPointerDown={press}
+        onPointerMove={(event) => event.buttons === 1 && follow(event)}
+      />
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a drawing's group takes no focus */}
+      <g aria-hidden="true" pointerEvents="none">
+        <path
+          d={`M${point.x},${plot.bottom}V${point.y}H${plot.left}`}
+          fill="none"
+          stroke={hueColour('cout')}
+          strokeWidth={1}
+          strokeDasharray="1 3"
+        />
+        <text
+          x={point.x + (isLate ? -12 : 12)}
+          y={point.y - 14}
+          textAnchor={isLate ? 'end' : 'start'}
+          className={styles.own}
+        >
+          {text.pointShown}
+        </text>
+      </g>
+      <circle
+        cx={point.x}
+        cy={point.y}
+        r={9}
+        role="slider"
+        tabIndex={0}
+        aria-label={text.point}
+        aria-valuemin={1}
+        aria-valuemax={MOST_OUT_CHANNELS}
+        aria-valuenow={outChannels}
+        aria-valuetext={text.pointValue}
+        className={styles.point}
+        fill="var(--surface)"
+        stroke={hueColour('cout')}
+        strokeWidth={4}
+        onKeyDown={step}
+        onPointerDown={press}
+        onPointerMove={(event) => event.buttons === 1 && follow(event)}
+      />
+    </svg>
+  )
+})

@@ -1,0 +1,114 @@
+import { memo, useId } from 'react'
+import { type Hue, hueColour } from './hue'
+import { layoutScaling, type ScalingSample } from './layoutScaling'
+
+interface ScalingCurveProps {
+  readonly width: number
+  readonly samples: readonly ScalingSample[]
+  readonly own: ScalingSample
+  readonly hue: Hue
+  readonly text: {
+    readonly title: string
+    readonly summary: string
+    readonly xAxis: string
+    readonly law: string
+    readonly exact: string
+    readonly tick: (value: number) => string
+  }
+}
+
+/** A square law, dashed, under the exact costs that follow it in steps. */
+export const ScalingCurve = memo(function ScalingCurve({
+  width,
+  samples,
+  own,
+  hue,
+  text,
+}: ScalingCurveProps) {
+  const id = useId()
+  const { plot, height, law, exact, ticks, own: point } = layoutScaling(samples, own, width)
+  const tick = { fill: 'var(--ink-muted)', fontSize: 12 }
+  return (
+    <svg
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-labelledby={`${id}-t`}
+      aria-describedby={`${id}-d`}
+    >
+      <title id={`${id}-t`}>{text.title}</title>
+      <desc id={`${id}-d`}>{text.summary}</desc>
+      <g>
+        {ticks.y.map(({ value, y }) => (
+          <g key={value}>
+            <line x1={plot.left} x2={plot.right} y1={y} y2={y} stroke="var(--hairline)" />
+            <text x={plot.left - 8} y={y} textAnchor="end" dominantBaseline="middle" {...tick}>
+              {text.tick(value)}
+            </text>
+          </g>
+        ))}
+        {ticks.x.map(({ value, x }) => (
+          <text key={value} x={x} y={plot.bottom + 18} textAnchor="middle" {...tick}>
+            {text.tick(value)}
+          </text>
+        ))}
+        <text x={plot.right} y={plot.bottom + 37} textAnchor="end" fontSize={13} fill="var(--ink)">
+          {text.xAxis}
+        </text>
+        <line
+          x1={plot.left}
+          x2={plot.right}
+          y1={plot.bottom}
+          y2={plot.bottom}
+          stroke="var(--ink-muted)"
+        />
+        <path
+          d={exact}
+          fill="none"
+          stroke={hueColour(hue)}
+          strokeWidth={2.25}
+          strokeLinejoin="round"
+        />
+        <path d={law} fill="none" stroke="var(--ink)" strokeWidth={1.25} strokeDasharray="5 4" />
+        <g fontSize={13}>
+          <line
+            x1={plot.left + 10}
+            x2={plot.left + 34}
+            y1={plot.top + 8}
+            y2={plot.top + 8}
+            stroke="var(--ink)"
+            strokeWidth={1.25}
+            strokeDasharray="5 4"
+          />
+          <text x={plot.left + 42} y={plot.top + 12} fill="var(--ink)">
+            {text.law}
+          </text>
+          <line
+            x1={plot.left + 10}
+            x2={plot.left + 34}
+            y1={plot.top + 28}
+            y2={plot.top + 28}
+            stroke={hueColour(hue)}
+            strokeWidth={2.25}
+          />
+          <text x={plot.left + 42} y={plot.top + 32} fill="var(--ink)">
+            {text.exact}
+          </text>
+        </g>
+        <path
+          d={`M${point.x},${plot.bottom}V${point.exactY}`}
+          fill="none"
+          stroke={hueColour(hue)}
+          strokeDasharray="1 3"
+        />
+        <circle
+          cx={point.x}
+          cy={point.exactY}
+          r={6}
+          fill="var(--surface)"
+          stroke={hueColour(hue)}
+          strokeWidth={3}
+        />
+      </g>
+    </svg>
+  )
+})

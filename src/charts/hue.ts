@@ -1,0 +1,5 @@
+/** What a colour means; each is a custom property that the theme sets. */
+export type Hue = 'k' | 'cin' | 'cout' | 'df' | 'dw' | 'pw' | 'ink' | 'ink-muted'
+
+export const hueColour = (hue: Hue) =>
+  hue === 'ink' || hue === 'ink-muted' ? `var(--${hue})` : `var(--hue-${hue})`

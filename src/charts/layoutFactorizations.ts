@@ -1,0 +1,80 @@
+import { scaleLinear } from 'd3'
+import {
+  layoutFactorizationPicture,
+  type PictureItem,
+  type PictureRow,
+} from './layoutFactorizationPicture'
+
+/** One way to factor the layer: its picture, and the measure that is compared. */
+export interface FactorizationRow extends PictureRow {
+  readonly key: string
+  readonly value: number
+}
+
+export interface FactorizationBox {
+  readonly key: string
+  readonly y: number
+  readonly height: number
+  readonly picture: readonly PictureItem[]
+  /** Where the picture starts, and the line that its words stand under. */
+  readonly pictureX: number
+  readonly wordsY: number
+  readonly bar: {
+    readonly x: number
+    readonly y: number
+    readonly width: number
+    readonly height: number
+  }
+}
+
+export interface FactorizationsLayout {
+  readonly isWide: boolean
+  readonly rows: readonly FactorizationBox[]
+  readonly barX: number
+  readonly barWidth: number
+  readonly height: number
+}
+
+/** Below this the bar stands under its picture, not beside it. */
+const WIDE = 720
+const TITLE = 26
+const WORDS = 36
+
+/** Rows under each other, so that all bars start on one line and can be compared. */
+export function layoutFactorizations(
+  rows: readonly FactorizationRow[],
+  width: number,
+): FactorizationsLayout {
+  const isWide = width >= WIDE
+  const pictureHeight = isWide ? 84 : 74
+  const pictureWidth = isWide ? Math.min(620, width * 0.56) : width
+  const barX = isWide ? pictureWidth + 32 : 0
+  const barWidth = width - barX
+  const rowHeight = TITLE + pictureHeight + WORDS + (isWide ? 24 : 74)
+  const x = scaleLinear([0, Math.max(1, ...rows.map((row) => row.value))], [0, barWidth])
+  return {
+    isWide,
+    barX,
+    barWidth,
+    height: rows.length * rowHeight,
+    rows: rows.map((row, index) => {
+      const y = index * rowHeight
+      const wordsY = y + TITLE + pictureHeight
+      const fullest = row.stages.length === 1 ? 0.62 : row.stages.length === 2 ? 0.82 : 1
+      return {
+        key: row.key,
+        y,
+        height: rowHeight,
+        pictureX: 0,
+        wordsY,
+        picture: layoutFactorizationPicture(row, pictureWidth * fullest, pictureHeight),
+        bar: {
+          x: barX,
+          y: isWide ? y + TITLE + pictureHeight / 2 : wordsY + WORDS + 20,
+          width: Math.max(2, x(row.value)),
+          height: isWide ? 26 : 18,
+        },
+      }
+    }),
+  }
+}
