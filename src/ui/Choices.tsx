@@ -1,0 +1,42 @@
+import { Label } from 'react-aria-components/Label'
+import { Radio, RadioGroup } from 'react-aria-components/RadioGroup'
+import styles from './Choices.module.css'
+
+export interface Option<Id extends string> {
+  readonly id: Id
+  readonly label: string
+}
+
+export interface ChoicesProps<Id extends string> {
+  readonly label: string
+  readonly value: Id
+  readonly options: readonly Option<Id>[]
+  readonly onChange: (id: Id) => void
+  readonly isDisabled?: boolean
+  /** The label is spoken and not shown. */
+  readonly compact?: boolean
+}
+
+/** A few options side by side, one of them taken. */
+export function Choices<Id extends string>(props: ChoicesProps<Id>) {
+  const { label, value, options, onChange, isDisabled = false, compact = false } = props
+  return (
+    <RadioGroup
+      className={styles.group ?? ''}
+      value={value}
+      // The group only ever reports the value of one of its radios, and those are the options' ids.
+      onChange={(id) => onChange(id as Id)}
+      isDisabled={isDisabled}
+      orientation="horizontal"
+    >
+      <Label className={compact ? 'visually-hidden' : styles.label}>{label}</Label>
+      <div className={styles.options}>
+        {options.map((option) => (
+          <Radio key={option.id} value={option.id} className={styles.option ?? ''}>
+            {option.label}
+          </Radio>
+        ))}
+      </div>
+    </RadioGroup>
+  )
+}

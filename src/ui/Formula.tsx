@@ -1,0 +1,54 @@
+import { useEffect, useState } from 'react'
+import styles from './Formula.module.css'
+
+export interface FormulaProps {
+  /** TeX; `\htmlClass{hue-k}{K}` and its like colour a dimension. */
+  readonly tex: string
+  /** The same formula as it is spoken. */
+  readonly label: string
+  readonly display?: boolean
+}
+
+type RenderTex = (tex: string, display: boolean) => string
+
+let loaded: RenderTex | null = null
+
+/** KaTeX is heavier than the rest of a page: it comes with the first formula that is drawn. */
+async function loadRenderer(): Promise<RenderTex> {
+  loaded ??= (await import('./renderTex')).renderTex
+  return loaded
+}
+
+export function Formula({ tex, label, display = false }: FormulaProps) {
+  const [render, setRender] = useState<RenderTex | null>(() => loaded)
+  useEffect(() => {
+    if (render) return
+    let isGone = false
+    loadRenderer().then(
+      (ready) => isGone || setRender(() => ready),
+      // Offline before the first visit was complete: the spoken text below stands in.
+      () => undefined,
+    )
+    return () => {
+      isGone = true
+    }
+  }, [render])
+
+  if (!render) {
+    return (
+      <span className={styles.formula} data-display={display || undefined}>
+        {label}
+      </span>
+    )
+  }
+  return (
+    <span
+      className={styles.formula}
+      data-display={display || undefined}
+      role="math"
+      aria-label={label}
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: KaTeX escapes what it is given and is trusted with class names only.
+      dangerouslySetInnerHTML={{ __html: render(tex, display) }}
+    />
+  )
+}

@@ -1,0 +1,100 @@
+import { type KeyboardEvent, useId, useState } from 'react'
+import styles from './NumberSlider.module.css'
+import { type NumberRule, takeTyped } from './typedNumber'
+import { useWords } from './words'
+
+interface NumberEntryProps {
+  readonly labelledBy: string
+  readonly value: number
+  readonly rule: NumberRule
+  readonly onChange: (value: number) => void
+  readonly isDisabled?: boolean
+  readonly note?: string
+}
+
+/** Floating sums of steps would print 0.30000000000000004. */
+const trim = (value: number) => Math.round(value * 1000) / 1000
+
+function stepped(value: number, { min, max, step, stops }: NumberRule, up: boolean): number {
+  if (stops) {
+    const next = up ? stops.find((stop) => stop > value) : stops.findLast((stop) => stop < value)
+    return next ?? value
+  }
+  return Math.min(max, Math.max(min, trim(value + (up ? step : -step))))
+}
+
+/**
+ * A number as text. What is typed counts on Enter or on leaving; what cannot be taken becomes
+ * the nearest that can, and the message under it says why.
+ */
+export function NumberEntry(props: NumberEntryProps) {
+  const { labelledBy, value, rule, onChange, isDisabled = false, note } = props
+  const words = useWords()
+  const id = useId()
+  const [draft, setDraft] = useState<string | null>(null)
+  const [refusal, setRefusal] = useState<{ text: string; at: number } | null>(null)
+
+  function take() {
+    if (draft === null) return
+    const taken = takeTyped(draft, value, rule)
+    const { min, max } = rule
+    setDraft(null)
+    setRefusal(
+      taken.refused && {
+        at: taken.value,
+        text: words.refusal({
+          reason: taken.refused,
+          asked: draft,
+          used: String(taken.value),
+          min: String(min),
+          max: String(max),
+        }),
+      },
+    )
+    if (taken.value !== value) onChange(taken.value)
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === 'Enter') take()
+    else if (event.key === 'Escape' && draft !== null) {
+      event.stopPropagation()
+      setDraft(null)
+    } else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
+      event.preventDefault()
+      setDraft(null)
+      setRefusal(null)
+      onChange(stepped(value, rule, event.key === 'ArrowUp'))
+    }
+  }
+
+  // A message about a value that has since moved on is out of date.
+  const message = refusal?.at === value ? refusal.text : null
+  const described = [message && `${id}-message`, note && `${id}-note`].filter(Boolean).join(' ')
+  return (
+    <>
+      <input
+        className={styles.entry}
+        inputMode={Number.isInteger(rule.step) ? 'numeric' : 'decimal'}
+        autoComplete="off"
+        aria-labelledby={labelledBy}
+        aria-describedby={described || undefined}
+        aria-invalid={message ? true : undefined}
+        disabled={isDisabled}
+        size={4}
+        value={draft ?? String(trim(value))}
+        onChange={(event) => setDraft(event.target.value)}
+        onFocus={(event) => event.target.select()}
+        onBlur={take}
+        onKeyDown={onKeyDown}
+      />
+      {note && (
+        <span className={styles.note} id={`${id}-note`}>
+          {note}
+        </span>
+      )}
+      <span className={styles.message} id={`${id}-message`} role="status">
+        {message}
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,85 @@
+import { type CSSProperties, useId } from 'react'
+import { Slider, SliderStateContext, SliderThumb, SliderTrack } from 'react-aria-components/Slider'
+import { type Hue, hueVariable } from './hue'
+import { NumberEntry } from './NumberEntry'
+import styles from './NumberSlider.module.css'
+import { placeOf } from './typedNumber'
+
+export interface NumberSliderProps {
+  readonly label: string
+  /** The dimension's letter, so that its colour never speaks alone: K, C_in, α. */
+  readonly letter?: string
+  readonly hue?: Hue
+  readonly value: number
+  readonly min: number
+  readonly max: number
+  readonly step: number
+  readonly onChange: (value: number) => void
+  /** How the value is spoken and what the entry's unit reads; the entry itself holds plain digits. */
+  readonly format?: (value: number) => string
+  /** A standing remark under the control. */
+  readonly note?: string
+  /** The only values allowed, ascending. */
+  readonly stops?: readonly number[]
+  /** Places for the slider's hand where a linear track is too coarse; typed values may lie between. */
+  readonly places?: readonly number[]
+  readonly isDisabled?: boolean
+  /** One line: no words, the letter only. */
+  readonly compact?: boolean
+}
+
+/** A slider and a typed entry of the same number; neither can leave what is allowed. */
+export function NumberSlider(props: NumberSliderProps) {
+  const { label, letter, hue = 'ink', value, min, max, step, onChange, format, note } = props
+  const { stops, places = stops, isDisabled = false, compact = false } = props
+  const id = useId()
+  const track = places && places.length > 0 ? places : null
+  const place = track ? placeOf(value, track) : value
+  const spoken = format ? format(value) : String(value)
+  return (
+    <div
+      className={styles.control}
+      data-compact={compact || undefined}
+      style={
+        { '--hue': hueVariable(hue) } as CSSProperties /* CSSProperties knows no custom ones */
+      }
+    >
+      <span className={styles.name} id={`${id}-name`}>
+        {letter !== undefined && <span className={styles.letter}>{letter}</span>}
+        <span className={compact ? 'visually-hidden' : styles.label}>{label}</span>
+      </span>
+      <Slider
+        className={styles.slider ?? ''}
+        aria-labelledby={`${id}-name`}
+        value={place}
+        minValue={track ? 0 : min}
+        maxValue={track ? track.length - 1 : max}
+        step={track ? 1 : step}
+        isDisabled={isDisabled}
+        onChange={(moved) => onChange(track ? (track[Math.round(moved)] ?? value) : moved)}
+      >
+        {({ state }) => {
+          // Mutates the state of this one render: the thumb speaks the value, not its place.
+          state.getThumbValueLabel = () => spoken
+          const filled = `${state.getThumbPercent(0) * 100}%`
+          return (
+            <SliderStateContext value={state}>
+              <SliderTrack className={styles.track ?? ''}>
+                <div className={styles.filled} style={{ '--filled': filled } as CSSProperties} />
+                <SliderThumb className={styles.thumb ?? ''} />
+              </SliderTrack>
+            </SliderStateContext>
+          )
+        }}
+      </Slider>
+      <NumberEntry
+        labelledBy={`${id}-name`}
+        value={value}
+        rule={{ min, max, step, stops }}
+        onChange={onChange}
+        isDisabled={isDisabled}
+        {...(note === undefined ? {} : { note })}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+import { type ReactNode, useId } from 'react'
+import styles from './Panel.module.css'
+
+export interface PanelProps {
+  readonly title: string
+  readonly children: ReactNode
+  /** Beside the heading: a badge, a menu. */
+  readonly aside?: ReactNode
+  readonly id?: string
+}
+
+/** A quiet surface with a heading; a region that screen readers list by that heading. */
+export function Panel({ title, children, aside, id }: PanelProps) {
+  const headingId = useId()
+  return (
+    <section
+      className={styles.panel}
+      aria-labelledby={headingId}
+      {...(id === undefined ? {} : { id })}
+    >
+      <header className={styles.header}>
+        <h2 className={styles.title} id={headingId}>
+          {title}
+        </h2>
+        {aside}
+      </header>
+      {children}
+    </section>
+  )
+}

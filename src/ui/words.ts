@@ -1,0 +1,30 @@
+import { createContext, useContext } from 'react'
+
+/** Why a typed value was not taken as it stood, and what stands there now. */
+export interface Refusal {
+  readonly reason: 'notANumber' | 'tooSmall' | 'tooLarge' | 'notWhole' | 'notAllowed'
+  readonly asked: string
+  readonly used: string
+  readonly min: string
+  readonly max: string
+}
+
+/** What controls say by themselves. The app gives the words of the page's language. */
+export interface ControlWords {
+  readonly refusal: (refusal: Refusal) => string
+  readonly close: string
+  readonly loading: string
+  readonly scrollable: string
+}
+
+/** Without words from the app a control still says what it can in signs alone. */
+const SIGNS: ControlWords = {
+  refusal: ({ min, max, used }) => `${min} – ${max}: ${used}`,
+  close: '×',
+  loading: '…',
+  scrollable: '↔',
+}
+
+export const WordsContext = createContext<ControlWords>(SIGNS)
+
+export const useWords = () => useContext(WordsContext)
