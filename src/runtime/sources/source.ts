@@ -14,7 +14,6 @@ export const SOURCE_FAULT_CODES = [
   'photo-not-image',
   'photo-too-large',
   'photo-unreadable',
-  'clip-unreadable',
   'frame-failed',
 ] as const
 

@@ -1,0 +1,110 @@
+import { fail, ok, type Result } from '../../core/result'
+import { cameraFault } from './cameraFault'
+import type { FrameSource, SourceFault } from './source'
+import { centreSquare, frameOf } from './square'
+import { onEachVideoFrame } from './ticks'
+
+export interface CameraDevice {
+  readonly id: string
+  /** Empty until the reader has let the page use a camera. */
+  readonly label: string
+}
+
+/** Cameras the browser will name; none where it has no say on them. */
+export async function listCameras(): Promise<readonly CameraDevice[]> {
+  try {
+    const devices = (await navigator.mediaDevices?.enumerateDevices()) ?? []
+    return devices
+      .filter((device) => device.kind === 'videoinput')
+      .map((device) => ({ id: device.deviceId, label: device.label }))
+  } catch {
+    return []
+  }
+}
+
+/** iOS shows a frozen picture unless the video is in the document, muted and inline before it plays. */
+function videoFor(stream: MediaStream): HTMLVideoElement {
+  const video = document.createElement('video')
+  video.muted = true
+  video.playsInline = true
+  video.setAttribute('aria-hidden', 'true')
+  video.tabIndex = -1
+  Object.assign(video.style, {
+    position: 'fixed',
+    right: '0',
+    bottom: '0',
+    width: '1px',
+    height: '1px',
+    opacity: '0',
+    pointerEvents: 'none',
+  })
+  video.srcObject = stream
+  document.body.append(video)
+  return video
+}
+
+function release(stream: MediaStream, video?: HTMLVideoElement): void {
+  for (const track of stream.getTracks()) track.stop()
+  if (!video) return
+  video.srcObject = null
+  video.remove()
+}
+
+/**
+ * The camera named, else the one that looks away from the reader where there are two: ideal, never
+ * exact, for an exact wish is refused on most laptops. A reader who leaves while the browser still
+ * asks has `signal` aborted, and the camera's light goes out again.
+ */
+export async function openCamera(
+  deviceId: string | null,
+  signal: AbortSignal,
+): Promise<Result<FrameSource, SourceFault>> {
+  if (!globalThis.isSecureContext) return fail({ code: 'camera-insecure', detail: location.origin })
+  if (!navigator.mediaDevices?.getUserMedia) return fail({ code: 'camera-unsupported', detail: '' })
+  let stream: MediaStream
+  try {
+    stream = await navigator.mediaDevices.getUserMedia({
+      audio: false,
+      video: {
+        ...(deviceId
+          ? { deviceId: { exact: deviceId } }
+          : { facingMode: { ideal: 'environment' } }),
+        width: { ideal: 1280 },
+        height: { ideal: 720 },
+      },
+    })
+  } catch (error) {
+    return fail(cameraFault(error))
+  }
+  const video = videoFor(stream)
+  try {
+    signal.throwIfAborted()
+    await video.play()
+    signal.throwIfAborted()
+  } catch (error) {
+    release(stream, video)
+    return fail({ code: 'camera-failed', detail: String(error) })
+  }
+  return ok(cameraSource(stream, video))
+}
+
+function cameraSource(stream: MediaStream, video: HTMLVideoElement): FrameSource {
+  const track = stream.getVideoTracks()[0]
+  return {
+    kind: 'camera',
+    mirrored: track?.getSettings().facingMode !== 'environment',
+    watch(onFrame, onFault) {
+      const ended = () => onFault({ code: 'camera-ended', detail: track?.label ?? '' })
+      const stop = onEachVideoFrame(video, onFrame)
+      if (track?.readyState === 'ended') queueMicrotask(ended)
+      track?.addEventListener('ended', ended)
+      return () => {
+        stop()
+        track?.removeEventListener('ended', ended)
+      }
+    },
+    grab: (side) => frameOf(video, centreSquare(video.videoWidth, video.videoHeight), side),
+    step() {},
+    close: () => release(stream, video),
+  }
+}
