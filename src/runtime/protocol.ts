@@ -56,11 +56,20 @@ export interface LoadReport {
   readonly compileMs: number
 }
 
+/**
+ * `split`: each phase ends when the device has done it, which costs a wait a phase. `whole`: only
+ * the readback waits, as a program that wants nothing but the answer would; then only `totalMs`
+ * means anything.
+ */
+export type Timing = 'split' | 'whole'
+
 /** Each phase ends when its values are in hand; see the measurement rules in the README. */
 export interface FrameTimes {
   readonly preprocessMs: number
   readonly inferenceMs: number
   readonly readbackMs: number
+  /** From the frame's arrival to its five classes. */
+  readonly totalMs: number
 }
 
 export interface Guess {
@@ -87,10 +96,12 @@ export interface RuntimeApi {
   /** Disposes the program that ran before, once the new one has run. */
   load(graph: NetworkGraph, weights: WeightsChoice): Promise<Result<LoadReport, RuntimeFault>>
   /** `frame` has the graph's input size, is transferred, and is closed by the runtime. */
-  infer(frame: ImageBitmap): Promise<Result<FrameReport, RuntimeFault>>
+  infer(frame: ImageBitmap, timing?: Timing): Promise<Result<FrameReport, RuntimeFault>>
   /** Output of one node of the graph for a frame; the known answers are read here. */
   tap(frame: ImageBitmap, node: string): Promise<Result<PlainTensor, RuntimeFault>>
   memory(): Promise<RuntimeMemory>
+  /** Drops the GPU context, for rehearsing that fault; false where there is none to drop. */
+  loseContext(): Promise<boolean>
   /** Frees the program and the backend; `start` may be called again. */
   stop(): Promise<void>
 }

@@ -1,0 +1,21 @@
+import '@tensorflow/tfjs-backend-cpu'
+import { framesThroughOps } from '../program/frames'
+import { setBackend } from '../tf'
+import type { OpenBackend } from './handle'
+
+const nothing = () => {}
+
+/** Plain JavaScript arithmetic: slow, always there, and what the others are compared with. */
+export const openCpu: OpenBackend = async () => {
+  await setBackend('cpu')
+  return {
+    renderer: 'JavaScript',
+    floatBits: 32,
+    compile: (graph, weights) =>
+      framesThroughOps(graph, weights, { settle: nothing, blocking: true }),
+    numTextures: () => 0,
+    isLost: () => false,
+    lose: () => false,
+    close: nothing,
+  }
+}

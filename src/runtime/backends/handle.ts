@@ -1,0 +1,31 @@
+import type { NetworkGraph } from '../../core/network'
+import type { NamedWeights } from '../protocol'
+
+/** A compiled network that takes frames. Calls queue work; `settle` and `read` wait for it. */
+export interface FrameProgram {
+  readonly trainableParams: number
+  /** Puts a frame of the network's size where the network reads it, scaled to [-1, 1]. */
+  upload(frame: ImageBitmap): void
+  run(): void
+  /** Returns once everything queued so far has been done. */
+  settle(): void
+  /** The output's values, row-major. */
+  read(): Float32Array | Promise<Float32Array>
+  readonly outputShape: readonly number[]
+  dispose(): void
+}
+
+/** A tfjs backend that has been started. */
+export interface BackendHandle {
+  readonly renderer: string
+  readonly floatBits: 16 | 32
+  compile(graph: NetworkGraph, weights: NamedWeights): FrameProgram
+  numTextures(): number
+  /** True once the device has dropped everything that was on it. */
+  isLost(): boolean
+  /** Drops it on purpose, to rehearse the fault; false where that cannot be done. */
+  lose(): boolean
+  close(): void
+}
+
+export type OpenBackend = (where: 'worker' | 'page') => Promise<BackendHandle>

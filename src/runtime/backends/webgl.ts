@@ -1,0 +1,69 @@
+import { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl/dist/backend_webgl'
+import { setWebGLContext } from '@tensorflow/tfjs-backend-webgl/dist/canvas_util'
+import { GPGPUContext } from '@tensorflow/tfjs-backend-webgl/dist/gpgpu_context'
+import { framesThroughOps } from '../program/frames'
+import { env, registerBackend, removeBackend, setBackend } from '../tf'
+import type { OpenBackend } from './handle'
+import { registerWebglKernels } from './webglKernels'
+
+/**
+ * WebGL 2 on a canvas of our own, so that we hear when the context is lost. tfjs never looks for
+ * one itself: inside a worker it would find none in Safari.
+ */
+export const openWebgl: OpenBackend = async (where) => {
+  const canvas = new OffscreenCanvas(1, 1)
+  const gl = canvas.getContext('webgl2', {
+    alpha: false,
+    antialias: false,
+    depth: false,
+    stencil: false,
+    premultipliedAlpha: false,
+    preserveDrawingBuffer: false,
+    powerPreference: 'high-performance',
+  })
+  if (!gl) throw new Error('no WebGL 2 context')
+  let lost = false
+  canvas.addEventListener('webglcontextlost', (event) => {
+    event.preventDefault()
+    lost = true
+  })
+  const loseExtension = gl.getExtension('WEBGL_lose_context')
+
+  registerWebglKernels()
+  setWebGLContext(2, gl as unknown as WebGLRenderingContext) // tfjs types know only WebGL 1
+  env().set('WEBGL_VERSION', 2)
+  env().set('WEBGL_DELETE_TEXTURE_THRESHOLD', 256 * 1024 * 1024)
+  env().set('WEBGL_CPU_FORWARD', false)
+  const context = new GPGPUContext(gl as unknown as WebGLRenderingContext)
+  const backend = new MathBackendWebGL(context)
+  registerBackend('webgl', () => backend)
+  if (!(await setBackend('webgl'))) throw new Error('WebGL backend did not start')
+
+  const pixel = new Float32Array(4)
+  const settle = () => gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.FLOAT, pixel)
+  const manager = backend.getTextureManager()
+  return {
+    renderer: rendererOf(gl),
+    floatBits: env().getBool('WEBGL_RENDER_FLOAT32_ENABLED') ? 32 : 16,
+    compile: (graph, weights) =>
+      framesThroughOps(graph, weights, { settle, blocking: where === 'worker' }),
+    numTextures: () => manager.getNumUsedTextures() + manager.getNumFreeTextures(),
+    isLost: () => lost || gl.isContextLost(),
+    lose: () => {
+      loseExtension?.loseContext()
+      return loseExtension !== null
+    },
+    close: () => {
+      removeBackend('webgl')
+      loseExtension?.loseContext()
+    },
+  }
+}
+
+function rendererOf(gl: WebGL2RenderingContext): string {
+  const extension = gl.getExtension('WEBGL_debug_renderer_info')
+  const name: unknown = extension
+    ? gl.getParameter(extension.UNMASKED_RENDERER_WEBGL)
+    : gl.getParameter(gl.RENDERER)
+  return String(name)
+}

@@ -1,0 +1,41 @@
+import { type Remote, transfer, wrap } from 'comlink'
+import type { RuntimeApi } from './protocol'
+
+/** Where a runtime lives, seen from the page. */
+export interface Host {
+  readonly api: RuntimeApi
+  /** Resolves if the host dies by itself, with what it said. */
+  readonly died: Promise<string>
+  end(): void
+}
+
+/** A worker of its own; frames are handed over, not copied. */
+export function openWorker(): Host {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'separable-lab runtime',
+  })
+  const remote: Remote<RuntimeApi> = wrap<RuntimeApi>(worker)
+  return {
+    api: {
+      start: (backend) => remote.start(backend),
+      load: (graph, weights) => remote.load(graph, weights),
+      infer: (frame, timing) => remote.infer(transfer(frame, [frame]), timing),
+      tap: (frame, node) => remote.tap(transfer(frame, [frame]), node),
+      memory: () => remote.memory(),
+      loseContext: () => remote.loseContext(),
+      stop: () => remote.stop(),
+    },
+    died: new Promise((resolve) => {
+      worker.addEventListener('error', (event) => resolve(event.message || 'the worker failed'))
+      worker.addEventListener('messageerror', () => resolve('a message could not be read'))
+    }),
+    end: () => worker.terminate(),
+  }
+}
+
+/** The same runtime on the page's own thread, for browsers whose workers have no WebGL. */
+export async function openPage(): Promise<Host> {
+  const { createRuntime } = await import('./runtime')
+  return { api: createRuntime('page'), died: new Promise(() => {}), end: () => {} }
+}

@@ -1,0 +1,46 @@
+import type { NetworkGraph } from '../../core/network'
+import type { FrameProgram } from '../backends/handle'
+import type { NamedWeights } from '../protocol'
+import { type Tensor4D, tensor } from '../tf'
+import { compile } from './compile'
+import { pixelReader } from './pixels'
+
+/** The network as tfjs ops, fed from a canvas: every backend can run this. */
+export function framesThroughOps(
+  graph: NetworkGraph,
+  weights: NamedWeights,
+  options: { readonly settle: () => void; readonly blocking: boolean },
+): FrameProgram {
+  const program = compile(graph, weights)
+  const pixels = pixelReader(graph.input)
+  let input: Tensor4D | undefined
+  let output: Tensor4D | undefined
+  const clear = () => {
+    input?.dispose()
+    output?.dispose()
+    input = undefined
+    output = undefined
+  }
+  return {
+    trainableParams: program.trainableParams,
+    outputShape: program.output,
+    upload: (frame) => {
+      clear()
+      input = tensor(pixels(frame), [1, ...graph.input]) as Tensor4D
+    },
+    run: () => {
+      if (!input) throw new Error('run before upload')
+      output = program.run(input)
+    },
+    settle: options.settle,
+    read: () => {
+      if (!output) throw new Error('read before run')
+      const values = options.blocking ? output.dataSync() : output.data()
+      return values as Float32Array | Promise<Float32Array> // the output is always float32
+    },
+    dispose: () => {
+      clear()
+      program.dispose()
+    },
+  }
+}

@@ -1,0 +1,137 @@
+import type {
+  ActivationName,
+  BatchNormSpec,
+  ConvSpec,
+  DenseSpec,
+  DepthwiseSpec,
+  LayerSpec,
+} from '../../core/layer'
+import { type GraphNode, INPUT, type NetworkGraph } from '../../core/network'
+
+/** Activations that cost nothing more when a convolution applies them as it writes. */
+export type FusedActivation = 'linear' | 'relu' | 'relu6'
+
+/** A layer with weights and what was folded into it: batch norm, then an activation. */
+export interface WeightedStep {
+  readonly kind: 'weighted'
+  readonly layer: ConvSpec | DepthwiseSpec | DenseSpec
+  readonly node: string
+  readonly norm: { readonly node: string; readonly layer: BatchNormSpec } | undefined
+  readonly activation: FusedActivation
+  readonly inputs: readonly string[]
+  readonly output: string
+}
+
+/** A layer that runs as it stands. */
+export interface PlainStep {
+  readonly kind: 'plain'
+  readonly layer: Exclude<LayerSpec, ConvSpec | DepthwiseSpec | DenseSpec>
+  readonly node: string
+  readonly inputs: readonly string[]
+  readonly output: string
+}
+
+/** One op of the program; `output` is the name of the last node folded into it. */
+export type Step = WeightedStep | PlainStep
+
+const FUSABLE: readonly ActivationName[] = ['relu', 'relu6']
+
+/**
+ * The graph as the steps that run: batch norm and ReLU join the convolution before them where
+ * nothing else reads what lies between, and dropout vanishes.
+ */
+export function fuse(graph: NetworkGraph): readonly Step[] {
+  const readers = readersOf(graph)
+  const alias = new Map<string, string>()
+  const steps: Step[] = []
+  const swallowed = new Set<string>()
+
+  for (const node of graph.nodes) {
+    if (swallowed.has(node.name)) continue
+    const inputs = node.inputs.map((name) => alias.get(name) ?? name)
+    const { layer } = node
+    if (layer.kind === 'dropout') {
+      alias.set(node.name, inputs[0] ?? INPUT)
+      continue
+    }
+    if (layer.kind !== 'conv' && layer.kind !== 'depthwise' && layer.kind !== 'dense') {
+      steps.push({ kind: 'plain', layer, node: node.name, inputs, output: node.name })
+      continue
+    }
+    let last = node
+    let norm: WeightedStep['norm']
+    let activation: FusedActivation = 'linear'
+    const after = onlyReader(readers, last)
+    if (after?.layer.kind === 'batchNorm') {
+      norm = { node: after.name, layer: after.layer }
+      last = after
+    }
+    const then = onlyReader(readers, last)
+    if (then?.layer.kind === 'activation' && FUSABLE.includes(then.layer.activation)) {
+      activation = then.layer.activation as FusedActivation // FUSABLE holds no other names
+      last = then
+    }
+    if (norm) swallowed.add(norm.node)
+    swallowed.add(last.name)
+    steps.push({
+      kind: 'weighted',
+      layer,
+      node: node.name,
+      norm,
+      activation,
+      inputs,
+      output: last.name,
+    })
+  }
+  return steps
+}
+
+/** The name whose value the program returns: the last node, past any dropout. */
+export function outputOf(graph: NetworkGraph): string {
+  let last = graph.nodes[graph.nodes.length - 1]
+  while (last?.layer.kind === 'dropout') {
+    const before: string = last.inputs[0] ?? INPUT
+    last = graph.nodes.find((node) => node.name === before)
+    if (!last) return before
+  }
+  return last?.name ?? INPUT
+}
+
+/** The part of a graph that `node` needs, with `node` as its output. */
+export function upTo(graph: NetworkGraph, node: string): NetworkGraph {
+  const needed = new Set([node])
+  const nodes = [...graph.nodes].reverse().filter((candidate) => {
+    if (!needed.has(candidate.name)) return false
+    for (const input of candidate.inputs) needed.add(input)
+    return true
+  })
+  return { ...graph, nodes: nodes.reverse() }
+}
+
+/** For each step, the values nobody reads after it. */
+export function lastReads(steps: readonly Step[], output: string): readonly (readonly string[])[] {
+  const seen = new Set([output])
+  const dead = [...steps].reverse().map((step) =>
+    [...new Set(step.inputs)].filter((name) => {
+      if (seen.has(name)) return false
+      seen.add(name)
+      return true
+    }),
+  )
+  return dead.reverse()
+}
+
+function readersOf(graph: NetworkGraph): ReadonlyMap<string, readonly GraphNode[]> {
+  const readers = new Map<string, GraphNode[]>()
+  for (const node of graph.nodes)
+    for (const input of node.inputs) readers.set(input, [...(readers.get(input) ?? []), node])
+  return readers
+}
+
+function onlyReader(
+  readers: ReadonlyMap<string, readonly GraphNode[]>,
+  node: GraphNode,
+): GraphNode | undefined {
+  const all = readers.get(node.name) ?? []
+  return all.length === 1 ? all[0] : undefined
+}

@@ -1,0 +1,55 @@
+import type { HWC, Padding, PoolSpec, Size2 } from '../../core/layer'
+import type { PlainTensor } from '../protocol'
+
+/** Padding as tfjs takes it: a word, or [before, after] for batch, height, width and channels. */
+export type TfPadding =
+  | 'same'
+  | 'valid'
+  | [[number, number], [number, number], [number, number], [number, number]]
+
+export function tfPadding(padding: Padding): TfPadding {
+  if (padding === 'same' || padding === 'valid') return padding
+  const { top, bottom, left, right } = padding
+  return [
+    [0, 0],
+    [top, bottom],
+    [left, right],
+    [0, 0],
+  ]
+}
+
+/**
+ * Padding of a pool whose last window may be partial. tfjs only rounds down, so the rows and
+ * columns that the ceil mode reads past the edge are asked for by name.
+ */
+export function poolPadding(layer: PoolSpec, input: HWC, output: HWC): TfPadding {
+  if (layer.rounding === 'floor' || layer.padding === 'same') return tfPadding(layer.padding)
+  const before = layer.padding === 'valid' ? [0, 0] : [layer.padding.top, layer.padding.left]
+  const stated = layer.padding === 'valid' ? [0, 0] : [layer.padding.bottom, layer.padding.right]
+  const after = [0, 1].map((axis) => {
+    const reach = (output[axis]! - 1) * layer.stride[axis]! + layer.kernelSize[axis]!
+    return Math.max(stated[axis]!, reach - input[axis]! - before[axis]!)
+  })
+  return [
+    [0, 0],
+    [before[0]!, after[0]!],
+    [before[1]!, after[1]!],
+    [0, 0],
+  ]
+}
+
+/** The same kernel with its holes written out as zeros, for what tfjs cannot do: stride and dilation. */
+export function inflated(kernel: PlainTensor, dilation: Size2): PlainTensor {
+  const [height = 1, width = 1, inChannels = 1, last = 1] = kernel.shape
+  const tall = (height - 1) * dilation[0] + 1
+  const wide = (width - 1) * dilation[1] + 1
+  const row = inChannels * last
+  const values = new Float32Array(tall * wide * row)
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const from = (y * width + x) * row
+      const to = (y * dilation[0] * wide + x * dilation[1]) * row
+      values.set(kernel.values.subarray(from, from + row), to)
+    }
+  return { shape: [tall, wide, inChannels, last], values }
+}

@@ -1,0 +1,217 @@
+import type { ActivationName, ConvSpec, DepthwiseSpec, HWC, Size2 } from '../../core/layer'
+import { never } from '../../core/result'
+import type { NamedWeights, PlainTensor } from '../protocol'
+import {
+  add,
+  avgPool,
+  concat,
+  fused,
+  maxPool,
+  mul,
+  relu,
+  relu6,
+  reshape,
+  sigmoid,
+  softmax,
+  split,
+  type Tensor1D,
+  type Tensor2D,
+  type Tensor4D,
+  tensor,
+} from '../tf'
+import { foldWeights, normFactors } from './fold'
+import type { PlainStep, Step, WeightedStep } from './fuse'
+import { inflated, poolPadding, tfPadding } from './geometry'
+
+/** One step ready to run: its constants uploaded, its op chosen. */
+export interface StepOp {
+  run(inputs: readonly Tensor4D[]): Tensor4D
+  readonly constants: readonly { dispose(): void }[]
+}
+
+/** What a step reads and makes, and the weights of the whole network. */
+export interface StepContext {
+  readonly inputs: readonly HWC[]
+  readonly output: HWC
+  readonly weights: NamedWeights
+}
+
+export function stepOp(step: Step, context: StepContext): StepOp {
+  return step.kind === 'weighted' ? weightedOp(step, context) : plainOp(step, context)
+}
+
+function weightedOp(step: WeightedStep, { weights }: StepContext): StepOp {
+  const { kernel, bias } = foldWeights(step, weights)
+  const { layer, activation } = step
+  switch (layer.kind) {
+    case 'conv':
+      return layer.groups === 1
+        ? convOp(layer, kernel, bias, activation)
+        : groupedOp(layer, kernel, bias, activation)
+    case 'depthwise': {
+      const { filter, dilations } = filterOf(layer, kernel)
+      const shift = tensor(bias) as Tensor1D
+      const pad = tfPadding(layer.padding)
+      const strides = pair(layer.stride)
+      return {
+        constants: [filter, shift],
+        run: ([x]) =>
+          fused.depthwiseConv2d({
+            x: x!,
+            filter,
+            strides,
+            pad: pad as 'same', // tfjs types leave out the explicit padding its kernels accept
+            dilations,
+            bias: shift,
+            activation,
+          }),
+      }
+    }
+    case 'dense': {
+      const matrix = tensor(kernel.values, kernel.shape as [number, number]) as Tensor2D
+      const shift = tensor(bias) as Tensor1D
+      const features = kernel.shape[0]!
+      return {
+        constants: [matrix, shift],
+        run: ([x]) => {
+          const flat = reshape(x!, [1, features]) as Tensor2D
+          const product = fused.matMul({ a: flat, b: matrix, bias: shift, activation })
+          return reshape(product, [1, 1, 1, layer.outFeatures]) as Tensor4D
+        },
+      }
+    }
+    default:
+      return never(layer)
+  }
+}
+
+function convOp(
+  layer: ConvSpec,
+  kernel: PlainTensor,
+  bias: Float32Array,
+  activation: WeightedStep['activation'],
+): StepOp {
+  const { filter, dilations } = filterOf(layer, kernel)
+  const shift = tensor(bias) as Tensor1D
+  const pad = tfPadding(layer.padding)
+  const strides = pair(layer.stride)
+  return {
+    constants: [filter, shift],
+    run: ([x]) =>
+      fused.conv2d({ x: x!, filter, strides, pad, dilations, bias: shift, activation }) as Tensor4D,
+  }
+}
+
+/** tfjs has no grouped convolution: the channels are split, convolved and laid side by side. */
+function groupedOp(
+  layer: ConvSpec,
+  kernel: PlainTensor,
+  bias: Float32Array,
+  activation: WeightedStep['activation'],
+): StepOp {
+  const outGroup = layer.outChannels / layer.groups
+  const parts = Array.from({ length: layer.groups }, (_, group) =>
+    convOp(
+      { ...layer, groups: 1, outChannels: outGroup },
+      lastAxis(kernel, group * outGroup, outGroup),
+      bias.slice(group * outGroup, (group + 1) * outGroup),
+      activation,
+    ),
+  )
+  return {
+    constants: parts.flatMap((part) => part.constants),
+    run: ([x]) => {
+      const slices: Tensor4D[] = split(x!, layer.groups, 3)
+      return concat(
+        parts.map((part, group) => part.run([slices[group]!])),
+        3,
+      )
+    },
+  }
+}
+
+function plainOp(step: PlainStep, { inputs, output, weights }: StepContext): StepOp {
+  const { layer } = step
+  switch (layer.kind) {
+    case 'batchNorm': {
+      const { scale, shift } = normFactors(step.node, layer.epsilon, weights)
+      const factor = tensor(scale)
+      const term = tensor(shift)
+      return { constants: [factor, term], run: ([x]) => add(mul(x!, factor), term) as Tensor4D }
+    }
+    case 'activation':
+      return { constants: [], run: ([x]) => activate(layer.activation, x!) }
+    case 'pool': {
+      const pool = layer.mode === 'max' ? maxPool : avgPool
+      const pad = poolPadding(layer, inputs[0]!, output)
+      return {
+        constants: [],
+        run: ([x]) => pool(x!, pair(layer.kernelSize), pair(layer.stride), pad) as Tensor4D,
+      }
+    }
+    case 'globalPool': {
+      // A pool over the whole map needs no transposition, as a mean over two outer axes would.
+      const pool = layer.mode === 'max' ? maxPool : avgPool
+      const [height, width] = inputs[0]!
+      return { constants: [], run: ([x]) => pool(x!, [height, width], 1, 'valid') as Tensor4D }
+    }
+    case 'add':
+      return { constants: [], run: (all) => all.reduce((sum, x) => add(sum, x) as Tensor4D) }
+    case 'multiply':
+      return {
+        constants: [],
+        run: (all) => all.reduce((product, x) => mul(product, x) as Tensor4D),
+      }
+    case 'concat':
+      return { constants: [], run: (all) => concat([...all], 3) }
+    case 'flatten':
+      return { constants: [], run: ([x]) => reshape(x!, [1, ...output]) as Tensor4D }
+    case 'dropout':
+      return { constants: [], run: ([x]) => x!.clone() }
+    default:
+      return never(layer)
+  }
+}
+
+function activate(name: ActivationName, x: Tensor4D): Tensor4D {
+  switch (name) {
+    case 'relu':
+      return relu(x)
+    case 'relu6':
+      return relu6(x)
+    case 'sigmoid':
+      return sigmoid(x)
+    case 'softmax':
+      return softmax(x)
+    case 'swish':
+      return mul(x, sigmoid(x))
+    case 'hardSigmoid':
+      return hardSigmoid(x)
+    case 'hSwish':
+      return mul(x, hardSigmoid(x))
+    default:
+      return never(name)
+  }
+}
+
+/** relu6(x + 3) / 6, as MobileNetV3 defines it. */
+const hardSigmoid = (x: Tensor4D): Tensor4D => mul(relu6(add(x, 3)), 1 / 6)
+
+function filterOf(layer: ConvSpec | DepthwiseSpec, kernel: PlainTensor) {
+  const strided = layer.stride[0] > 1 || layer.stride[1] > 1
+  const dilated = layer.dilation[0] > 1 || layer.dilation[1] > 1
+  const { shape, values } = strided && dilated ? inflated(kernel, layer.dilation) : kernel
+  const filter = tensor(values, shape as [number, number, number, number]) as Tensor4D
+  return { filter, dilations: strided ? ([1, 1] as [number, number]) : pair(layer.dilation) }
+}
+
+/** `count` values from `start` of the innermost axis. */
+function lastAxis({ shape, values }: PlainTensor, start: number, count: number): PlainTensor {
+  const width = shape[shape.length - 1]!
+  const part = new Float32Array((values.length / width) * count)
+  for (let row = 0; row * width < values.length; row++)
+    part.set(values.subarray(row * width + start, row * width + start + count), row * count)
+  return { shape: [...shape.slice(0, -1), count], values: part }
+}
+
+const pair = ([rows, columns]: Size2): [number, number] => [rows, columns]

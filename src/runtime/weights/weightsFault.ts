@@ -1,0 +1,39 @@
+/** What can be wrong with weights from outside; each code is a key of the `faults` messages. */
+export type WeightsFault =
+  | { readonly code: 'not-json'; readonly detail: string }
+  /** A frozen graph: its batch norm is already folded and its names are TensorFlow's. */
+  | { readonly code: 'graph-model' }
+  | { readonly code: 'not-mobilenet-v1'; readonly detail: string }
+  | { readonly code: 'other-alpha'; readonly found: number; readonly wanted: number }
+  | { readonly code: 'shard-missing'; readonly names: readonly string[] }
+  | {
+      readonly code: 'shard-cut-short'
+      readonly name: string
+      readonly wantedBytes: number
+      readonly foundBytes: number
+    }
+  | { readonly code: 'not-finite'; readonly name: string }
+  | {
+      readonly code: 'unexpected-shape'
+      readonly name: string
+      readonly wanted: readonly number[]
+      readonly found: readonly number[]
+    }
+  | { readonly code: 'network'; readonly detail: string }
+  /** The weights are there and run; only keeping them for next time failed. */
+  | { readonly code: 'storage-full'; readonly detail: string }
+  | { readonly code: 'cancelled' }
+
+export const WEIGHTS_FAULT_CODES = [
+  'not-json',
+  'graph-model',
+  'not-mobilenet-v1',
+  'other-alpha',
+  'shard-missing',
+  'shard-cut-short',
+  'not-finite',
+  'unexpected-shape',
+  'network',
+  'storage-full',
+  'cancelled',
+] as const satisfies readonly WeightsFault['code'][]

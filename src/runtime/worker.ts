@@ -1,0 +1,4 @@
+import { expose } from 'comlink'
+import { createRuntime } from './runtime'
+
+expose(createRuntime('worker'))

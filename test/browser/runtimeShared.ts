@@ -1,0 +1,55 @@
+import { expand } from '../../src/core/expand'
+import type { NetworkGraph } from '../../src/core/network'
+import { mobilenetV1 } from '../../src/nets/mobilenetV1'
+import type { NamedWeights } from '../../src/runtime/protocol'
+import { readModel, readOfficialWeights } from '../../src/runtime/weights/official'
+
+/** Addresses of the known answers' files, where the folder beside the repository exists. */
+const ADDRESSES = import.meta.glob<string>(
+  ['../../../shared/photos/*', '../../../shared/weights/mobilenet_v1_0.25_224_layers/*'],
+  // Inlined: a shard has no ending, and the test server takes such a file for a script.
+  { query: '?url&inline', import: 'default' },
+)
+
+export const isShared = Object.keys(ADDRESSES).length > 0
+
+/** Said in the titles of tests that cannot run without those files. */
+export const unlessMissing = isShared
+  ? ''
+  : ' (NOT RUN: ../shared with weights and photos is missing)'
+if (!isShared) console.warn('../shared is missing: the known answers are not checked')
+
+async function fetchShared(path: string): Promise<Response> {
+  const address = await ADDRESSES[`../../../shared/${path}`]?.()
+  if (!address) throw new Error(`../shared/${path} is missing`)
+  return fetch(address)
+}
+
+export const sharedJson = async <Value>(path: string): Promise<Value> =>
+  (await (await fetchShared(path)).json()) as Value
+
+export async function sharedPicture(path: string): Promise<ImageBitmap> {
+  const blob = await (await fetchShared(path)).blob()
+  return createImageBitmap(blob, { colorSpaceConversion: 'none' })
+}
+
+export function mobilenet(alpha: number, resolution: number): NetworkGraph {
+  const graph = expand(mobilenetV1, { alpha, resolution })
+  if (!graph.ok) throw new Error(graph.fault.code)
+  return graph.value
+}
+
+export async function officialWeights(graph: NetworkGraph): Promise<NamedWeights> {
+  const folder = 'weights/mobilenet_v1_0.25_224_layers'
+  const modelJson = await (await fetchShared(`${folder}/model.json`)).text()
+  const plan = readModel(modelJson)
+  if (!plan.ok) throw new Error(plan.fault.code)
+  const shards = await Promise.all(
+    plan.value.shards.map(
+      async (name) => [name, await (await fetchShared(`${folder}/${name}`)).arrayBuffer()] as const,
+    ),
+  )
+  const weights = readOfficialWeights(modelJson, new Map(shards), graph)
+  if (!weights.ok) throw new Error(JSON.stringify(weights.fault))
+  return weights.value
+}
