@@ -1,17 +1,18 @@
 /** Frames in the sliding window; percentiles are of these and say how many they are. */
 export const WINDOW_FRAMES = 120
 
-/** Parts of one frame, in the order they happen. */
-export const FRAME_PARTS = ['capture', 'preprocess', 'inference', 'readback'] as const
+/** Parts of one frame. Drawing it for the eye lies outside the timed span, so it is never in a total. */
+export const FRAME_PARTS = ['capture', 'preprocess', 'inference', 'readback', 'draw'] as const
 export type FramePart = (typeof FRAME_PARTS)[number]
 
-/** One frame's times in milliseconds; `totalMs` is their sum, and `endedAt` is on the page's clock. */
+/** One frame's times in milliseconds; `endedAt` is on the page's clock. */
 export interface Sample {
   readonly endedAt: number
   readonly captureMs: number
   readonly preprocessMs: number
   readonly inferenceMs: number
   readonly readbackMs: number
+  readonly drawMs: number
 }
 
 export interface Spread {
@@ -35,6 +36,7 @@ export interface Timings {
   readonly interrupted: boolean
 }
 
+/** Frame to answer: everything but the drawing. */
 export const totalMs = (sample: Sample) =>
   sample.captureMs + sample.preprocessMs + sample.inferenceMs + sample.readbackMs
 
@@ -108,6 +110,7 @@ export class FrameWindow {
         preprocess: part('preprocessMs'),
         inference: part('inferenceMs'),
         readback: part('readbackMs'),
+        draw: part('drawMs'),
       },
       framesPerSecond: this.rate(),
       dropped: this.droppedFrames,

@@ -1,3 +1,5 @@
+import { scaleResolution } from '../core/rounding'
+import { nearestGroups } from '../core/shape'
 import { type Choice, DEFAULT_CHOICE, RANGES, type RangedField } from './choice'
 import type { Notice } from './notice'
 
@@ -25,16 +27,12 @@ function settleNumber(field: RangedField, asked: number, before: number): [numbe
   return [used]
 }
 
-function greatestCommonDivisor(a: number, b: number): number {
-  return b === 0 ? a : greatestCommonDivisor(b, a % b)
-}
-
 /** Every number of groups that splits both channel counts evenly, smallest first. */
 export function commonDivisors(inChannels: number, outChannels: number): readonly number[] {
-  const greatest = greatestCommonDivisor(inChannels, outChannels)
   const divisors: number[] = []
-  for (let candidate = 1; candidate <= greatest; candidate++) {
-    if (greatest % candidate === 0) divisors.push(candidate)
+  const most = Math.min(inChannels, outChannels)
+  for (let candidate = 1; candidate <= most; candidate++) {
+    if (inChannels % candidate === 0 && outChannels % candidate === 0) divisors.push(candidate)
   }
   return divisors
 }
@@ -57,8 +55,8 @@ export const largestKernel = (featureSize: number, dilation: number) =>
 /**
  * The nearest choice the controls allow, and what was put right on the way there.
  *
- * Numbers come first; then the kernel gives way to the feature map it has to fit, and the groups
- * give way to the channels they have to divide. `before` stands in for what is no number at all.
+ * Numbers come first; then the kernel gives way to the feature map it has to fit (the map after
+ * ρ, which is the one it slides over), and the groups give way to the channels they have to divide. `before` stands in for what is no number at all.
  */
 export function settle(before: Choice, candidate: Choice): Settled {
   const notices: Notice[] = []
@@ -71,16 +69,17 @@ export function settle(before: Choice, candidate: Choice): Settled {
   }
   const choice = { ...candidate, ...numbers }
 
-  const largest = largestKernel(choice.featureSize, choice.dilation)
+  const featureSize = scaleResolution(choice.featureSize, choice.resolution)
+  const largest = largestKernel(featureSize, choice.dilation)
   if (choice.padding === 'valid' && choice.kernelSize > largest) {
-    const { kernelSize: asked, featureSize, dilation } = choice
+    const { kernelSize: asked, dilation } = choice
     notices.push({ code: 'kernelTooLarge', asked, used: largest, featureSize, dilation })
     choice.kernelSize = largest
   }
 
   const { groups, inChannels, outChannels } = choice
   if (inChannels % groups !== 0 || outChannels % groups !== 0) {
-    const used = nearest(groups, commonDivisors(inChannels, outChannels))
+    const used = nearest(groups, nearestGroups(groups, inChannels, outChannels))
     notices.push({ code: 'groupsDoNotDivide', asked: groups, used, inChannels, outChannels })
     choice.groups = used
   }

@@ -26,21 +26,28 @@ const sameChoice = (one: Choice, other: Choice) =>
   // Object.keys of a Choice are its fields; settle and the codecs add no others.
   (Object.keys(one) as (keyof Choice)[]).every((field) => Object.is(one[field], other[field]))
 
+/** A new program makes the last timing stale, so both change in one step. */
+function adopt(state: AppState, choice: Choice, added: readonly Notice[]): Partial<AppState> {
+  const notices = addNotices(state.notices, added)
+  if (sameChoice(choice, state.choice)) return notices === state.notices ? state : { notices }
+  const stale = RUN_FIELDS.some((field) => choice[field] !== state.choice[field])
+  return { choice, notices, run: stale ? withoutTiming(state.run) : state.run }
+}
+
 /**
- * What the reader asks for, put right where it contradicts itself. A new program makes the last
- * timing stale, so both change in one step; a choice that changes nothing wakes nobody.
+ * What the reader asks for, put right where it contradicts itself. A choice that changes nothing
+ * wakes nobody.
  */
 export function choose(store: AppStore, part: Partial<Choice>): void {
   store.setState((state) => {
     const { choice, notices } = settle(state.choice, { ...state.choice, ...part })
-    const added = addNotices(state.notices, notices)
-    if (sameChoice(choice, state.choice)) {
-      return added === state.notices ? state : { notices: added }
-    }
-    const stale = RUN_FIELDS.some((field) => choice[field] !== state.choice[field])
-    return { choice, notices: added, run: stale ? withoutTiming(state.run) : state.run }
+    return adopt(state, choice, notices)
   })
 }
+
+/** A choice read from an address; it was put right there, with its notices. */
+export const restore = (store: AppStore, choice: Choice, notices: readonly Notice[]) =>
+  store.setState((state) => adopt(state, choice, notices))
 
 /** The default network and layer again; language, theme and view stay the reader's. */
 export function resetChoice(store: AppStore): void {

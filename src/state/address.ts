@@ -1,0 +1,112 @@
+import { BACKENDS, SOURCE_KINDS } from '../runtime/protocol'
+import { type Choice, DEFAULT_CHOICE, LANGUAGES, NET_IDS, THEMES, VIEWS, type View } from './choice'
+import { type Codec, decimal, oneOf } from './codec'
+import type { Notice } from './notice'
+import { type Settled, settle } from './settle'
+
+type Query = Omit<Choice, 'view'>
+
+/** One row a field, in the order an address lists them; `view` is the route before the query. */
+export const FIELDS: {
+  readonly [Field in keyof Query]: { readonly key: string; readonly codec: Codec<Query[Field]> }
+} = {
+  netId: { key: 'net', codec: oneOf(NET_IDS) },
+  alpha: { key: 'a', codec: decimal },
+  resolution: { key: 'px', codec: decimal },
+  kernelSize: { key: 'k', codec: decimal },
+  inChannels: { key: 'cin', codec: decimal },
+  outChannels: { key: 'cout', codec: decimal },
+  featureSize: { key: 'df', codec: decimal },
+  stride: { key: 's', codec: decimal },
+  padding: { key: 'p', codec: oneOf(['same', 'valid']) },
+  dilation: { key: 'd', codec: decimal },
+  groups: { key: 'g', codec: decimal },
+  expansion: { key: 't', codec: decimal },
+  unit: { key: 'count', codec: oneOf(['mac', 'flop']) },
+  batchNorm: { key: 'bn', codec: oneOf(['folded', 'counted']) },
+  bias: { key: 'bias', codec: oneOf(['out', 'in']) },
+  source: { key: 'src', codec: oneOf(SOURCE_KINDS) },
+  backend: { key: 'be', codec: oneOf(BACKENDS) },
+  language: { key: 'lang', codec: oneOf(LANGUAGES) },
+  theme: { key: 'theme', codec: oneOf(THEMES) },
+}
+
+/** Object.keys of the table above; its keys are the fields. */
+const FIELD_NAMES = Object.keys(FIELDS) as (keyof Query)[]
+
+/** Addresses of another version may give the same keys another meaning; we write and read 1. */
+const VERSION = '1'
+
+/** What of an unreadable value is worth showing again. */
+const excerpt = (text: string) => (text.length > 24 ? `${text.slice(0, 24)}…` : text)
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text // a stray percent sign is shown as it was typed
+  }
+}
+
+function readView(route: string, base: View): readonly [View, Notice?] {
+  const name = decoded(route).replace(/^\/+|\/+$/g, '')
+  if (name === '') return [base]
+  const view = VIEWS.find((known) => known === name)
+  return view ? [view] : ['cost', { code: 'unknownView', asked: excerpt(name) }]
+}
+
+function readField<Field extends keyof Query>(
+  field: Field,
+  query: URLSearchParams,
+  part: Partial<Record<keyof Query, unknown>>,
+): Notice | null {
+  const { key, codec } = FIELDS[field]
+  const text = query.get(key)
+  if (text === null) return null
+  const value = codec.read(text)
+  if (value === undefined) return { code: 'unreadable', key, field, asked: excerpt(text) }
+  part[field] = value
+  return null
+}
+
+/**
+ * The choice an address asks for, put right to what the controls allow. `base` stands in for all
+ * that is left out. No text can make it throw; unknown keys belong to somebody else.
+ */
+export function readAddress(hash: string, base: Choice = DEFAULT_CHOICE): Settled {
+  const text = hash.replace(/^#/, '')
+  const mark = text.indexOf('?')
+  const query = new URLSearchParams(mark < 0 ? '' : text.slice(mark + 1))
+  const [view, unknownView] = readView(mark < 0 ? text : text.slice(0, mark), base.view)
+  const version = query.get('v')
+  const part: Partial<Record<keyof Query, unknown>> = {}
+  const unreadable = FIELD_NAMES.map((field) => readField(field, query, part))
+  // `part` holds what the codec of each field answered, and nothing else.
+  const candidate: Choice = { ...base, ...(part as Partial<Query>), view }
+  const { choice, notices } = settle(base, candidate)
+  return {
+    choice,
+    notices: [
+      ...(unknownView ? [unknownView] : []),
+      ...(version === null || version === VERSION
+        ? []
+        : [{ code: 'newerAddress', asked: excerpt(version) } as const]),
+      ...unreadable.filter((notice) => notice !== null),
+      ...notices,
+    ],
+  }
+}
+
+const printField = <Field extends keyof Query>(field: Field, choice: Choice) =>
+  FIELDS[field].codec.print(choice[field])
+
+/** The address of a choice; what equals `base` is left out, so a plain page has a plain address. */
+export function printAddress(choice: Choice, base: Choice = DEFAULT_CHOICE): string {
+  const query = new URLSearchParams()
+  for (const field of FIELD_NAMES) {
+    if (!Object.is(choice[field], base[field]))
+      query.set(FIELDS[field].key, printField(field, choice))
+  }
+  const printed = query.toString()
+  return printed === '' ? `#/${choice.view}` : `#/${choice.view}?${printed}`
+}

@@ -1,0 +1,33 @@
+import * as v from 'valibot'
+
+/** One field as text: `read` answers undefined for what it cannot read, and neither can throw. */
+export interface Codec<Value> {
+  readonly read: (text: string) => Value | undefined
+  readonly print: (value: Value) => string
+}
+
+function reading<Value>(
+  schema: v.GenericSchema<string, Value>,
+): (text: string) => Value | undefined {
+  return (text) => {
+    const read = v.safeParse(schema, text)
+    return read.success ? read.output : undefined
+  }
+}
+
+export const oneOf = <const Values extends readonly string[]>(
+  values: Values,
+): Codec<Values[number]> => ({ read: reading(v.picklist(values)), print: (value) => value })
+
+/** Plain decimal digits; hexadecimal, exponents, blanks and infinities are not what we print. */
+export const decimal: Codec<number> = {
+  read: reading(
+    v.pipe(
+      v.string(),
+      v.regex(/^[+-]?(\d{1,15}(\.\d{0,15})?|\.\d{1,15})$/),
+      v.transform(Number),
+      v.finite(),
+    ),
+  ),
+  print: String,
+}

@@ -1,0 +1,197 @@
+import type { NetworkGraph } from '../core/network'
+import type { Result } from '../core/result'
+import type {
+  Backend,
+  FrameReport,
+  LoadReport,
+  RuntimeApi,
+  RuntimeFault,
+  StartReport,
+  WeightsChoice,
+} from '../runtime/protocol'
+import { newestWins } from './runTurns'
+
+/** A program to be had; two wishes are the same one when they are the same object. */
+export interface ProgramWish {
+  readonly backend: Backend
+  readonly graph: NetworkGraph
+  readonly weights: WeightsChoice
+}
+
+/** A wish come true. */
+export interface LoadedProgram {
+  readonly wish: ProgramWish
+  readonly report: LoadReport
+}
+
+/** What is tried, in this order, when the browser has no such backend. The last one always works. */
+const NEXT_BEST: Readonly<Record<Backend, readonly Backend[]>> = {
+  webgpu: ['webgl', 'wasm', 'cpu'],
+  webgl: ['wasm', 'cpu'],
+  wasm: ['cpu'],
+  cpu: [],
+}
+
+/** A context lost again before this many frames have run is lost for good: the reader decides. */
+const PROVEN_FRAMES = 60
+
+export interface ProgramLane {
+  readonly environment: StartReport | null
+  readonly loaded: LoadedProgram | null
+  readonly fault: RuntimeFault | null
+  /** The GPU context went away and came back by itself. */
+  readonly restored: boolean
+  /** Something is started or compiled just now. */
+  readonly waitingFor: 'library' | 'program' | null
+  want(wish: ProgramWish | null): void
+  retry(): void
+  infer(frame: ImageBitmap): Promise<Result<FrameReport, RuntimeFault>>
+}
+
+/**
+ * One runtime with one program. Programs change one after the other and the newest wish wins; a
+ * backend the browser lacks is replaced by the next best; a lost GPU context is brought back once
+ * without asking.
+ */
+export function createProgramLane(
+  openRuntime: () => Promise<RuntimeApi>,
+  onChange: () => void,
+): ProgramLane {
+  let runtime: RuntimeApi | null = null
+  let wanted: ProgramWish | null = null
+  /** The backend that was asked for when `environment` came of it. */
+  let startedFor: Backend | null = null
+  let environment: StartReport | null = null
+  let loaded: LoadedProgram | null = null
+  let fault: RuntimeFault | null = null
+  let waitingFor: ProgramLane['waitingFor'] = null
+  let restored = false
+  let restarts = 0
+  let framesSinceRestart = 0
+
+  const wait = (what: ProgramLane['waitingFor']) => {
+    waitingFor = what
+    onChange()
+  }
+
+  const forget = () => {
+    startedFor = null
+    environment = null
+    loaded = null
+  }
+
+  const startNearest = async (api: RuntimeApi, backend: Backend, overtaken: () => boolean) => {
+    let started = await api.start(backend)
+    for (const candidate of NEXT_BEST[backend]) {
+      if (overtaken() || started.ok || started.fault.code !== 'no-backend') break
+      started = await api.start(candidate)
+    }
+    return started
+  }
+
+  const start = async (api: RuntimeApi, wish: ProgramWish, overtaken: () => boolean) => {
+    forget()
+    wait('library')
+    const started = await startNearest(api, wish.backend, overtaken)
+    if (started.ok) {
+      environment = started.value
+      startedFor = wish.backend
+    } else if (!overtaken() && started.fault.code !== 'cancelled') {
+      fault = started.fault
+    }
+    return started.ok
+  }
+
+  const load = async (api: RuntimeApi, wish: ProgramWish, overtaken: () => boolean) => {
+    wait('program')
+    const report = await api.load(wish.graph, wish.weights)
+    if (report.ok) {
+      loaded = { wish, report: report.value }
+      framesSinceRestart = 0
+    } else if (report.fault.code !== 'cancelled') {
+      loaded = null
+      if (!overtaken()) failed(report.fault)
+    }
+  }
+
+  const turns = newestWins(async (overtaken) => {
+    const wish = wanted
+    try {
+      if (!wish) {
+        forget()
+        await runtime?.stop()
+        return
+      }
+      if (loaded?.wish === wish) return
+      if (!runtime) wait('library')
+      runtime ??= await openRuntime()
+      if (overtaken()) return
+      if (startedFor !== wish.backend && !(await start(runtime, wish, overtaken))) return
+      if (!overtaken()) await load(runtime, wish, overtaken)
+    } catch (error) {
+      fault = { code: 'internal', detail: String(error) }
+    } finally {
+      if (!overtaken()) wait(null)
+    }
+  })
+
+  /** Decides what follows a fault: another try without asking, or the reader's word. */
+  const failed = (reason: RuntimeFault) => {
+    if (reason.code === 'cancelled') return
+    forget()
+    if (reason.code === 'context-lost' && restarts === 0) {
+      restarts += 1
+      restored = true
+      void turns.ask()
+    } else {
+      fault = reason
+    }
+    onChange()
+  }
+
+  return {
+    get environment() {
+      return environment
+    },
+    get loaded() {
+      return loaded
+    },
+    get fault() {
+      return fault
+    },
+    get restored() {
+      return restored && loaded !== null
+    },
+    get waitingFor() {
+      return waitingFor
+    },
+    want(wish) {
+      if (wish === wanted) return
+      wanted = wish
+      fault = null
+      void turns.ask()
+    },
+    retry() {
+      fault = null
+      restarts = 0
+      restored = false
+      forget()
+      void turns.ask()
+    },
+    async infer(frame) {
+      const running = loaded
+      if (!runtime || !running) {
+        frame.close()
+        return { ok: false, fault: { code: 'not-loaded', detail: '' } }
+      }
+      const answer = await runtime.infer(frame)
+      if (answer.ok) {
+        framesSinceRestart += 1
+        if (framesSinceRestart === PROVEN_FRAMES) restarts = 0
+      } else if (loaded === running) {
+        failed(answer.fault)
+      }
+      return answer
+    },
+  }
+}
