@@ -1,9 +1,9 @@
 import type { NetworkGraph } from '../core/network'
 import type { FrameReport, Guess, RuntimeApi, SourceKind } from '../runtime/protocol'
 import type { Choice } from './choice'
-import { runConfig, sameConfig } from './runConfig'
+import { runConfig, sameConfig, selectGraph } from './runConfig'
 import { createFrameLoop, type ShowFrame } from './runFrames'
-import { createProgramLane, type ProgramWish } from './runProgram'
+import { createProgramLane, type LoadedProgram, type ProgramWish } from './runProgram'
 import { createSourceLane, type OpenSource, type SourceWish } from './runSource'
 import {
   IDLE_RUN,
@@ -80,6 +80,7 @@ export function createRunController(
   let impossible: RunFault | null = null
   let warmups = 0
   let measuredFor: RunConfig | null = null
+  let measuredProgram: LoadedProgram | null = null
   let sourceWish: SourceWish | null = null
   let programWish: ProgramWish | null = null
   let cancelStop = () => {}
@@ -122,11 +123,14 @@ export function createRunController(
     publishSoon()
   }
 
-  /** A time belongs to one configuration: another one begins with an empty window. */
+  /** A time belongs to one program and configuration: another one begins with an empty window. */
   const dropStaleTimes = () => {
     const now = config()
-    if (measuredFor && sameConfig(measuredFor, now)) return
+    const { loaded } = programs
+    const sameProgram = loaded === null || loaded === measuredProgram
+    if (measuredFor && sameConfig(measuredFor, now) && sameProgram) return
     measuredFor = now
+    measuredProgram = loaded
     window.reset()
     warmups = 0
     top5 = []
@@ -157,15 +161,13 @@ export function createRunController(
 
   const wantProgram = () => {
     cancelSettle = null
-    const network = selectNetwork(choice())
-    if (!network.ok) {
-      impossible = { code: 'impossible-network', detail: network.fault.node }
-      follow()
-      return
+    const costs = selectNetwork(choice())
+    const graph = selectGraph(choice())
+    impossible = costs.ok ? null : { code: 'impossible-network', detail: costs.fault.node }
+    if (costs.ok && graph.ok) {
+      programWish = wishFor(graph.value)
+      programs.want(programWish)
     }
-    impossible = null
-    programWish = wishFor(network.value.graph)
-    programs.want(programWish)
     follow()
   }
 
@@ -267,8 +269,8 @@ export function createRunController(
 
   shelf.onChange(() => {
     if (!active) return
-    const network = selectNetwork(choice())
-    if (network.ok && wishFor(network.value.graph) !== programWish) wantProgram()
+    const graph = selectGraph(choice())
+    if (graph.ok && wishFor(graph.value) !== programWish) wantProgram()
     else publish()
   })
 

@@ -1,0 +1,247 @@
+import type { NetworkGraph } from '../../src/core/network'
+import { fail, ok, type Result } from '../../src/core/result'
+import type { Backend, FrameReport, RuntimeApi, RuntimeFault } from '../../src/runtime/protocol'
+import type { FrameSource, SourceFault } from '../../src/runtime/sources/source'
+import { DEFAULT_CHOICE } from '../../src/state/choice'
+import { createRunController, type RunEdges } from '../../src/state/runController'
+import type { SourceWish } from '../../src/state/runSource'
+import type { WeightsShelf } from '../../src/state/runWeights'
+import { createAppStore } from '../../src/state/store'
+
+/** Lets everything that is already settled come to its end. */
+export const settled = async () => {
+  for (let turn = 0; turn < 40; turn += 1) await Promise.resolve()
+}
+
+export function fakeClock() {
+  let now = 0
+  const timers = new Set<{ at: number; callback: () => void }>()
+  return {
+    now: () => now,
+    later(ms: number, callback: () => void) {
+      const timer = { at: now + ms, callback }
+      timers.add(timer)
+      return () => void timers.delete(timer)
+    },
+    async advance(ms: number) {
+      const until = now + ms
+      for (;;) {
+        const next = [...timers].sort((a, b) => a.at - b.at)[0]
+        if (!next || next.at > until) break
+        timers.delete(next)
+        now = Math.max(now, next.at)
+        next.callback()
+        await settled()
+      }
+      now = until
+      await settled()
+    },
+  }
+}
+
+/** A bitmap that knows whether somebody closed it. */
+export function fakeBitmap(side: number) {
+  const bitmap = { width: side, height: side, open: true, close: () => {} }
+  bitmap.close = () => {
+    bitmap.open = false
+  }
+  return bitmap
+}
+
+const REPORT: FrameReport = {
+  times: { preprocessMs: 1, inferenceMs: 8, readbackMs: 1, totalMs: 10 },
+  top5: [{ classIndex: 281, probability: 0.5 }],
+}
+
+/** A runtime whose answers the test sets, one call at a time, and that writes down what was asked. */
+export function fakeRuntime() {
+  const calls: string[] = []
+  let answerInfer: () => Promise<Result<FrameReport, RuntimeFault>> = async () => ok(REPORT)
+  let hold: Promise<void> = Promise.resolve()
+  const missing = new Set<Backend>()
+  const runtime = {
+    calls,
+    missing,
+    /** Loads wait until the answer is called. */
+    holdLoads() {
+      let letGo = () => {}
+      hold = new Promise((resolve) => {
+        letGo = () => resolve()
+      })
+      return () => letGo()
+    },
+    /** Frames wait until the answer is called. */
+    holdFrames() {
+      let letGo = () => {}
+      const gate = new Promise<void>((resolve) => {
+        letGo = () => resolve()
+      })
+      answerInfer = () => gate.then(() => ok(REPORT))
+      return () => {
+        answerInfer = async () => ok(REPORT)
+        letGo()
+      }
+    },
+    failFramesWith(code: RuntimeFault['code'], times = Number.POSITIVE_INFINITY) {
+      let left = times
+      answerInfer = async () => {
+        left -= 1
+        return left >= 0 ? fail({ code, detail: '' }) : ok(REPORT)
+      }
+    },
+    api: {
+      async start(backend) {
+        calls.push(`start ${backend}`)
+        if (missing.has(backend)) return fail({ code: 'no-backend', detail: backend })
+        return ok({
+          backend,
+          where: 'worker',
+          renderer: 'fake',
+          tfjsVersion: '4.22.0',
+          floatBits: 32,
+          selfTestError: 0,
+        })
+      },
+      async load(graph: NetworkGraph) {
+        calls.push(`load ${graph.input[0]} ${firstChannels(graph)}`)
+        await hold
+        return ok({ trainableParams: 1, compileMs: 100 })
+      },
+      async infer(frame) {
+        frame.close()
+        return answerInfer()
+      },
+      tap: async () => fail({ code: 'internal', detail: '' }),
+      memory: async () => ({ numTensors: 0, numBytes: 0, numTextures: 0 }),
+      loseContext: async () => false,
+      async stop() {
+        calls.push('stop')
+      },
+    } satisfies RuntimeApi,
+  }
+  return runtime
+}
+
+function firstChannels(graph: NetworkGraph): number {
+  const layer = graph.nodes[0]?.layer
+  return layer?.kind === 'conv' ? layer.outChannels : 0
+}
+
+/** A source whose frames the test sends. */
+export function fakeSource(kind: SourceWish['kind']) {
+  const bitmaps: ReturnType<typeof fakeBitmap>[] = []
+  let onFrame: (() => void) | null = null
+  let onFault: ((fault: SourceFault) => void) | null = null
+  const fake = {
+    bitmaps,
+    closed: false,
+    steps: 0,
+    isWatched: () => onFrame !== null,
+    async frame() {
+      onFrame?.()
+      await settled()
+    },
+    async fault(fault: SourceFault) {
+      onFault?.(fault)
+      await settled()
+    },
+    source: {
+      kind,
+      mirrored: kind === 'camera',
+      watch(frame, fault) {
+        onFrame = frame
+        onFault = fault
+        return () => {
+          onFrame = null
+          onFault = null
+        }
+      },
+      async grab(side) {
+        const bitmap = fakeBitmap(side)
+        bitmaps.push(bitmap)
+        // The controller looks at a bitmap's width and closes it; nothing else of it is used.
+        return ok({ bitmap: bitmap as unknown as ImageBitmap, captureMs: 2 })
+      },
+      step() {
+        fake.steps += 1
+      },
+      close() {
+        fake.closed = true
+      },
+    } satisfies FrameSource,
+  }
+  return fake
+}
+
+const seededShelf: WeightsShelf = {
+  weightsFor: () => ({ label: SEEDED.label, weights: SEEDED.weights }),
+  look() {},
+  errand: { phase: 'none' },
+  onChange() {},
+}
+const SEEDED = {
+  label: { kind: 'seeded', seed: 1 },
+  weights: { kind: 'seeded', seed: 1 },
+} as const
+
+/** A controller with everything outside it in the test's hand. */
+export function bench(shelf: WeightsShelf = seededShelf) {
+  const clock = fakeClock()
+  const runtime = fakeRuntime()
+  const sources: ReturnType<typeof fakeSource>[] = []
+  const refusals: SourceFault[] = []
+  let hidden = false
+  let onVisibility = () => {}
+  let opened = 0
+  const edges: RunEdges = {
+    async openRuntime() {
+      opened += 1
+      return runtime.api
+    },
+    async openSource(wish) {
+      const refusal = refusals.shift()
+      if (refusal) return fail(refusal)
+      const fake = fakeSource(wish.kind)
+      sources.push(fake)
+      return ok(fake.source)
+    },
+    now: clock.now,
+    later: clock.later,
+    isHidden: () => hidden,
+    onVisibility(callback) {
+      onVisibility = callback
+      return () => {
+        onVisibility = () => {}
+      }
+    },
+  }
+  const store = createAppStore({ ...DEFAULT_CHOICE, alpha: 0.25, resolution: 96 })
+  const controller = createRunController(store, edges, shelf)
+  return {
+    store,
+    controller,
+    clock,
+    runtime,
+    sources,
+    refusals,
+    runtimesOpened: () => opened,
+    source: () => sources.at(-1)!,
+    run: () => store.getState().run,
+    async hide(value: boolean) {
+      hidden = value
+      onVisibility()
+      await settled()
+    },
+    /** So many frames, 20 ms apart. */
+    async frames(count: number) {
+      for (let at = 0; at < count; at += 1) {
+        await clock.advance(20)
+        await sources.at(-1)?.frame()
+      }
+    },
+    async started() {
+      controller.start()
+      await settled()
+    },
+  }
+}
