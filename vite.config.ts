@@ -1,9 +1,71 @@
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
+
+/** What the built page may do: nothing from elsewhere but the weights a reader asks for. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "connect-src 'self' https://storage.googleapis.com",
+  "worker-src 'self' blob:",
+  "img-src 'self' blob: data:",
+  "media-src 'self' blob:",
+  "style-src 'self' 'unsafe-inline'",
+  "object-src 'none'",
+  "base-uri 'self'",
+  "form-action 'none'",
+].join('; ')
+
+/** The development server injects scripts of its own, so the policy is for the built page only. */
+const contentSecurityPolicy: Plugin = {
+  name: 'content-security-policy',
+  apply: 'build',
+  transformIndexHtml: () => [
+    {
+      tag: 'meta',
+      attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY },
+      injectTo: 'head-prepend',
+    },
+  ],
+}
+
+/** Everything but remote weights is kept on the device after one visit. */
+const offline = VitePWA({
+  // A new version waits for the reader; the app registers the worker and offers the change.
+  registerType: 'prompt',
+  injectRegister: false,
+  manifest: {
+    name: 'Separable Lab',
+    short_name: 'Separable Lab',
+    description: 'Separable convolutions and efficient CNNs: exact costs, measured milliseconds.',
+    start_url: './',
+    scope: './',
+    display: 'standalone',
+    background_color: '#fcfbf8',
+    theme_color: '#fcfbf8',
+    icons: [
+      { src: './icon.svg', sizes: 'any', type: 'image/svg+xml' },
+      { src: './icon-192.png', sizes: '192x192', type: 'image/png' },
+      { src: './icon-512.png', sizes: '512x512', type: 'image/png' },
+      {
+        src: './icon-maskable-512.png',
+        sizes: '512x512',
+        type: 'image/png',
+        purpose: 'maskable',
+      },
+    ],
+  },
+  workbox: {
+    globPatterns: ['**/*.{js,css,html,svg,png,jpg,webp,webm,mp4,woff2,wasm,json}'],
+    globIgnores: ['weights/**', 'sw.js', 'workbox-*.js'],
+    maximumFileSizeToCacheInBytes: 12 * 1024 ** 2,
+    cleanupOutdatedCaches: true,
+  },
+})
 
 export default defineConfig({
   base: './',
-  plugins: [react()],
+  plugins: [react(), contentSecurityPolicy, offline],
   resolve: { dedupe: ['@tensorflow/tfjs-core', 'react', 'react-dom'] },
   worker: { format: 'es' },
   build: { target: 'es2022', chunkSizeWarningLimit: 1200 },

@@ -41,6 +41,7 @@ const withoutTrailingZeros = (digits: string) =>
  */
 export function formatters(language: string, t: TFunction<'units'>) {
   const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 })
+  const decimals = new Intl.NumberFormat(language, { maximumFractionDigits: 3 })
   const finite = (print: (value: number) => string) => (value: number) =>
     Number.isFinite(value) ? print(value) : NO_NUMBER
 
@@ -58,6 +59,8 @@ export function formatters(language: string, t: TFunction<'units'>) {
     language,
     /** Every digit, grouped: 568,740,352. */
     integer,
+    /** A product written out, to three decimals and no more than it has: 179.2. */
+    decimal: finite((value) => decimals.format(value)),
     /** Three significant digits with an SI step: 569 M. */
     si,
     /** 569 M MACs. */

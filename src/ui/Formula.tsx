@@ -13,7 +13,10 @@ type RenderTex = (tex: string, display: boolean) => string
 
 let loaded: RenderTex | null = null
 
-/** KaTeX is heavier than the rest of a page: it comes with the first formula that is drawn. */
+/**
+ * KaTeX escapes what it is given and is trusted with class names only, so its HTML is set as it is.
+ * It is heavier than the rest of a page and comes with the first formula that is drawn.
+ */
 async function loadRenderer(): Promise<RenderTex> {
   loaded ??= (await import('./renderTex')).renderTex
   return loaded
@@ -47,7 +50,6 @@ export function Formula({ tex, label, display = false }: FormulaProps) {
       data-display={display || undefined}
       role="math"
       aria-label={label}
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: KaTeX escapes what it is given and is trusted with class names only.
       dangerouslySetInnerHTML={{ __html: render(tex, display) }}
     />
   )

@@ -1,6 +1,7 @@
 import { type CSSProperties, useId } from 'react'
 import { Slider, SliderStateContext, SliderThumb, SliderTrack } from 'react-aria-components/Slider'
 import { type Hue, hueVariable } from './hue'
+import { Letter } from './Letter'
 import { NumberEntry } from './NumberEntry'
 import styles from './NumberSlider.module.css'
 import { placeOf } from './typedNumber'
@@ -26,12 +27,14 @@ export interface NumberSliderProps {
   readonly isDisabled?: boolean
   /** One line: no words, the letter only. */
   readonly compact?: boolean
+  /** After the typed number: px. */
+  readonly unit?: string
 }
 
 /** A slider and a typed entry of the same number; neither can leave what is allowed. */
 export function NumberSlider(props: NumberSliderProps) {
   const { label, letter, hue = 'ink', value, min, max, step, onChange, format, note } = props
-  const { stops, places = stops, isDisabled = false, compact = false } = props
+  const { stops, places = stops, isDisabled = false, compact = false, unit } = props
   const id = useId()
   const track = places && places.length > 0 ? places : null
   const place = track ? placeOf(value, track) : value
@@ -45,11 +48,16 @@ export function NumberSlider(props: NumberSliderProps) {
       }
     >
       <span className={styles.name} id={`${id}-name`}>
-        {letter !== undefined && <span className={styles.letter}>{letter}</span>}
+        {letter !== undefined && (
+          <span className={styles.letter} aria-hidden="true">
+            <Letter>{letter}</Letter>
+          </span>
+        )}
         <span className={compact ? 'visually-hidden' : styles.label}>{label}</span>
       </span>
       <Slider
         className={styles.slider ?? ''}
+        data-slider
         aria-labelledby={`${id}-name`}
         value={place}
         minValue={track ? 0 : min}
@@ -80,6 +88,7 @@ export function NumberSlider(props: NumberSliderProps) {
         isDisabled={isDisabled}
         {...(note === undefined ? {} : { note })}
       />
+      {unit !== undefined && <span className={styles.unit}>{unit}</span>}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import styles from './Panel.module.css'
+import { PanelBoundary } from './PanelBoundary'
 
 export interface PanelProps {
   readonly title: string
@@ -9,7 +10,10 @@ export interface PanelProps {
   readonly id?: string
 }
 
-/** A quiet surface with a heading; a region that screen readers list by that heading. */
+/**
+ * A quiet surface with a heading; a region that screen readers list by that heading. What goes
+ * wrong inside stays inside.
+ */
 export function Panel({ title, children, aside, id }: PanelProps) {
   const headingId = useId()
   return (
@@ -24,7 +28,7 @@ export function Panel({ title, children, aside, id }: PanelProps) {
         </h2>
         {aside}
       </header>
-      {children}
+      <PanelBoundary>{children}</PanelBoundary>
     </section>
   )
 }

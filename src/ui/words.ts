@@ -15,6 +15,15 @@ export interface ControlWords {
   readonly close: string
   readonly loading: string
   readonly scrollable: string
+  /** A panel that has stopped, and what a reader can do about it. */
+  readonly fault: {
+    readonly title: string
+    readonly body: string
+    readonly again: string
+    readonly copy: string
+    readonly copied: string
+    readonly details: string
+  }
 }
 
 /** Without words from the app a control still says what it can in signs alone. */
@@ -23,6 +32,7 @@ const SIGNS: ControlWords = {
   close: '×',
   loading: '…',
   scrollable: '↔',
+  fault: { title: '⚠', body: '', again: '↻', copy: '⧉', copied: '✓', details: '…' },
 }
 
 export const WordsContext = createContext<ControlWords>(SIGNS)

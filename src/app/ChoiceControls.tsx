@@ -1,0 +1,123 @@
+import { useTranslation } from 'react-i18next'
+import { FULL_RESOLUTION } from '../core/rounding'
+import { useFormat } from '../i18n/useFormat'
+import { NET_IDS, RANGES } from '../state/choice'
+import { choose } from '../state/store'
+import { useApp, useStore } from '../state/useApp'
+import type { Hue } from '../ui/hue'
+import { NumberField } from '../ui/NumberField'
+import { NumberSlider } from '../ui/NumberSlider'
+import { Select } from '../ui/Select'
+
+/** Sides the papers use, and powers of two beyond them; any whole number may be typed. */
+const RESOLUTION_PLACES = [32, 64, 96, 128, 160, 192, 224, 256, 288, 320, 384, 448, 512]
+
+export function NetworkSelect() {
+  const { t } = useTranslation()
+  const store = useStore()
+  const netId = useApp((state) => state.choice.netId)
+  return (
+    <Select
+      compact
+      label={t('bar.network')}
+      value={netId}
+      options={NET_IDS.map((id) => ({ id, label: t(`networks.${id}`) }))}
+      onChange={(id) => choose(store, { netId: id })}
+    />
+  )
+}
+
+interface Compact {
+  readonly compact?: boolean
+}
+
+export function AlphaSlider({ compact = false }: Compact) {
+  const { t } = useTranslation()
+  const store = useStore()
+  const alpha = useApp((state) => state.choice.alpha)
+  return (
+    <NumberSlider
+      compact={compact}
+      label={t('bar.alpha')}
+      letter="α"
+      value={alpha}
+      {...RANGES.alpha}
+      onChange={(value) => choose(store, { alpha: value })}
+    />
+  )
+}
+
+/** The side in pixels is what is chosen; ρ follows from it. */
+export function ResolutionSlider({ compact = false }: Compact) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const store = useStore()
+  const resolution = useApp((state) => state.choice.resolution)
+  const rho = format.fraction(resolution / FULL_RESOLUTION)
+  return (
+    <NumberSlider
+      compact={compact}
+      label={t('bar.resolution')}
+      letter="ρ"
+      value={resolution}
+      {...RANGES.resolution}
+      places={RESOLUTION_PLACES}
+      unit="px"
+      format={format.pixels}
+      {...(compact ? {} : { note: t('bar.rho', { rho }) })}
+      onChange={(value) => choose(store, { resolution: value })}
+    />
+  )
+}
+
+type LayerFieldName = 'kernelSize' | 'inChannels' | 'outChannels' | 'stride'
+
+const CHIPS: Readonly<Record<LayerFieldName, { readonly letter: string; readonly hue: Hue }>> = {
+  kernelSize: { letter: 'K', hue: 'k' },
+  inChannels: { letter: 'C_in', hue: 'cin' },
+  outChannels: { letter: 'C_out', hue: 'cout' },
+  stride: { letter: 's', hue: 'ink' },
+}
+
+/** One dimension of the layer as a chip in its hue. */
+export function LayerField({ field }: { readonly field: LayerFieldName }) {
+  const { t } = useTranslation()
+  const store = useStore()
+  const value = useApp((state) => state.choice[field])
+  const { letter, hue } = CHIPS[field]
+  return (
+    <NumberField
+      label={t(`bar.${field}`)}
+      letter={field === 'stride' ? t('bar.strideShort') : letter}
+      hue={hue}
+      value={value}
+      {...RANGES[field]}
+      onChange={(chosen) => choose(store, { [field]: chosen })}
+    />
+  )
+}
+
+/** The powers of two and the steps between them that networks use. */
+const CHANNEL_PLACES = [
+  1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512, 768, 1024, 1536, 2048,
+  3072, 4096,
+]
+
+/** The same dimension with a slider, for a sheet with room. */
+export function LayerSlider({ field }: { readonly field: LayerFieldName }) {
+  const { t } = useTranslation()
+  const store = useStore()
+  const value = useApp((state) => state.choice[field])
+  const range = RANGES[field]
+  const isChannels = field === 'inChannels' || field === 'outChannels'
+  return (
+    <NumberSlider
+      label={t(`bar.${field}`)}
+      {...CHIPS[field]}
+      value={value}
+      {...range}
+      {...(isChannels ? { places: CHANNEL_PLACES.filter((place) => place <= range.max) } : {})}
+      onChange={(chosen) => choose(store, { [field]: chosen })}
+    />
+  )
+}

@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next'
+import { Button } from '../ui/Button'
+import { Dialog } from '../ui/Dialog'
+import { AlphaSlider, LayerSlider, NetworkSelect, ResolutionSlider } from './ChoiceControls'
+import styles from './ChoiceSheet.module.css'
+import { Counting } from './Counting'
+
+interface ChoiceSheetProps {
+  readonly isOpen: boolean
+  readonly onClose: () => void
+}
+
+/** The bar's controls at full size, from the foot of a phone's screen. */
+export function ChoiceSheet({ isOpen, onClose }: ChoiceSheetProps) {
+  const { t } = useTranslation()
+  return (
+    <Dialog
+      title={t('bar.settings')}
+      isOpen={isOpen}
+      onClose={onClose}
+      actions={
+        <Button kind="primary" onPress={onClose}>
+          {t('bar.done')}
+        </Button>
+      }
+    >
+      <div className={styles.sheet}>
+        <NetworkSelect />
+        <AlphaSlider />
+        <ResolutionSlider />
+        <LayerSlider field="kernelSize" />
+        <LayerSlider field="inChannels" />
+        <LayerSlider field="outChannels" />
+        <LayerSlider field="stride" />
+        <h3>{t('counting.label')}</h3>
+        <Counting />
+      </div>
+    </Dialog>
+  )
+}

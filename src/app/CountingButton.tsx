@@ -1,0 +1,22 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useApp } from '../state/useApp'
+import { Button } from '../ui/Button'
+import { Dialog } from '../ui/Dialog'
+import { Counting } from './Counting'
+
+export function CountingButton() {
+  const { t } = useTranslation()
+  const unit = useApp((state) => state.choice.unit)
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <Button kind="quiet" onPress={() => setOpen(true)}>
+        {t('counting.button', { unit: t(`counting.${unit}`) })}
+      </Button>
+      <Dialog title={t('counting.label')} isOpen={isOpen} onClose={() => setOpen(false)}>
+        <Counting />
+      </Dialog>
+    </>
+  )
+}

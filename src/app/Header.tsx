@@ -1,0 +1,58 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { LANGUAGES, THEMES, VIEWS } from '../state/choice'
+import { savePreferences } from '../state/preferences'
+import { choose } from '../state/store'
+import { useApp, useStore } from '../state/useApp'
+import { IconButton } from '../ui/IconButton'
+import { HelpIcon, LanguageIcon, SunMoonIcon } from '../ui/icons'
+import { Menu } from '../ui/Menu'
+import styles from './Header.module.css'
+import { HelpDialog } from './HelpDialog'
+import { Mark } from './Mark'
+import { ViewLink } from './ViewLink'
+
+export function Header() {
+  const { t } = useTranslation()
+  const store = useStore()
+  const language = useApp((state) => state.choice.language)
+  const theme = useApp((state) => state.choice.theme)
+  const [isHelpOpen, setHelpOpen] = useState(false)
+
+  function prefer(part: Parameters<typeof savePreferences>[1]) {
+    choose(store, part)
+    savePreferences(() => localStorage, part)
+  }
+
+  return (
+    <header className={styles.header}>
+      <p className={styles.name}>
+        <Mark />
+        <span>{t('name')}</span>
+      </p>
+      <nav className={styles.views} aria-label={t('nav.views')}>
+        {VIEWS.map((view) => (
+          <ViewLink key={view} view={view} />
+        ))}
+      </nav>
+      <div className={styles.tools}>
+        <Menu
+          label={t('language.label')}
+          icon={<LanguageIcon />}
+          items={LANGUAGES.map((id) => ({ id, label: t(`language.${id}`) }))}
+          selected={language}
+          onAction={(id) => prefer({ language: id })}
+        />
+        <Menu
+          label={t('theme.label')}
+          icon={<SunMoonIcon />}
+          items={THEMES.map((id) => ({ id, label: t(`theme.${id}`) }))}
+          selected={theme}
+          onAction={(id) => prefer({ theme: id })}
+        />
+        <IconButton label={t('help.label')} icon={<HelpIcon />} onPress={() => setHelpOpen(true)} />
+      </div>
+      <HelpDialog isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
+    </header>
+  )
+}

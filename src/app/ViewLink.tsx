@@ -1,0 +1,34 @@
+import type { MouseEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { printAddress } from '../state/address'
+import type { View } from '../state/choice'
+import { choose } from '../state/store'
+import { useApp, useStore } from '../state/useApp'
+import { useBase } from './base'
+import styles from './Header.module.css'
+
+const opensElsewhere = (event: MouseEvent) =>
+  event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey
+
+/** A real link to the same choice in another view, to be opened in a tab or copied as any link. */
+export function ViewLink({ view }: { readonly view: View }) {
+  const { t } = useTranslation()
+  const store = useStore()
+  const base = useBase()
+  const address = useApp(({ choice }) => printAddress({ ...choice, view }, base))
+  const isCurrent = useApp((state) => state.choice.view === view)
+  return (
+    <a
+      className={styles.link}
+      href={address}
+      aria-current={isCurrent ? 'page' : undefined}
+      onClick={(event) => {
+        if (opensElsewhere(event)) return
+        event.preventDefault()
+        choose(store, { view })
+      }}
+    >
+      {t(`views.${view}`)}
+    </a>
+  )
+}

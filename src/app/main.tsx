@@ -1,0 +1,27 @@
+import './theme.css'
+import './base.css'
+import { createRoot } from 'react-dom/client'
+import { createI18n } from '../i18n/i18n'
+import { languageFor } from '../i18n/language'
+import { readAddress } from '../state/address'
+import { DEFAULT_CHOICE } from '../state/choice'
+import { connectAddress } from '../state/history'
+import { readPreferences } from '../state/preferences'
+import { createAppStore } from '../state/store'
+import { App } from './App'
+import { applyTheme } from './theme'
+
+const base = {
+  ...DEFAULT_CHOICE,
+  language: languageFor(navigator.languages),
+  ...readPreferences(() => localStorage),
+}
+const { choice, notices } = readAddress(location.hash, base)
+applyTheme(choice.theme)
+const store = createAppStore(choice, notices)
+connectAddress(store, window, base)
+
+const i18n = await createI18n(choice.language)
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root')
+createRoot(root).render(<App store={store} i18n={i18n} base={base} />)
