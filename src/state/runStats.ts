@@ -128,3 +128,16 @@ export class FrameWindow {
     return (frames * 1000) / (last.endedAt - first.endedAt)
   }
 }
+
+/** Fewer frames than this have no trend that means anything. */
+const TREND_FRAMES = 30
+
+/**
+ * Median of the window's last third over that of its first; above 1 the device slows down, as a
+ * phone does when it grows hot.
+ */
+export function trend(recent: readonly number[]): number | null {
+  if (recent.length < TREND_FRAMES) return null
+  const third = Math.floor(recent.length / 3)
+  return spread(recent.slice(-third)).median / spread(recent.slice(0, third)).median
+}
