@@ -24,3 +24,7 @@ it('10,000 normal draws have mean 0 and variance 1', () => {
   expect(draws.reduce((sum, draw) => sum + draw, 0) / 10_000).toBeCloseTo(0, 1)
   expect(draws.reduce((sum, draw) => sum + draw ** 2, 0) / 10_000).toBeCloseTo(1, 1)
 })
+
+it('a draw of exactly 0 makes no infinite normal', () => {
+  expect(normal(() => 0)).toBeCloseTo(0, 15)
+})
