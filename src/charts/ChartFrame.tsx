@@ -24,8 +24,10 @@ interface ChartFrameProps {
   readonly text: ChartFrameText
   /** Controls that belong to this chart alone. */
   readonly controls?: ReactNode
-  /** The table stands open from the start. */
-  readonly isTableOpen?: boolean
+  /** Rank of the heading among the page's. */
+  readonly level?: 2 | 3
+  /** The name is spoken and not shown, where the page around it already says it. */
+  readonly hideTitle?: boolean
   /** Draws the chart, one `<svg>`, at the width there is. */
   readonly children: (width: number) => ReactNode
 }
@@ -38,19 +40,21 @@ export function ChartFrame({
   table,
   text,
   controls,
-  isTableOpen = false,
+  level = 2,
+  hideTitle = false,
   children,
 }: ChartFrameProps) {
   const [box, width] = useWidth<HTMLDivElement>(640)
-  const [isOpen, setOpen] = useState(isTableOpen)
+  const [isOpen, setOpen] = useState(false)
   const frame = useRef<HTMLElement>(null)
   const id = useId()
+  const Heading = `h${level}` as const
 
   const save = async (format: 'svg' | 'png' | 'csv') => {
     const svg = box.current?.querySelector('svg')
     if (format === 'csv') return download(csvBlob(table), `${fileName}.csv`)
     if (!svg || !frame.current) return
-    const ground = getComputedStyle(frame.current).getPropertyValue('--surface').trim() || 'white'
+    const ground = getComputedStyle(frame.current).getPropertyValue('--ground').trim() || 'white'
     const blob = format === 'svg' ? svgBlob(svg, ground) : await pngBlob(svg, ground)
     download(blob, `${fileName}.${format}`)
   }
@@ -58,9 +62,9 @@ export function ChartFrame({
   return (
     <figure className={styles.frame} ref={frame} aria-labelledby={`${id}-title`}>
       <figcaption className={styles.caption}>
-        <h3 id={`${id}-title`} className={styles.title}>
+        <Heading id={`${id}-title`} className={hideTitle ? styles.hidden : styles.title}>
           {title}
-        </h3>
+        </Heading>
         <p className={styles.summary}>{summary}</p>
       </figcaption>
       {controls && <div className={styles.controls}>{controls}</div>}

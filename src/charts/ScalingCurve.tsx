@@ -104,7 +104,7 @@ export const ScalingCurve = memo(function ScalingCurve({
           cx={point.x}
           cy={point.exactY}
           r={6}
-          fill="var(--surface)"
+          fill="var(--ground)"
           stroke={hueColour(hue)}
           strokeWidth={3}
         />

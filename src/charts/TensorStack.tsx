@@ -30,7 +30,7 @@ export const TensorStack = memo(function TensorStack({
     <g transform={`translate(${x} ${y})`} strokeLinejoin="round">
       {layout.isStack && (
         <>
-          <path d={layout.body} fill="var(--surface)" />
+          <path d={layout.body} fill="var(--ground)" />
           <path d={layout.body} fill={colour} fillOpacity={0.12} />
           <path
             d={layout.edges}
@@ -49,7 +49,7 @@ export const TensorStack = memo(function TensorStack({
             y={sheet.y}
             width={box.width}
             height={box.height}
-            fill="var(--surface)"
+            fill="var(--ground)"
           />
           <rect
             x={sheet.x}

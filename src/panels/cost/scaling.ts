@@ -1,0 +1,82 @@
+import type { ScalingSample } from '../../charts/layoutScaling'
+import { FULL_RESOLUTION } from '../../core/rounding'
+import { NETWORKS } from '../../nets/networks'
+import type { Choice } from '../../state/choice'
+import { type LayerStudy, studyLayer } from './study'
+
+type Scaled = Parameters<typeof studyLayer>[0]
+
+/** α from 0.1 to 2 in hundredths: fine enough to show each channel drop away. */
+const ALPHAS = Array.from({ length: 96 }, (_, index) => (10 + 2 * index) / 100)
+const RESOLUTIONS = Array.from({ length: 121 }, (_, index) => 32 + 4 * index)
+
+/** The pair's exact cost at one α and resolution. */
+const pairCost = (choice: Scaled): number => {
+  const { ways } = studyLayer(choice)
+  return ways.ok ? ways.value.separable.operations : Number.NaN
+}
+
+/** Exact cost over α relative to α = 1; settings that cannot be are left out. */
+export function alphaSamples(choice: Scaled): readonly ScalingSample[] {
+  const full = pairCost({ ...choice, alpha: 1 })
+  return ALPHAS.map((alpha) => ({
+    multiplier: alpha,
+    exact: pairCost({ ...choice, alpha }) / full,
+  })).filter(isNumber)
+}
+
+export function resolutionSamples(choice: Scaled): readonly ScalingSample[] {
+  const full = pairCost({ ...choice, resolution: FULL_RESOLUTION })
+  return RESOLUTIONS.map((resolution) => ({
+    multiplier: resolution / FULL_RESOLUTION,
+    exact: pairCost({ ...choice, resolution }) / full,
+  })).filter(isNumber)
+}
+
+/** The reader's own two samples. */
+export const ownSamples = (choice: Scaled) => {
+  const own = pairCost(choice)
+  return {
+    alpha: { multiplier: choice.alpha, exact: own / pairCost({ ...choice, alpha: 1 }) },
+    rho: {
+      multiplier: choice.resolution / FULL_RESOLUTION,
+      exact: own / pairCost({ ...choice, resolution: FULL_RESOLUTION }),
+    },
+  }
+}
+
+const isNumber = ({ exact }: ScalingSample) => Number.isFinite(exact)
+
+/** One scaled number and what made it whole. */
+export interface Rounding {
+  readonly name: 'C_in' | 'C_out' | 'D_F'
+  readonly base: number
+  readonly factor: number
+  readonly product: number
+  readonly used: number
+  readonly how: 'exact' | 'truncated' | 'minimum' | 'ceiled'
+  readonly minimum: number
+}
+
+/** How α and ρ came out as whole channels and pixels. */
+export function roundings(study: LayerStudy, netId: Choice['netId']): readonly Rounding[] {
+  const { base, setting, alpha, resolution } = study
+  const rule = NETWORKS[netId].rounding
+  const minimum = rule.kind === 'truncate' ? rule.minimum : rule.divisor
+  const channels = (name: 'C_in' | 'C_out', from: number, used: number): Rounding => {
+    const product = from * alpha
+    const how = used === product ? 'exact' : used > product ? 'minimum' : 'truncated'
+    return { name, base: from, factor: alpha, product, used, how, minimum: Math.min(minimum, from) }
+  }
+  const rho = resolution / FULL_RESOLUTION
+  const size = base.featureSize * rho
+  return [
+    channels('C_in', base.inChannels, setting.inChannels),
+    channels('C_out', base.outChannels, setting.outChannels),
+    {
+      ...{ name: 'D_F' as const, base: base.featureSize, factor: rho, product: size },
+      ...{ used: setting.featureSize, minimum: 1 },
+      how: setting.featureSize === size ? 'exact' : 'ceiled',
+    },
+  ]
+}
