@@ -22,7 +22,7 @@ export function ChoiceBar() {
         <ChoiceSummary onPress={() => setSheetOpen(true)} />
       </div>
       <div className={styles.chips}>
-        <NetworkSelect />
+        <NetworkSelect compact />
         <div className={styles.wide}>
           <AlphaSlider compact />
         </div>

@@ -12,23 +12,23 @@ import { Select } from '../ui/Select'
 /** Sides the papers use, and powers of two beyond them; any whole number may be typed. */
 const RESOLUTION_PLACES = [32, 64, 96, 128, 160, 192, 224, 256, 288, 320, 384, 448, 512]
 
-export function NetworkSelect() {
+interface Compact {
+  readonly compact?: boolean
+}
+
+export function NetworkSelect({ compact = false }: Compact) {
   const { t } = useTranslation()
   const store = useStore()
   const netId = useApp((state) => state.choice.netId)
   return (
     <Select
-      compact
+      compact={compact}
       label={t('bar.network')}
       value={netId}
       options={NET_IDS.map((id) => ({ id, label: t(`networks.${id}`) }))}
       onChange={(id) => choose(store, { netId: id })}
     />
   )
-}
-
-interface Compact {
-  readonly compact?: boolean
 }
 
 export function AlphaSlider({ compact = false }: Compact) {

@@ -18,7 +18,7 @@ export function ChoiceSummary({ onPress }: { readonly onPress: () => void }) {
       <span className="visually-hidden">{t('bar.change')}</span>
       <span className={styles.values}>
         <Value letter="α">{String(choice.alpha)}</Value>
-        <Value letter="ρ">{format.pixels(choice.resolution)}</Value>
+        <Value letter="ρ">{`${format.integer(choice.resolution)} px`}</Value>
         <Value letter="K" hue="k">
           {String(choice.kernelSize)}
         </Value>

@@ -11,7 +11,7 @@ export function CountingButton() {
   const [isOpen, setOpen] = useState(false)
   return (
     <>
-      <Button kind="quiet" onPress={() => setOpen(true)}>
+      <Button onPress={() => setOpen(true)}>
         {t('counting.button', { unit: t(`counting.${unit}`) })}
       </Button>
       <Dialog title={t('counting.label')} isOpen={isOpen} onClose={() => setOpen(false)}>

@@ -12,10 +12,15 @@ const FETCH: Readonly<Record<View, () => Promise<{ default: ComponentType }>>> =
 /** A view's code could not be fetched, which is no mistake in the view. */
 export class MissingView extends Error {}
 
+/** How Chromium, Firefox, Safari and Vite's style loader say so; each has only its sentence. */
+const NOT_FETCHED = /dynamically imported module|importing a module script|preload css/i
+
+const isNotFetched = (error: unknown) => error instanceof Error && NOT_FETCHED.test(error.message)
+
 const page = (view: View): Page =>
   lazy(() =>
     FETCH[view]().catch((cause: unknown) => {
-      throw new MissingView(view, { cause })
+      throw isNotFetched(cause) ? new MissingView(view, { cause }) : cause
     }),
   )
 

@@ -80,7 +80,7 @@ export function NumberEntry(props: NumberEntryProps) {
         aria-describedby={described || undefined}
         aria-invalid={message ? true : undefined}
         disabled={isDisabled}
-        size={4}
+        style={{ width: `${String(rule.max).length + 2}ch` }}
         value={draft ?? String(trim(value))}
         onChange={(event) => setDraft(event.target.value)}
         onFocus={(event) => event.target.select()}
