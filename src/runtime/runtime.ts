@@ -41,15 +41,15 @@ export function createRuntime(where: 'worker' | 'page'): RuntimeApi {
   const answer = async (
     running: FrameProgram,
     frame: ImageBitmap,
-    settle: () => void,
+    settle: FrameProgram['settle'],
   ): Promise<Result<{ values: Float32Array; marks: readonly number[] }, RuntimeFault>> => {
     const started = performance.now()
     try {
       running.upload(frame)
-      settle()
+      await settle()
       const uploaded = performance.now()
       running.run()
-      settle()
+      await settle()
       const inferred = performance.now()
       const values = await running.read()
       if (handle?.isLost()) return lost()

@@ -7,8 +7,8 @@ export interface FrameProgram {
   /** Puts a frame of the network's size where the network reads it, scaled to [-1, 1]. */
   upload(frame: ImageBitmap): void
   run(): void
-  /** Returns once everything queued so far has been done. */
-  settle(): void
+  /** Ends once everything queued so far has been done. */
+  settle(): void | Promise<void>
   /** The output's values, row-major. */
   read(): Float32Array | Promise<Float32Array>
   readonly outputShape: readonly number[]

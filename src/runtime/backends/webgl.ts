@@ -3,6 +3,8 @@ import { setWebGLContext } from '@tensorflow/tfjs-backend-webgl/dist/canvas_util
 import { GPGPUContext } from '@tensorflow/tfjs-backend-webgl/dist/gpgpu_context'
 import { framesThroughOps } from '../program/frames'
 import { env, registerBackend, removeBackend, setBackend } from '../tf'
+import { createDevice } from '../webgl/device'
+import { framesThroughDraws } from '../webgl/frames'
 import type { OpenBackend } from './handle'
 import { registerWebglKernels } from './webglKernels'
 
@@ -39,15 +41,18 @@ export const openWebgl: OpenBackend = async (where) => {
   registerBackend('webgl', () => backend)
   if (!(await setBackend('webgl'))) throw new Error('WebGL backend did not start')
 
-  const pixel = new Float32Array(4)
-  const settle = () => gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.FLOAT, pixel)
+  const blocking = where === 'worker'
+  const device = createDevice(gl, backend, blocking)
   const manager = backend.getTextureManager()
   return {
     renderer: rendererOf(gl),
     floatBits: env().getBool('WEBGL_RENDER_FLOAT32_ENABLED') ? 32 : 16,
     compile: (graph, weights) =>
-      framesThroughOps(graph, weights, { settle, blocking: where === 'worker' }),
-    numTextures: () => manager.getNumUsedTextures() + manager.getNumFreeTextures(),
+      device
+        ? framesThroughDraws(device, graph, weights)
+        : framesThroughOps(graph, weights, { settle: () => gl.finish(), blocking }),
+    numTextures: () =>
+      manager.getNumUsedTextures() + manager.getNumFreeTextures() + (device?.counter.textures ?? 0),
     isLost: () => lost || gl.isContextLost(),
     lose: () => {
       loseExtension?.loseContext()

@@ -9,7 +9,7 @@ import { pixelReader } from './pixels'
 export function framesThroughOps(
   graph: NetworkGraph,
   weights: NamedWeights,
-  options: { readonly settle: () => void; readonly blocking: boolean },
+  options: { readonly settle: () => void | Promise<void>; readonly blocking: boolean },
 ): FrameProgram {
   const program = compile(graph, weights)
   const pixels = pixelReader(graph.input)

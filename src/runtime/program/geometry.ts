@@ -1,4 +1,5 @@
 import type { HWC, Padding, PoolSpec, Size2 } from '../../core/layer'
+import { NO_DILATION, paddingAround } from '../../core/window'
 import type { PlainTensor } from '../protocol'
 
 /** Padding as tfjs takes it: a word, or [before, after] for batch, height, width and channels. */
@@ -24,11 +25,11 @@ export function tfPadding(padding: Padding): TfPadding {
  */
 export function poolPadding(layer: PoolSpec, input: HWC, output: HWC): TfPadding {
   if (layer.rounding === 'floor' || layer.padding === 'same') return tfPadding(layer.padding)
-  const before = layer.padding === 'valid' ? [0, 0] : [layer.padding.top, layer.padding.left]
-  const stated = layer.padding === 'valid' ? [0, 0] : [layer.padding.bottom, layer.padding.right]
+  const { top, left } = paddingAround(layer, NO_DILATION, input)
+  const before = [top, left]
   const after = [0, 1].map((axis) => {
     const reach = (output[axis]! - 1) * layer.stride[axis]! + layer.kernelSize[axis]!
-    return Math.max(stated[axis]!, reach - input[axis]! - before[axis]!)
+    return Math.max(0, reach - input[axis]! - before[axis]!)
   })
   return [
     [0, 0],
