@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import styles from './Formula.module.css'
 
 export interface FormulaProps {
@@ -15,31 +15,53 @@ let loaded: RenderTex | null = null
 
 /**
  * KaTeX escapes what it is given and is trusted with class names only, so its HTML is set as it is.
- * It is heavier than the rest of a page and comes with the first formula that is drawn.
+ * It is heavier than the rest of a page and comes with the first formula that is about to be seen.
  */
 async function loadRenderer(): Promise<RenderTex> {
   loaded ??= (await import('./renderTex')).renderTex
   return loaded
 }
 
+/** Calls back once, when the element is about to come into sight. */
+function whenNear(element: Element, onNear: () => void): () => void {
+  if (typeof IntersectionObserver === 'undefined') {
+    onNear()
+    return () => undefined
+  }
+  const observer = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return
+      observer.disconnect()
+      onNear()
+    },
+    { rootMargin: '100px' },
+  )
+  observer.observe(element)
+  return () => observer.disconnect()
+}
+
 export function Formula({ tex, label, display = false }: FormulaProps) {
+  const place = useRef<HTMLSpanElement>(null)
   const [render, setRender] = useState<RenderTex | null>(() => loaded)
   useEffect(() => {
-    if (render) return
+    if (render || !place.current) return
     let isGone = false
-    loadRenderer().then(
-      (ready) => isGone || setRender(() => ready),
-      // Offline before the first visit was complete: the spoken text below stands in.
-      () => undefined,
-    )
+    const stopWatching = whenNear(place.current, () => {
+      loadRenderer().then(
+        (ready) => isGone || setRender(() => ready),
+        // Offline before the first visit was complete: the spoken text below stands in.
+        () => undefined,
+      )
+    })
     return () => {
       isGone = true
+      stopWatching()
     }
   }, [render])
 
   if (!render) {
     return (
-      <span className={styles.formula} data-display={display || undefined}>
+      <span ref={place} className={styles.formula} data-display={display || undefined}>
         {label}
       </span>
     )
