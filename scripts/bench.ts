@@ -1,0 +1,121 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { extname, join, normalize, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { chromium } from 'playwright'
+import { build } from 'vite'
+import type { BenchBackend, BenchReport, Spread } from './bench/rows'
+import { chromiumFlags, findChromium } from './chromium'
+
+const USAGE = `npm run bench [-- --json] [--runs 30] [--backend webgl|wasm] [--weights DIR]
+
+Times this project's runtime against @tensorflow-models/mobilenet and @tensorflow/tfjs in one
+browser, run by run in turn. DIR holds mobilenet_v1_0.25_224_layers and mobilenet_v1_0.25_224_graph.`
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.wasm': 'application/wasm',
+}
+
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    runs: { type: 'string', default: '30' },
+    backend: { type: 'string' },
+    weights: { type: 'string', default: '../shared/weights' },
+    help: { type: 'boolean', default: false },
+  },
+})
+
+const backends: readonly BenchBackend[] = ['webgl', 'wasm']
+const chosen = backends.filter((name) => values.backend === undefined || name === values.backend)
+const runs = Number(values.runs)
+const folders = {
+  layers: resolve(values.weights, 'mobilenet_v1_0.25_224_layers'),
+  graph: resolve(values.weights, 'mobilenet_v1_0.25_224_graph'),
+}
+
+if (values.help) end(USAGE, 0)
+if (chosen.length === 0 || !Number.isInteger(runs) || runs < 1) end(USAGE, 2)
+for (const folder of Object.values(folders))
+  if (!existsSync(join(folder, 'model.json')))
+    end(`There are no weights in ${folder}. Name their parent folder with --weights DIR.`, 2)
+const executablePath = findChromium()
+if (!executablePath)
+  end('No Chromium was found. Run `npx playwright install chromium`, or set CHROMIUM_PATH.', 2)
+
+const outDir = mkdtempSync(join(tmpdir(), 'separable-bench-'))
+try {
+  await build({
+    configFile: false,
+    root: resolve('scripts/bench'),
+    base: './',
+    logLevel: 'error',
+    resolve: { dedupe: ['@tensorflow/tfjs-core'] },
+    worker: { format: 'es' },
+    build: { outDir, emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 4000 },
+  })
+  const report = await measure(executablePath)
+  process.stdout.write(values.json ? `${JSON.stringify(report, null, 2)}\n` : table(report))
+} finally {
+  rmSync(outDir, { recursive: true, force: true })
+}
+
+async function measure(executable: string): Promise<BenchReport> {
+  const server = createServer((request, response) => {
+    const path = normalize(new URL(request.url ?? '/', 'http://localhost').pathname)
+    const file = fileFor(path)
+    if (!file || !existsSync(file)) {
+      response.writeHead(404).end()
+      return
+    }
+    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' })
+    response.end(readFileSync(file))
+  })
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  const { port } = server.address() as AddressInfo // it listens on TCP
+  const browser = await chromium.launch({ executablePath: executable, args: [...chromiumFlags] })
+  try {
+    const page = await browser.newPage()
+    await page.goto(`http://127.0.0.1:${port}/index.html`)
+    await page.waitForFunction(() => 'measure' in window)
+    return await page.evaluate(([names, count]) => window.measure(names, count), [
+      chosen,
+      runs,
+    ] as const)
+  } finally {
+    await browser.close()
+    server.close()
+  }
+}
+
+function fileFor(path: string): string | undefined {
+  const weights = /^\/weights\/(layers|graph)\/([\w.-]+)$/.exec(path)
+  if (weights) return join(folders[weights[1] as keyof typeof folders], weights[2]!) // both matched
+  return /^\/[\w./-]+$/.test(path) && !path.includes('..') ? join(outDir, path) : undefined
+}
+
+function table({ environment, rows }: BenchReport): string {
+  const line = (name: string, ours: string, peer: string, ratio: string) =>
+    `${name.padEnd(28)}${ours.padStart(26)}${peer.padStart(26)}${ratio.padStart(8)}`
+  const print = ({ median, p10, p90 }: Spread) =>
+    `${median.toFixed(1)} ms (${p10.toFixed(1)}–${p90.toFixed(1)})`
+  return [
+    ...Object.entries(environment).map(([key, text]) => `${key}: ${text}`),
+    '',
+    line('', 'ours, median (p10–p90)', 'peer, median (p10–p90)', 'ratio'),
+    ...rows.map((row) =>
+      line(`${row.name} ${row.backend}`, print(row.ours), print(row.peer), row.ratio.toFixed(3)),
+    ),
+    '',
+  ].join('\n')
+}
+
+function end(message: string, code: number): never {
+  process.stderr.write(`${message}\n`)
+  process.exit(code)
+}

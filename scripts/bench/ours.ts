@@ -1,0 +1,60 @@
+import { expand } from '../../src/core/expand'
+import { mobilenetV1 } from '../../src/nets/mobilenetV1'
+import { createClient } from '../../src/runtime/client'
+import type { FrameReport, Timing } from '../../src/runtime/protocol'
+import { readModel, readOfficialWeights } from '../../src/runtime/weights/official'
+import type { BenchBackend } from './rows'
+
+const ALPHA = 0.25
+const RESOLUTION = 224
+
+/** The runtime as the page uses it: a worker, fed with frames that the browser cropped and resized. */
+export async function openOurs(backend: BenchBackend, weightsUrl: string) {
+  const graph = must(expand(mobilenetV1, { alpha: ALPHA, resolution: RESOLUTION }))
+  const modelJson = await (await fetch(`${weightsUrl}/model.json`)).text()
+  const { shards } = must(readModel(modelJson))
+  const bytes = await Promise.all(
+    shards.map(
+      async (name) => [name, await (await fetch(`${weightsUrl}/${name}`)).arrayBuffer()] as const,
+    ),
+  )
+  const weights = must(readOfficialWeights(modelJson, new Map(bytes), graph))
+  const client = createClient()
+  const { renderer, where } = must(await client.start(backend))
+  must(await client.load(graph, { kind: 'named', weights }))
+
+  const infer = async (canvas: HTMLCanvasElement, timing: Timing): Promise<FrameReport> => {
+    const side = Math.min(canvas.width, canvas.height)
+    const left = (canvas.width - side) / 2
+    const top = (canvas.height - side) / 2
+    const frame = await createImageBitmap(canvas, left, top, side, side, {
+      resizeWidth: RESOLUTION,
+      resizeHeight: RESOLUTION,
+      resizeQuality: 'low',
+    })
+    return must(await client.infer(frame, timing))
+  }
+  return {
+    renderer,
+    where,
+    /** Camera frame to five classes, on the page's clock. */
+    frameMs: async (canvas: HTMLCanvasElement) => {
+      const started = performance.now()
+      await infer(canvas, 'whole')
+      return performance.now() - started
+    },
+    /** Input on the device to probabilities in hand, on the worker's clock. */
+    inferenceMs: async (canvas: HTMLCanvasElement) => {
+      const { times } = await infer(canvas, 'split')
+      return times.inferenceMs + times.readbackMs
+    },
+    close: () => client.stop(),
+  }
+}
+
+function must<Value>(
+  result: { readonly ok: true; readonly value: Value } | { readonly ok: false; fault: object },
+): Value {
+  if (!result.ok) throw new Error(JSON.stringify(result.fault))
+  return result.value
+}
