@@ -30,7 +30,7 @@ export async function openOurs(backend: BenchBackend, weightsUrl: string) {
     const frame = await createImageBitmap(canvas, left, top, side, side, {
       resizeWidth: RESOLUTION,
       resizeHeight: RESOLUTION,
-      resizeQuality: 'low',
+      resizeQuality: 'medium',
     })
     return must(await client.infer(frame, timing))
   }

@@ -1,0 +1,83 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { expand } from '../src/core/expand'
+import { mobilenetV1 } from '../src/nets/mobilenetV1'
+import { readModel, readOfficialWeights } from '../src/runtime/weights/official'
+import {
+  isOfficialAlpha,
+  OFFICIAL_ALPHAS,
+  type OfficialAlpha,
+  officialUrl,
+  vendoredFolder,
+} from '../src/runtime/weights/places'
+
+const USAGE = `npm run weights [-- --alpha 0.25 ...] [--from DIR]
+
+Fills public/weights/ (and dist/weights/, where dist exists) with the official MobileNetV1 weights,
+so that the app finds them beside itself. Without --alpha all four widths are fetched. --from copies
+one width, which --alpha names, from a folder that holds model.json and its shards.`
+
+const { values } = parseArgs({
+  options: {
+    alpha: { type: 'string', multiple: true },
+    from: { type: 'string' },
+    help: { type: 'boolean', default: false },
+  },
+})
+
+const alphas = (values.alpha ?? OFFICIAL_ALPHAS).map(Number)
+const unknown = alphas.find((alpha) => !isOfficialAlpha(alpha))
+if (values.help) end(USAGE, 0)
+if (unknown !== undefined || (values.from !== undefined && alphas.length !== 1)) end(USAGE, 2)
+
+for (const alpha of alphas) if (isOfficialAlpha(alpha)) await vendor(alpha)
+
+async function vendor(alpha: OfficialAlpha): Promise<void> {
+  const source = values.from ?? officialUrl(alpha)
+  const read = values.from === undefined ? fetched : copied
+  const modelJson = await read(source, 'model.json')
+  const text = new TextDecoder().decode(modelJson)
+  const plan = readModel(text)
+  if (!plan.ok) end(`${source}: ${JSON.stringify(plan.fault)}`, 1)
+  const shards = new Map<string, ArrayBuffer>()
+  for (const name of plan.value.shards) shards.set(name, await read(source, name))
+
+  const graph = expand(mobilenetV1, { alpha, resolution: 224 })
+  if (!graph.ok) throw new Error(graph.fault.code)
+  const weights = readOfficialWeights(text, shards, graph.value)
+  if (!weights.ok) end(`${source}: ${JSON.stringify(weights.fault)}`, 1)
+
+  const folder = join('public', vendoredFolder(alpha))
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'model.json'), text)
+  for (const [name, bytes] of shards) writeFileSync(join(folder, name), new Uint8Array(bytes))
+  if (existsSync('dist')) cpSync(folder, join('dist', vendoredFolder(alpha)), { recursive: true })
+  process.stdout.write(`${folder}: ${shards.size} shards, ${plan.value.totalBytes} bytes\n`)
+}
+
+async function fetched(folder: string, name: string): Promise<ArrayBuffer> {
+  try {
+    const response = await fetch(new URL(name, folder))
+    if (!response.ok) end(`${folder}${name} answered ${response.status}.`, 1)
+    return await response.arrayBuffer()
+  } catch (error) {
+    return end(`${folder} cannot be reached (${reasonOf(error)}). Is this machine online?`, 1)
+  }
+}
+
+async function copied(folder: string, name: string): Promise<ArrayBuffer> {
+  const path = join(folder, name)
+  if (!existsSync(path)) end(`${path} is missing.`, 1)
+  return new Uint8Array(readFileSync(path)).buffer
+}
+
+function reasonOf(error: unknown): string {
+  const cause = error instanceof Error ? error.cause : undefined
+  return String(cause instanceof Error ? cause.message : error)
+}
+
+function end(message: string, code: number): never {
+  process.stderr.write(`${message}\n`)
+  process.exit(code)
+}
