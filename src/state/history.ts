@@ -59,8 +59,6 @@ export function connectAddress(store: AppStore, bar: AddressBar, base: Choice): 
   })
 
   function onPopState() {
-    clearTimeout(pending)
-    pending = undefined
     const { language, theme } = store.getState().choice
     const { choice, notices } = readAddress(bar.location.hash, base)
     const isOurs = bar.history.state !== null

@@ -18,6 +18,7 @@ export default function MenuList(props: MenuListProps) {
   return (
     <Popover
       className={styles.popover ?? ''}
+      aria-label={label}
       isOpen
       onOpenChange={(open) => open || onClose()}
       triggerRef={trigger}

@@ -74,7 +74,7 @@ export function NumberSlider(props: NumberSliderProps) {
             <SliderStateContext value={state}>
               <SliderTrack className={styles.track ?? ''}>
                 <div className={styles.filled} style={{ '--filled': filled } as CSSProperties} />
-                <SliderThumb className={styles.thumb ?? ''} />
+                <SliderThumb className={styles.thumb ?? ''} aria-label={label} />
               </SliderTrack>
             </SliderStateContext>
           )

@@ -102,9 +102,9 @@ it('a change still waiting to be written is not written over the entry Back arri
 
 it('a typed address is read, put right, and rewritten as it holds', () => {
   const { bar, store, choice } = connected()
-  bar.type('#/cost?a=9&lang=zh-Hans')
-  expect(choice()).toMatchObject({ alpha: 2, language: 'zh-Hans' })
-  expect(bar.location.hash).toBe('#/cost?a=2&lang=zh-Hans')
+  bar.type('#/live?a=9&lang=zh-Hans')
+  expect(choice()).toMatchObject({ view: 'live', alpha: 2, language: 'zh-Hans' })
+  expect(bar.entries.map(({ hash }) => hash)).toEqual(['#/cost', '#/live?a=2&lang=zh-Hans'])
   expect(store.getState().notices).toHaveLength(1)
 })
 
