@@ -4,6 +4,8 @@ import type { Notice } from '../../src/state/notice'
 import type { RunState } from '../../src/state/runState'
 import { choose, createAppStore, dismissNotice, resetChoice } from '../../src/state/store'
 
+const SPREAD = { median: 1, p10: 1, p90: 1 }
+
 const running: RunState = {
   phase: 'running',
   config: {
@@ -18,12 +20,13 @@ const running: RunState = {
   weights: { kind: 'seeded', seed: 1 },
   timings: {
     count: 1,
-    total: { median: 1, p10: 1, p90: 1 },
+    total: SPREAD,
     parts: {
-      capture: { median: 1, p10: 1, p90: 1 },
-      preprocess: { median: 1, p10: 1, p90: 1 },
-      inference: { median: 1, p10: 1, p90: 1 },
-      readback: { median: 1, p10: 1, p90: 1 },
+      capture: SPREAD,
+      preprocess: SPREAD,
+      inference: SPREAD,
+      readback: SPREAD,
+      draw: SPREAD,
     },
     framesPerSecond: 1,
     dropped: 0,

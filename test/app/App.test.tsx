@@ -1,0 +1,163 @@
+import '../ui/browserParts'
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import type { i18n as I18n } from 'i18next'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { App } from '../../src/app/App'
+import { Shell } from '../../src/app/Shell'
+import { createI18n } from '../../src/i18n/i18n'
+import { readAddress } from '../../src/state/address'
+import { type Choice, DEFAULT_CHOICE } from '../../src/state/choice'
+import { type AppStore, choose, createAppStore } from '../../src/state/store'
+import { pseudoI18n } from '../i18n/pseudo'
+
+// The views have tests of their own; here a heading stands for each.
+vi.mock('../../src/panels/cost/CostView', () => ({ default: () => <h1>a cost</h1> }))
+vi.mock('../../src/panels/live/LiveView', () => ({ default: () => <h1>a run</h1> }))
+
+beforeEach(() => localStorage.clear())
+afterEach(cleanup)
+
+async function open(part: Partial<Choice> = {}, i18n?: I18n): Promise<AppStore> {
+  const choice = { ...DEFAULT_CHOICE, ...part }
+  const store = createAppStore(choice)
+  render(
+    <App store={store} i18n={i18n ?? (await createI18n(choice.language))} base={DEFAULT_CHOICE} />,
+  )
+  await screen.findByRole('heading', { level: 1 })
+  return store
+}
+
+const bar = () => screen.getByRole('region', { name: 'What is being looked at' })
+
+it('the first view leaves the focus alone; another one moves it to its heading', async () => {
+  const user = userEvent.setup()
+  await open()
+  expect(document.activeElement).toBe(document.body)
+  await user.click(screen.getByRole('link', { name: 'Live' }))
+  const heading = await screen.findByRole('heading', { name: 'a run' })
+  await waitFor(() => expect(document.activeElement).toBe(heading))
+  expect(screen.getByRole('link', { name: 'Live' }).getAttribute('aria-current')).toBe('page')
+  expect(document.title).toBe('Live · Separable Lab')
+})
+
+it('a link to another view carries the choice with it', async () => {
+  const store = await open()
+  act(() => choose(store, { alpha: 0.5, kernelSize: 5 }))
+  expect(screen.getByRole('link', { name: 'Live' }).getAttribute('href')).toBe('#/live?a=0.5&k=5')
+})
+
+it('the bar changes the choice, and a refused value says why and is put right', async () => {
+  const user = userEvent.setup()
+  const store = await open()
+  const kernel = within(bar()).getByRole('textbox', { name: 'Kernel size K' })
+  await user.clear(kernel)
+  await user.type(kernel, '99{Enter}')
+  expect(store.getState().choice.kernelSize).toBe(11)
+  expect(within(bar()).getByText('The most is 11.')).toBeTruthy()
+})
+
+it('reset brings the defaults back', async () => {
+  const user = userEvent.setup()
+  const store = await open({ alpha: 0.5, outChannels: 256 })
+  await user.click(within(bar()).getByRole('button', { name: 'Back to the defaults' }))
+  expect(store.getState().choice).toEqual(DEFAULT_CHOICE)
+})
+
+describe('the link to this choice', () => {
+  it('is copied and confirmed', async () => {
+    const user = userEvent.setup()
+    await open({ alpha: 0.5 })
+    await user.click(screen.getByRole('button', { name: 'Copy a link to this' }))
+    expect(await screen.findByText('Link copied')).toBeTruthy()
+    expect(await navigator.clipboard.readText()).toBe(`${location.origin}/#/cost?a=0.5`)
+  })
+
+  it('is shown to copy by hand where the browser refuses', async () => {
+    const user = userEvent.setup()
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('no'))
+    await open({ alpha: 0.5 })
+    await user.click(screen.getByRole('button', { name: 'Copy a link to this' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Copy this link' })
+    const link = within(dialog).getByRole('textbox', { name: 'Link' })
+    expect(link).toHaveProperty('value', `${location.origin}/#/cost?a=0.5`)
+    vi.restoreAllMocks()
+  })
+})
+
+it('a bad address is explained, and the explanation can be dismissed', async () => {
+  const user = userEvent.setup()
+  const { choice, notices } = readAddress('#/cost?a=9')
+  const store = createAppStore(choice, notices)
+  render(<App store={store} i18n={await createI18n('en')} base={DEFAULT_CHOICE} />)
+  const text = 'The width multiplier α can be 0.1 to 2. 9 became 2.'
+  expect(screen.getByText(text)).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Dismiss' }))
+  expect(screen.queryByText(text)).toBe(null)
+})
+
+it('the language menu changes words, lang and title, and the device remembers', async () => {
+  const user = userEvent.setup()
+  await open()
+  await user.click(screen.getByRole('button', { name: 'Language' }))
+  await user.click(await screen.findByRole('menuitemradio', { name: '繁體中文' }))
+  expect(await screen.findByRole('link', { name: '即時' })).toBeTruthy()
+  expect(document.documentElement.lang).toBe('zh-Hant')
+  expect(document.title).toBe('成本 · 可分離卷積實驗室')
+  expect(localStorage.getItem('separable-lab.language')).toBe('zh-Hant')
+})
+
+it('the colours menu dresses the page', async () => {
+  const user = userEvent.setup()
+  await open()
+  await user.click(screen.getByRole('button', { name: 'Colours' }))
+  await user.click(await screen.findByRole('menuitemradio', { name: 'Dark' }))
+  expect(document.documentElement.dataset.theme).toBe('dark')
+})
+
+it('the skip link moves the focus to the content and leaves the address alone', async () => {
+  const user = userEvent.setup()
+  await open()
+  await user.tab()
+  await user.keyboard('{Enter}')
+  expect(document.activeElement).toBe(screen.getByRole('main'))
+  expect(location.hash).toBe('')
+})
+
+/** Letters of formulas, names of keys, and the heading that stands for the view. */
+const SAME_IN_ALL = 'style, script, kbd, sub, h1'
+
+/** English outside of brackets; brackets inside brackets are a translated word in a sentence. */
+function bareWords(text: string | null): readonly string[] {
+  let rest = text ?? ''
+  for (let before = ''; before !== rest; ) {
+    before = rest
+    rest = rest.replace(/⟦[^⟦⟧]*⟧/g, '')
+  }
+  return rest.match(/[A-Za-z]{3,}/g) ?? []
+}
+
+it('in the pseudo-locale no bare English is left in the shell or in its dialogs', async () => {
+  const user = userEvent.setup()
+  const store = await open({}, await pseudoI18n())
+  act(() => choose(store, { kernelSize: 99, groups: 5 }))
+  await user.click(screen.getByRole('button', { name: /⟦Help⟧/ }))
+  await screen.findByRole('dialog')
+  const page = document.body.cloneNode(true) as HTMLElement
+  for (const element of page.querySelectorAll(SAME_IN_ALL)) element.remove()
+  const texts = document.createTreeWalker(page, NodeFilter.SHOW_TEXT)
+  const bare: string[] = []
+  while (texts.nextNode()) bare.push(...bareWords(texts.currentNode.textContent))
+  expect(bare).toEqual([])
+  for (const element of page.querySelectorAll('[aria-label], [title]')) {
+    for (const name of ['aria-label', 'title']) {
+      expect(bareWords(element.getAttribute(name)), element.outerHTML).toEqual([])
+    }
+  }
+})
+
+it('the shell cannot be drawn outside its store', () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  expect(() => render(<Shell />)).toThrow('StoreContext')
+  vi.restoreAllMocks()
+})
