@@ -7,7 +7,10 @@ const WARMUPS = 12
 declare global {
   interface Window {
     /** Called by `npm run bench` once the page is open. */
-    measure(backends: readonly BenchBackend[], runs: number): Promise<BenchReport>
+    measure(
+      backends: readonly BenchBackend[],
+      runs: number | Readonly<Record<BenchBackend, number>>,
+    ): Promise<BenchReport>
   }
 }
 
@@ -23,6 +26,7 @@ window.measure = async (backends, runs) => {
   }
   const rows: BenchRow[] = []
   for (const backend of backends) {
+    const count = typeof runs === 'number' ? runs : runs[backend]
     const layersUrl = new URL('weights/layers', document.baseURI).href
     const graphUrl = new URL('weights/graph', document.baseURI).href
     const ours = await openOurs(backend, layersUrl)
@@ -39,7 +43,7 @@ window.measure = async (backends, runs) => {
       const [own, other] = sides[name]
       const ourMs: number[] = []
       const peerMs: number[] = []
-      for (let run = -WARMUPS; run < runs; run++) {
+      for (let run = -WARMUPS; run < count; run++) {
         const one = await own(picture(run))
         const two = await other(picture(run))
         if (run < 0) continue

@@ -12,6 +12,7 @@ export {
   maxPool,
   memory,
   mul,
+  type NamedAttrMap,
   ready,
   registerBackend,
   relu,
