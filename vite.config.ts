@@ -29,6 +29,16 @@ const contentSecurityPolicy: Plugin = {
   ],
 }
 
+/** Every browser we build for reads woff2; KaTeX's style sheet names two older forms besides. */
+const onlyWoff2: Plugin = {
+  name: 'only-woff2',
+  enforce: 'pre',
+  transform: (code, id) =>
+    id.endsWith('katex.min.css')
+      ? code.replace(/,url\([^)]+\.(?:woff|ttf)\) format\("(?:woff|truetype)"\)/g, '')
+      : null,
+}
+
 /** Everything but remote weights is kept on the device after one visit. */
 const offline = VitePWA({
   // A new version waits for the reader; the app registers the worker and offers the change.
@@ -65,7 +75,7 @@ const offline = VitePWA({
 
 export default defineConfig({
   base: './',
-  plugins: [react(), contentSecurityPolicy, offline],
+  plugins: [react(), onlyWoff2, contentSecurityPolicy, offline],
   resolve: { dedupe: ['@tensorflow/tfjs-core', 'react', 'react-dom'] },
   worker: { format: 'es' },
   build: { target: 'es2022', chunkSizeWarningLimit: 1200 },
