@@ -32,6 +32,17 @@ if (values.help) end(USAGE, 0)
 if (unknown !== undefined || (values.from !== undefined && alphas.length !== 1)) end(USAGE, 2)
 
 for (const alpha of alphas) if (isOfficialAlpha(alpha)) await vendor(alpha)
+list('public')
+if (existsSync('dist')) list('dist')
+
+/** The app reads this list, so that it never asks for a folder that is not there. */
+function list(root: string): void {
+  const found = OFFICIAL_ALPHAS.filter((alpha) =>
+    existsSync(join(root, vendoredFolder(alpha), 'model.json')),
+  )
+  mkdirSync(join(root, 'weights'), { recursive: true })
+  writeFileSync(join(root, 'weights/index.json'), `${JSON.stringify({ alphas: found })}\n`)
+}
 
 async function vendor(alpha: OfficialAlpha): Promise<void> {
   const source = values.from ?? officialUrl(alpha)

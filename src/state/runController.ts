@@ -58,6 +58,8 @@ export interface RunController {
   showOn(show: ShowFrame | null): void
   /** Raw samples of the window, oldest first, for a record or a chart. */
   samples(): readonly Sample[]
+  /** Official weights: fetched, opened, put away. */
+  readonly weights: Pick<WeightsShelf, 'fetch' | 'cancel' | 'open' | 'putAway'>
 }
 
 /**
@@ -347,5 +349,6 @@ export function createRunController(
       show = target
     },
     samples: () => window.raw,
+    weights: shelf,
   }
 }

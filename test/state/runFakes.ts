@@ -176,6 +176,10 @@ export function fakeSource(kind: SourceWish['kind']) {
 const seededShelf: WeightsShelf = {
   weightsFor: () => ({ label: SEEDED.label, weights: SEEDED.weights }),
   look() {},
+  fetch() {},
+  cancel() {},
+  open() {},
+  putAway() {},
   errand: { phase: 'none' },
   onChange() {},
 }

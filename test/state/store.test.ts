@@ -18,6 +18,7 @@ const running: RunState = {
   environment: null,
   program: null,
   weights: { kind: 'seeded', seed: 1 },
+  errand: { phase: 'none' },
   timings: {
     count: 1,
     total: SPREAD,
@@ -36,6 +37,7 @@ const running: RunState = {
   top5: [{ classIndex: 0, probability: 1 }],
   notices: [],
   pinned: null,
+  mirrored: false,
 }
 
 it.each([

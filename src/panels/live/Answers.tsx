@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../i18n/useFormat'
+import type { Guess } from '../../runtime/protocol'
+import { Panel } from '../../ui/Panel'
+import styles from './Answers.module.css'
+import { useLabels } from './labels'
+import { useRun } from './useRun'
+
+/** The five likeliest classes, or why there are none worth reading. */
+export function Answers() {
+  const { t } = useTranslation('live')
+  const run = useRun()
+  const hasNames = run?.weights.kind === 'imagenet'
+  const labels = useLabels(hasNames)
+  return (
+    <Panel title={t('answers.title')}>
+      {hasNames && run.top5.length > 0 ? (
+        <ol className={styles.list}>
+          {run.top5.map((guess) => (
+            <Answer key={guess.classIndex} guess={guess} label={labels?.[guess.classIndex]} />
+          ))}
+        </ol>
+      ) : (
+        <div className={styles.empty}>
+          <p>{hasNames ? t('answers.waiting') : t('answers.seeded')}</p>
+        </div>
+      )}
+    </Panel>
+  )
+}
+
+function Answer({ guess, label }: { guess: Guess; label: string | undefined }) {
+  const { t } = useTranslation('live')
+  const format = useFormat()
+  return (
+    <li className={styles.answer}>
+      <span className={styles.label}>
+        {label ? (
+          <span lang="en">{label}</span>
+        ) : (
+          t('answers.unnamed', { number: guess.classIndex })
+        )}
+      </span>
+      <span className={styles.share}>{format.percent(guess.probability)}</span>
+      <span className={styles.track} aria-hidden="true">
+        <span className={styles.bar} style={{ inlineSize: `${100 * guess.probability}%` }} />
+      </span>
+    </li>
+  )
+}

@@ -1,0 +1,123 @@
+import { useTranslation } from 'react-i18next'
+import { Sparkline } from '../../charts/Sparkline'
+import { useWidth } from '../../charts/useWidth'
+import { useFormat } from '../../i18n/useFormat'
+import { BACKENDS } from '../../runtime/protocol'
+import { type Timings, trend, WINDOW_FRAMES } from '../../state/runStats'
+import { choose } from '../../state/store'
+import { useApp, useStore } from '../../state/useApp'
+import { Badge } from '../../ui/Badge'
+import { Panel } from '../../ui/Panel'
+import { Select } from '../../ui/Select'
+import styles from './Cards.module.css'
+import { PinnedComparison } from './PinnedComparison'
+import { useRun } from './useRun'
+
+const SPARKLINE_HEIGHT = 56
+
+/** WebGPU only where the browser has it; the rest run everywhere or are replaced and said so. */
+const offered = () => BACKENDS.filter((id) => id !== 'webgpu' || 'gpu' in navigator)
+
+/** What this device takes for a frame, as it was measured and from how many frames. */
+export function DeviceCard() {
+  const { t } = useTranslation('live')
+  const format = useFormat()
+  const store = useStore()
+  const run = useRun()
+  const backend = useApp((state) => state.choice.backend)
+  const timings = run?.timings ?? null
+  return (
+    <Panel title={t('device.title')} aside={<Badge kind="measured">{t('device.clock')}</Badge>}>
+      <div className={styles.head}>
+        <p className={styles.figure} data-kind="measured">
+          <span className={styles.big}>{format.ms(timings?.total.median ?? Number.NaN)}</span>
+          <span className={styles.unit}>{t('device.median')}</span>
+        </p>
+        <Select
+          label={t('device.backend')}
+          value={backend}
+          options={offered().map((id) => ({ id, label: t(`backend.${id}`) }))}
+          onChange={(id) => choose(store, { backend: id })}
+        />
+      </div>
+      <dl className={styles.list}>
+        <Item label={t('device.spread')}>
+          {timings
+            ? t('device.fromTo', {
+                from: format.ms(timings.total.p10),
+                to: format.ms(timings.total.p90),
+              })
+            : format.ms(Number.NaN)}
+        </Item>
+        <Item label={t('device.frames')}>{format.integer(timings?.count ?? 0)}</Item>
+        <Item label={t('device.rate')}>{format.fps(timings?.framesPerSecond || Number.NaN)}</Item>
+        <Item label={t('device.dropped')}>{format.integer(timings?.dropped ?? 0)}</Item>
+        <Item label={t('device.compile')}>{format.ms(run?.program?.compileMs ?? Number.NaN)}</Item>
+      </dl>
+      <Window timings={timings} />
+      <PinnedComparison />
+    </Panel>
+  )
+}
+
+function Item({ label, children }: { label: string; children: string }) {
+  return (
+    <div className={styles.item}>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+/** The last frames as a line, with the sentence that says the same. */
+function Window({ timings }: { timings: Timings | null }) {
+  const { t } = useTranslation('live')
+  const format = useFormat()
+  const [box, width] = useWidth<HTMLDivElement>(320)
+  if (!timings) {
+    return (
+      <>
+        <div ref={box} className={styles.spark} style={{ height: SPARKLINE_HEIGHT }} />
+        <p className={styles.sentence}>{t('device.warming')}</p>
+      </>
+    )
+  }
+  const { median, p10, p90 } = timings.total
+  const sentence = t('device.window', {
+    frames: timings.count,
+    median: format.ms(median),
+    p10: format.ms(p10),
+    p90: format.ms(p90),
+  })
+  return (
+    <>
+      <div ref={box} className={styles.spark} style={{ height: SPARKLINE_HEIGHT }}>
+        <Sparkline
+          values={timings.recent}
+          median={median}
+          p10={p10}
+          p90={p90}
+          capacity={WINDOW_FRAMES}
+          width={width}
+          height={SPARKLINE_HEIGHT}
+          title={sentence}
+        />
+      </div>
+      <p className={styles.sentence}>
+        <Trend timings={timings} />
+      </p>
+    </>
+  )
+}
+
+/** Slower or faster by more than a tenth is worth a word; less is noise on most devices. */
+function Trend({ timings }: { timings: Timings }) {
+  const { t } = useTranslation('live')
+  const format = useFormat()
+  if (timings.interrupted) return t('device.interrupted')
+  const ratio = trend(timings.recent)
+  if (ratio === null) return t('device.noTrend')
+  if (ratio > 1.1) return t('device.slower', { ratio: format.ratio(ratio) })
+  if (ratio < 0.9) return t('device.faster', { ratio: format.ratio(ratio) })
+  return t('device.steady')
+}

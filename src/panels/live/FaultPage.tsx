@@ -1,0 +1,102 @@
+import { useTranslation } from 'react-i18next'
+import type { RunFault } from '../../state/runState'
+import { choose } from '../../state/store'
+import { useStore } from '../../state/useApp'
+import { Button } from '../../ui/Button'
+import { FileButton } from '../../ui/FileButton'
+import styles from './FaultPage.module.css'
+import { CameraDrawing, DeviceDrawing, PhotoDrawing } from './faultDrawings'
+import { useRunController } from './useRun'
+
+type Family = 'camera' | 'photo' | 'network' | 'device'
+
+const familyOf = ({ code }: RunFault): Family => {
+  if (code.startsWith('camera-')) return 'camera'
+  if (code.startsWith('photo-') || code === 'frame-failed') return 'photo'
+  return code === 'impossible-network' ? 'network' : 'device'
+}
+
+const DRAWINGS = {
+  camera: CameraDrawing,
+  photo: PhotoDrawing,
+  network: DeviceDrawing,
+  device: DeviceDrawing,
+} as const
+
+/** In place of the frame: what happened, what to do, and the buttons that do it. */
+export function FaultPage({ fault }: { fault: RunFault }) {
+  const { t } = useTranslation('faults')
+  const family = familyOf(fault)
+  const Drawing = DRAWINGS[family]
+  return (
+    <div className={styles.page} role="alert">
+      <Drawing />
+      <p className={styles.title}>{t(`${fault.code}.title`)}</p>
+      <p className={styles.body}>{t(`${fault.code}.body`)}</p>
+      <div className={styles.actions}>
+        <Actions family={family} code={fault.code} />
+      </div>
+      {fault.detail && (
+        <details className={styles.detail}>
+          <summary>{t('details')}</summary>
+          <code>{fault.detail}</code>
+        </details>
+      )}
+    </div>
+  )
+}
+
+function Actions({ family, code }: { family: Family; code: RunFault['code'] }) {
+  const { t } = useTranslation('faults')
+  const store = useStore()
+  const controller = useRunController()
+  const again = (
+    <Button kind="primary" onPress={controller.retry}>
+      {t('action.again')}
+    </Button>
+  )
+  const clip = (
+    <Button onPress={() => controller.chooseSource('clip')}>{t('action.useClip')}</Button>
+  )
+  switch (family) {
+    case 'camera':
+      return (
+        <>
+          {again}
+          {clip}
+        </>
+      )
+    case 'photo':
+      return (
+        <>
+          <FileButton
+            label={t('action.choosePhoto')}
+            accept="image/*"
+            onFiles={([file]) => file && controller.choosePhoto(file)}
+          />
+          {clip}
+        </>
+      )
+    case 'network':
+      return (
+        <Button kind="primary" onPress={() => choose(store, { alpha: 1, resolution: 224 })}>
+          {t('action.useDefaultNetwork')}
+        </Button>
+      )
+    case 'device':
+      return (
+        <>
+          {again}
+          {code === 'out-of-memory' ? (
+            <Button onPress={() => choose(store, { alpha: 0.25, resolution: 128 })}>
+              {t('action.useSmaller')}
+            </Button>
+          ) : (
+            <Button onPress={() => choose(store, { backend: 'wasm' })}>
+              {t('action.useWasm')}
+            </Button>
+          )}
+        </>
+      )
+  }
+}

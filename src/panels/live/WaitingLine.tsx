@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next'
+import { Progress } from '../../ui/Progress'
+import styles from './FrameCard.module.css'
+import { useRun } from './useRun'
+
+/** What is waited for, if anything, in the room kept for it. */
+export function WaitingLine() {
+  const words = usePhaseWords()
+  const run = useRun()
+  if (!run || !words) return null
+  if (run.phase === 'paused') return <p className={styles.waiting}>{words}</p>
+  if (run.phase === 'starting' || run.phase === 'compiling') return <Progress label={words} />
+  return null
+}
+
+/** The phase as a sentence; a fault has a page of its own. */
+export function usePhaseWords(): string | null {
+  const { t } = useTranslation('live')
+  const run = useRun()
+  if (!run) return null
+  switch (run.phase) {
+    case 'starting':
+      return run.waitingFor === 'library'
+        ? t('phase.library', { backend: t(`backend.${run.config.backend}`) })
+        : t(`phase.source.${run.config.source}`)
+    case 'compiling':
+      return t('phase.compiling', {
+        layers: run.layers,
+        backend: t(`backend.${run.config.backend}`),
+      })
+    case 'running':
+      return t('phase.running')
+    case 'paused':
+      return run.by === 'reader' ? t('phase.pausedByReader') : t('phase.pausedHidden')
+    case 'fault':
+      return null
+  }
+}

@@ -1,0 +1,117 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../i18n/useFormat'
+import { isOfficialAlpha } from '../../runtime/weights/places'
+import { useApp } from '../../state/useApp'
+import { Button } from '../../ui/Button'
+import { FileButton } from '../../ui/FileButton'
+import { Notice } from '../../ui/Notice'
+import { Panel } from '../../ui/Panel'
+import { Progress } from '../../ui/Progress'
+import { OfficialAlphas } from './OfficialAlphas'
+import { useRun, useRunController } from './useRun'
+import { WeightsDialog } from './WeightsDialog'
+import { WeightsFaultNotice } from './WeightsFaultNotice'
+import styles from './WeightsPanel.module.css'
+
+/** Which weights run, and how to have others. */
+export function WeightsPanel() {
+  const { t } = useTranslation('live')
+  const controller = useRunController()
+  const run = useRun()
+  const alpha = useApp((state) => state.choice.alpha)
+  const [isAsking, setAsking] = useState(false)
+  const weights = run?.weights
+  const isImagenet = weights?.kind === 'imagenet'
+  return (
+    <Panel title={t('weights.title')}>
+      <div className={styles.stack}>
+        <p className={styles.state}>
+          {isImagenet
+            ? t(`weights.from.${weights.from}`, { alpha: weights.alpha })
+            : t('weights.seeded', { seed: weights?.kind === 'seeded' ? weights.seed : 0 })}
+        </p>
+        <Errand />
+        {isImagenet ? (
+          <Button onPress={controller.weights.putAway}>{t('weights.useSeeded')}</Button>
+        ) : isOfficialAlpha(alpha) ? (
+          <Button
+            kind="primary"
+            onPress={() => setAsking(true)}
+            isDisabled={run === null || run.errand.phase === 'fetching'}
+          >
+            {t('weights.load', { alpha })}
+          </Button>
+        ) : (
+          <OfficialAlphas />
+        )}
+        <div className={styles.files}>
+          <FileButton
+            label={t('weights.openFiles')}
+            accept=""
+            multiple
+            onFiles={(files) => controller.weights.open(alpha, files)}
+          />
+          <FileButton
+            label={t('weights.openFolder')}
+            accept=""
+            directory
+            onFiles={(files) => controller.weights.open(alpha, files)}
+          />
+        </div>
+        <p className={styles.note}>{t('weights.filesHint')}</p>
+      </div>
+      {isOfficialAlpha(alpha) && (
+        <WeightsDialog
+          alpha={alpha}
+          isOpen={isAsking}
+          onClose={() => setAsking(false)}
+          onAgree={() => {
+            setAsking(false)
+            controller.weights.fetch(alpha)
+          }}
+        />
+      )}
+    </Panel>
+  )
+}
+
+/** What became of the last wish for weights. */
+function Errand() {
+  const { t } = useTranslation('live')
+  const format = useFormat()
+  const controller = useRunController()
+  const errand = useRun()?.errand
+  switch (errand?.phase) {
+    case 'fetching':
+      return (
+        <div className={styles.fetching}>
+          <Progress
+            label={t('weights.fetching', { alpha: errand.alpha })}
+            {...(errand.totalBytes > 0
+              ? { value: errand.loadedBytes, max: errand.totalBytes }
+              : {})}
+            detail={t('weights.bytes', {
+              loaded: format.bytes(errand.loadedBytes),
+              total: errand.totalBytes > 0 ? format.bytes(errand.totalBytes) : '…',
+            })}
+          />
+          <Button kind="quiet" onPress={controller.weights.cancel}>
+            {t('weights.cancel')}
+          </Button>
+        </div>
+      )
+    case 'absent':
+      return (
+        <Notice kind="info" title={t('weights.absent', { alpha: errand.alpha })}>
+          {null}
+        </Notice>
+      )
+    case 'failed':
+      return <WeightsFaultNotice fault={errand.fault} alpha={errand.alpha} />
+    case 'done':
+      return errand.unsaved ? <Notice kind="warning" title={t('weights.unsaved')} /> : null
+    default:
+      return null
+  }
+}
