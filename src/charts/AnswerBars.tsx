@@ -4,7 +4,8 @@ import { type Hue, hueColour } from './hue'
 import { type AnswerBarRow, layoutAnswerBars } from './layoutAnswerBars'
 
 export interface LabelledAnswerBar extends AnswerBarRow {
-  readonly label: string
+  /** The bar's name, its parts each in the hue of theirs. */
+  readonly label: readonly { readonly text: string; readonly hue: Hue }[]
   readonly value: string
 }
 
@@ -18,7 +19,7 @@ interface AnswerBarsProps {
 /** The question of the page in two bars: the standard layer in ink, the pair in its two hues. */
 export const AnswerBars = memo(function AnswerBars({ width, rows, hues, text }: AnswerBarsProps) {
   const id = useId()
-  const layout = layoutAnswerBars(rows, width)
+  const layout = layoutAnswerBars(rows, width, width < 520 ? 34 : 48)
   return (
     <svg
       viewBox={`0 0 ${width} ${layout.height}`}
@@ -33,7 +34,11 @@ export const AnswerBars = memo(function AnswerBars({ width, rows, hues, text }: 
         {layout.rows.map((row, index) => (
           <g key={row.key}>
             <text x={0} y={row.labelY} fill="var(--ink)">
-              {rows[index]?.label}
+              {rows[index]?.label.map(({ text: word, hue }) => (
+                <tspan key={word} fill={hueColour(hue)} fontWeight={hue === 'ink' ? 400 : 650}>
+                  {word}
+                </tspan>
+              ))}
             </text>
             <text x={width} y={row.labelY} textAnchor="end" fontWeight={650} fill="var(--ink)">
               {rows[index]?.value}

@@ -5,6 +5,7 @@ import { download } from './download'
 import { csvBlob } from './exportCsv'
 import { pngBlob } from './exportPng'
 import { svgBlob } from './exportSvg'
+import { Letters } from './Letters'
 import { useWidth } from './useWidth'
 
 /** The frame's own words, the same for every chart. */
@@ -22,6 +23,8 @@ interface ChartFrameProps {
   readonly fileName: string
   readonly table: ChartTable
   readonly text: ChartFrameText
+  /** How to read or move the drawing, under it. */
+  readonly note?: string
   /** Controls that belong to this chart alone. */
   readonly controls?: ReactNode
   /** Rank of the heading among the page's. */
@@ -39,6 +42,7 @@ export function ChartFrame({
   fileName,
   table,
   text,
+  note,
   controls,
   level = 2,
   hideTitle = false,
@@ -65,12 +69,19 @@ export function ChartFrame({
         <Heading id={`${id}-title`} className={hideTitle ? styles.hidden : styles.title}>
           {title}
         </Heading>
-        <p className={styles.summary}>{summary}</p>
+        <p className={styles.summary}>
+          <Letters text={summary} />
+        </p>
       </figcaption>
       {controls && <div className={styles.controls}>{controls}</div>}
       <div ref={box} className={styles.drawing}>
         {children(width)}
       </div>
+      {note && (
+        <p className={styles.note}>
+          <Letters text={note} />
+        </p>
+      )}
       <div className={styles.tools}>
         <button
           type="button"

@@ -100,12 +100,12 @@ function Item({ item, wordsY }: { item: PictureItem; wordsY: number }) {
               [columns, 'df'],
             ]}
           />
-          <Count x={item.middle} y={wordsY + 31} count={channels} hue="df" />
+          <Count x={item.middle} y={wordsY + 31} count={channels} hue={item.countHue} />
         </>
       ) : (
         <>
           <DimensionText x={item.middle} y={wordsY + 16} parts={kernelParts(item)} />
-          <Count x={item.middle} y={wordsY + 31} count={item.count} hue={item.hue} />
+          <Count x={item.middle} y={wordsY + 31} count={item.count} hue={item.countHue} />
         </>
       )}
     </>
@@ -114,10 +114,12 @@ function Item({ item, wordsY }: { item: PictureItem; wordsY: number }) {
 
 const kernelParts = ({
   shape: [rows, columns, channels],
+  isDepthwise,
+  channelHue,
 }: PictureItem): readonly DimensionPart[] => [
   [rows, 'k'],
   [columns, 'k'],
-  [channels, 'cin'],
+  [channels, isDepthwise ? 'ink-muted' : channelHue],
 ]
 
 function Count({ x, y, count, hue }: { x: number; y: number; count: number; hue: Hue }) {

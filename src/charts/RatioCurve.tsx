@@ -1,5 +1,6 @@
 import { type KeyboardEvent, memo, type PointerEvent, useId, useRef } from 'react'
 import { hueColour } from './hue'
+import { SvgLetters } from './Letters'
 import { layoutRatioCurve, MOST_OUT_CHANNELS } from './layoutRatioCurve'
 import styles from './RatioCurve.module.css'
 import { stepOutChannels } from './stepOutChannels'
@@ -75,6 +76,9 @@ export const RatioCurve = memo(function RatioCurve({
       <desc id={`${id}-d`}>{text.summary}</desc>
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a drawing's group takes no focus */}
       <g aria-hidden="true">
+        <text x={0} y={14} className={styles.tick}>
+          {text.yAxis}
+        </text>
         {layout.ticks.y.map((tick) => (
           <g key={tick.value}>
             <line x1={plot.left} x2={plot.right} y1={tick.y} y2={tick.y} className={styles.grid} />
@@ -107,7 +111,7 @@ export const RatioCurve = memo(function RatioCurve({
           className={styles.axis}
           fill={hueColour('cout')}
         >
-          {text.xAxis}
+          <SvgLetters text={text.xAxis} />
         </text>
         <line
           x1={plot.left}
@@ -123,7 +127,7 @@ export const RatioCurve = memo(function RatioCurve({
           y2={layout.evenY}
           className={styles.base}
         />
-        <text x={plot.left + 6} y={layout.evenY + 16} className={styles.tick}>
+        <text x={plot.right} y={layout.evenY + 16} textAnchor="end" className={styles.tick}>
           {text.even}
         </text>
         {layout.curves.map((curve) => {
@@ -191,7 +195,7 @@ export const RatioCurve = memo(function RatioCurve({
           textAnchor={isLate ? 'end' : 'start'}
           className={styles.own}
         >
-          {text.pointShown}
+          <SvgLetters text={text.pointShown} />
         </text>
       </g>
       <circle

@@ -11,6 +11,9 @@ export interface PictureStage {
   /** One kernel a channel: drawn as sheets in a row, since none of them mixes channels. */
   readonly isDepthwise: boolean
   readonly hue: Hue
+  /** Of the channels it reads, and of those it writes. */
+  readonly inputHue: Hue
+  readonly outputHue: Hue
   readonly output: HWC
 }
 
@@ -27,7 +30,9 @@ interface Part extends TensorBox {
 export interface PictureItem {
   readonly key: string
   readonly kind: 'map' | 'kernel'
-  readonly hue: Hue
+  /** Of the item's own channels: a kernel's depth, a map's count. */
+  readonly channelHue: Hue
+  readonly countHue: Hue
   readonly shape: HWC
   /** How many kernels; 1 for a map. */
   readonly count: number
@@ -38,8 +43,8 @@ export interface PictureItem {
 }
 
 /** Side of a drawn feature map: grows with the logarithm, 14 px wide maps and 112 px ones differ. */
-const mapSide = (size: number) => 16 + 4 * Math.log2(1 + size)
-const kernelCell = (size: number) => Math.min(8, 36 / size)
+const mapSide = (size: number) => 22 + 6 * Math.log2(1 + size)
+const kernelCell = (size: number) => Math.min(11, 52 / size)
 
 /**
  * Map, kernels, map, kernels … from left to right, in slots of equal width, standing on one
@@ -51,8 +56,11 @@ export function layoutFactorizationPicture(
   height: number,
 ): readonly PictureItem[] {
   const items = [
-    mapItem('input', input),
-    ...stages.flatMap((stage) => [kernelItem(stage), mapItem(`${stage.key}-out`, stage.output)]),
+    mapItem('input', input, stages[0]?.inputHue ?? 'cin'),
+    ...stages.flatMap((stage) => [
+      kernelItem(stage),
+      mapItem(`${stage.key}-out`, stage.output, stage.outputHue),
+    ]),
   ]
   const slot = width / items.length
   const widest = Math.max(...items.map((item) => item.size.width))
@@ -77,30 +85,32 @@ export function layoutFactorizationPicture(
   })
 }
 
-function mapItem(key: string, shape: HWC) {
+function mapItem(key: string, shape: HWC, hue: Hue) {
   const [rows, columns, channels] = shape
-  const box = { width: mapSide(columns), height: mapSide(rows), channels, gap: 2.6 }
+  const box = { width: mapSide(columns), height: mapSide(rows), channels, gap: 3.6 }
   const { width, height } = layoutTensor(box)
   return {
     key,
     kind: 'map' as const,
-    hue: 'df' as Hue,
+    channelHue: hue,
+    countHue: hue,
     shape,
     count: 1,
     isDepthwise: false,
     size: { width, height },
-    blocks: [{ ...box, hue: 'df' as Hue, cells: null, x: 0, y: 0 }],
+    blocks: [{ ...box, hue, cells: null, x: 0, y: 0 }],
   }
 }
 
-function kernelItem({ key, kernel, kernels, isDepthwise, hue }: PictureStage) {
+function kernelItem(stage: PictureStage) {
+  const { key, kernel, kernels, isDepthwise, hue, inputHue, outputHue } = stage
   const [rows, columns, channels] = kernel
   const cell = kernelCell(Math.max(rows, columns))
   const box = {
     width: columns * cell,
     height: rows * cell,
     channels: isDepthwise ? kernels : channels,
-    gap: isDepthwise ? 5 : 2.6,
+    gap: isDepthwise ? 6.5 : 3.6,
   }
   const { width, height } = layoutTensor(box)
   const copies = isDepthwise ? 1 : Math.min(kernels, rows === 1 ? 3 : 2)
@@ -110,7 +120,8 @@ function kernelItem({ key, kernel, kernels, isDepthwise, hue }: PictureStage) {
   return {
     key,
     kind: 'kernel' as const,
-    hue,
+    channelHue: inputHue,
+    countHue: outputHue,
     shape: kernel,
     count: kernels,
     isDepthwise,

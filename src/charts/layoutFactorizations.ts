@@ -46,11 +46,11 @@ export function layoutFactorizations(
   width: number,
 ): FactorizationsLayout {
   const isWide = width >= WIDE
-  const pictureHeight = isWide ? 84 : 74
-  const pictureWidth = isWide ? Math.min(620, width * 0.56) : width
+  const pictureHeight = isWide ? 104 : 80
+  const pictureWidth = isWide ? Math.min(760, width * 0.57) : width
   const barX = isWide ? pictureWidth + 32 : 0
   const barWidth = width - barX
-  const rowHeight = TITLE + pictureHeight + WORDS + (isWide ? 24 : 74)
+  const rowHeight = TITLE + pictureHeight + WORDS + (isWide ? 20 : 80)
   const x = scaleLinear([0, Math.max(1, ...rows.map((row) => row.value))], [0, barWidth])
   return {
     isWide,
@@ -70,7 +70,7 @@ export function layoutFactorizations(
         picture: layoutFactorizationPicture(row, pictureWidth * fullest, pictureHeight),
         bar: {
           x: barX,
-          y: isWide ? y + TITLE + pictureHeight / 2 : wordsY + WORDS + 20,
+          y: isWide ? y + TITLE + pictureHeight / 2 : wordsY + WORDS + 28,
           width: Math.max(2, x(row.value)),
           height: isWide ? 26 : 18,
         },

@@ -41,8 +41,8 @@ export function layoutRatioCurve(
   own: { readonly kernelSize: number; readonly outChannels: number },
   width: number,
 ): RatioCurveLayout {
-  const height = width < 520 ? 320 : 380
-  const plot = { left: 40, right: width - (width < 520 ? 92 : 128), top: 14, bottom: height - 46 }
+  const height = width < 520 ? 340 : 400
+  const plot = { left: 40, right: width - (width < 520 ? 96 : 152), top: 34, bottom: height - 46 }
   const lowest = Math.min(...kernelSizes.map((size) => ratio(size, MOST_OUT_CHANNELS)))
   const x = scaleLog([1, MOST_OUT_CHANNELS], [plot.left, plot.right]).base(2)
   const y = scaleLog([Math.min(0.018, lowest * 0.85), 2.2], [plot.bottom, plot.top])

@@ -1,4 +1,4 @@
-import { line, scaleLinear } from 'd3'
+import { curveStepAfter, line, scaleLinear } from 'd3'
 
 export interface ScalingSample {
   /** The multiplier, α or ρ. */
@@ -45,11 +45,12 @@ export function layoutScaling(
     const multiplier = (most * index) / 64
     return { multiplier, exact: multiplier ** 2 }
   })
+  const law = draw(smooth) ?? ''
   return {
     plot,
     height,
-    law: draw(smooth) ?? '',
-    exact: draw(samples) ?? '',
+    law,
+    exact: draw.curve(curveStepAfter)(samples) ?? '',
     ticks: {
       x: x.ticks(width < 420 ? 4 : 6).map((value) => ({ value, x: x(value) })),
       y: y.ticks(4).map((value) => ({ value, y: y(value) })),

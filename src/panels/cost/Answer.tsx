@@ -82,13 +82,17 @@ export function Answer({ study }: { study: PossibleStudy }) {
             rows={[
               {
                 key: 'standard',
-                label: t('answer.standard'),
+                label: [{ text: t('answer.standard'), hue: 'ink' }],
                 value: bar(standard.operations),
                 parts: [{ key: 'standard', value: standard.operations }],
               },
               {
                 key: 'separable',
-                label: t('answer.pairPlain'),
+                label: [
+                  { text: t('stage.depthwise'), hue: 'dw' },
+                  { text: ' + ', hue: 'ink' },
+                  { text: t('stage.pointwise'), hue: 'pw' },
+                ],
                 value: bar(separable.operations),
                 parts: separable.stages.map(({ id, operations }) => ({
                   key: id,

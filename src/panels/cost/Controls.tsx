@@ -92,14 +92,12 @@ const CONTROL_NAMES = {
 
 function ResolutionKnob() {
   const { t } = useTranslation('cost')
-  const format = useFormat()
   const store = useStore()
   const resolution = useApp((state) => state.choice.resolution)
-  const rho = t('control.rho', { rho: format.fraction(resolution / 224) })
   return (
     <NumberSlider
-      label={`${t('control.resolution')}, ${rho}`}
-      letter="px"
+      label={t('control.resolution')}
+      letter="ρ"
       value={resolution}
       {...RANGES.resolution}
       places={RESOLUTIONS}

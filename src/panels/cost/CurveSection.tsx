@@ -38,6 +38,7 @@ export const CurveSection = memo(function CurveSection({ study }: { study: Possi
         summary={summary}
         fileName="separable-ratio"
         text={frame}
+        note={t('curve.hint')}
         table={{
           columns: [
             { id: 'outChannels', label: t('curve.outChannels') },
@@ -85,6 +86,7 @@ export const CurveSection = memo(function CurveSection({ study }: { study: Possi
               limit: (size) =>
                 t(width < 520 ? 'curve.limitNarrow' : 'curve.limit', {
                   kernel: format.integer(size),
+                  squared: format.integer(size ** 2),
                   limit: format.fraction(1 / size ** 2),
                 }),
               point: t('curve.point'),
@@ -95,7 +97,6 @@ export const CurveSection = memo(function CurveSection({ study }: { study: Possi
           />
         )}
       </ChartFrame>
-      <p className={sections.note}>{t('curve.hint')}</p>
     </section>
   )
 })

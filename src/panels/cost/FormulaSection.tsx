@@ -1,12 +1,13 @@
 import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Letters } from '../../charts/Letters'
 import type { Factorization, FactorizationId, Stage } from '../../core/closedForm'
 import { separableRatio } from '../../core/closedForm'
 import { useFormat } from '../../i18n/useFormat'
 import { Choices } from '../../ui/Choices'
-import { Formula } from '../../ui/Formula'
 import styles from './FormulaSection.module.css'
 import { wayName } from './measures'
+import { NearFormula } from './NearFormula'
 import sections from './sections.module.css'
 import type { PossibleStudy } from './study'
 import { numbersTex, spokenFactors, stageFactors, symbolsTex, texNumber } from './terms'
@@ -51,10 +52,12 @@ export const FormulaSection = memo(function FormulaSection({ study }: { study: P
       </ol>
       {id === 'separable' && <RatioFormula study={study} />}
       <p className={sections.note}>
-        {t('formula.symbols', {
-          input: format.integer(setting.featureSize),
-          output: format.integer(costs.standard.stages[0]?.output[0] ?? 0),
-        })}
+        <Letters
+          text={t('formula.symbols', {
+            input: format.integer(setting.featureSize),
+            output: format.integer(costs.standard.stages[0]?.output[0] ?? 0),
+          })}
+        />
       </p>
     </section>
   )
@@ -74,8 +77,11 @@ function StageFormula({ stage, study, isAlone }: StageFormulaProps) {
   return (
     <li className={styles.stage} data-stage={stage.id}>
       {!isAlone && <span className={styles.name}>{t(`stage.${stage.id}`)}</span>}
-      <Formula tex={symbolsTex(factors)} label={spokenFactors(factors, ({ symbol }) => symbol)} />
-      <Formula
+      <NearFormula
+        tex={symbolsTex(factors)}
+        label={spokenFactors(factors, ({ symbol }) => symbol)}
+      />
+      <NearFormula
         tex={`= ${numbersTex(factors, format.integer)}`}
         label={`= ${spokenFactors(factors, ({ value }) => format.integer(value))}`}
       />
@@ -111,8 +117,10 @@ function RatioFormula({ study: { setting } }: { study: PossibleStudy }) {
   const ratio = texNumber(format.fraction(separableRatio(kernelSize, outChannels)))
   return (
     <div className={styles.ratio}>
-      <p className={sections.note}>{t('formula.dividing')}</p>
-      <Formula
+      <p className={sections.note}>
+        <Letters text={t('formula.dividing')} />
+      </p>
+      <NearFormula
         display
         tex={`\\frac{${area} ${k} ${cin} + ${area} ${cin} ${cout}}{${area} ${k} ${cin} ${cout}} = \\frac{1}{${cout}} + \\frac{1}{${k}} = ${ratio}`}
         label={t('formula.dividingLabel')}

@@ -62,6 +62,7 @@ function Im2colChart({ study, counts }: { study: LayerStudy; counts: Im2col }) {
         summary={summary}
         fileName="separable-im2col"
         text={frame}
+        note={t(kind === 'value' ? 'im2col.hintValue' : 'im2col.hintWindow')}
         controls={
           <Choices
             label={t('im2col.follow')}
@@ -130,9 +131,6 @@ function Im2colChart({ study, counts }: { study: LayerStudy; counts: Im2col }) {
           />
         )}
       </ChartFrame>
-      <p className={sections.note}>
-        {t(kind === 'value' ? 'im2col.hintValue' : 'im2col.hintWindow')}
-      </p>
       {example.kernelSize !== kernelSize && (
         <p className={sections.note}>
           {t('im2col.clipped', { ...values, shown: format.integer(example.kernelSize) })}

@@ -2,6 +2,7 @@ import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ChartFrame } from '../../charts/ChartFrame'
 import type { Hue } from '../../charts/hue'
+import { Letters } from '../../charts/Letters'
 import type { ScalingSample } from '../../charts/layoutScaling'
 import { ScalingCurve } from '../../charts/ScalingCurve'
 import { FULL_RESOLUTION } from '../../core/rounding'
@@ -99,10 +100,12 @@ function Law({ name, samples, own, hue, summary }: LawProps) {
           { id: 'law', label: law, print: format.fraction },
           { id: 'exact', label: t('scaling.exact'), print: format.fraction },
         ],
-        rows: samples.map(({ multiplier, exact }) => ({
-          key: String(multiplier),
-          cells: { multiplier, law: multiplier ** 2, exact },
-        })),
+        rows: samples
+          .filter((_, index) => index % 5 === 0)
+          .map(({ multiplier, exact }) => ({
+            key: String(multiplier),
+            cells: { multiplier, law: multiplier ** 2, exact },
+          })),
       }}
     >
       {(width) => (
@@ -132,14 +135,16 @@ function RoundingList({ study }: { study: LayerStudy }) {
     <ul className={styles.roundings} aria-label={t('scaling.roundings')}>
       {roundings(study, DEFAULT_CHOICE.netId).map(({ name, how, ...numbers }) => (
         <li key={name} className={styles[name]}>
-          {t(`scaling.rounding.${how}`, {
-            name,
-            base: format.integer(numbers.base),
-            factor: format.decimal(numbers.factor),
-            product: format.decimal(numbers.product),
-            used: format.integer(numbers.used),
-            minimum: format.integer(numbers.minimum),
-          })}
+          <Letters
+            text={t(`scaling.rounding.${how}`, {
+              name,
+              base: format.integer(numbers.base),
+              factor: format.decimal(numbers.factor),
+              product: format.decimal(numbers.product),
+              used: format.integer(numbers.used),
+              minimum: format.integer(numbers.minimum),
+            })}
+          />
         </li>
       ))}
     </ul>

@@ -49,6 +49,10 @@ export const SharesSection = memo(function SharesSection({ study }: { study: Pos
         summary={summary}
         fileName="separable-shares"
         text={frame}
+        note={t('shares.context', {
+          depthwise: format.percent(NETWORK_SHARES[0]?.share ?? 0),
+          pointwise: format.percent(NETWORK_SHARES[1]?.share ?? 0),
+        })}
         table={{
           columns: [
             { id: 'case', label: t('shares.case') },
@@ -74,12 +78,6 @@ export const SharesSection = memo(function SharesSection({ study }: { study: Pos
           />
         )}
       </ChartFrame>
-      <p className={sections.note}>
-        {t('shares.context', {
-          depthwise: format.percent(NETWORK_SHARES[0]?.share ?? 0),
-          pointwise: format.percent(NETWORK_SHARES[1]?.share ?? 0),
-        })}
-      </p>
     </section>
   )
 })

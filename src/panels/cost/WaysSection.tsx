@@ -34,6 +34,7 @@ export const WaysSection = memo(function WaysSection({ study }: { study: Possibl
         summary={text.summary}
         fileName={`separable-ways-${measure}`}
         text={frame}
+        note={t('ways.legend')}
         controls={
           <Choices
             label={t('measure.label')}
@@ -97,7 +98,6 @@ export const WaysSection = memo(function WaysSection({ study }: { study: Possibl
           />
         )}
       </ChartFrame>
-      <p className={styles.note}>{t('ways.legend')}</p>
       <WaysTable study={study} />
     </section>
   )

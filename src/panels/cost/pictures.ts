@@ -53,5 +53,7 @@ export const pictureStage = (stage: Stage, setting: LayerSetting): PictureStage 
   kernels: stage.output[2],
   isDepthwise: stage.id === 'depthwise',
   hue: stageHue(stage),
+  inputHue: stage.id === 'horizontal' ? 'cout' : 'cin',
+  outputHue: stage.id === 'depthwise' || stage.id === 'expand' ? 'cin' : 'cout',
   output: stage.output,
 })

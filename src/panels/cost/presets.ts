@@ -91,5 +91,6 @@ export const presetOf = (choice: Choice): Preset | undefined =>
     ),
   )
 
-const sameLayer = (one: PresetLayer, other: PresetLayer) =>
-  (Object.keys(one) as (keyof PresetLayer)[]).every((field) => one[field] === other[field])
+function sameLayer(one: PresetLayer, other: PresetLayer): boolean {
+  return (Object.keys(one) as (keyof PresetLayer)[]).every((field) => one[field] === other[field])
+}

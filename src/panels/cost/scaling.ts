@@ -6,9 +6,12 @@ import { type LayerStudy, studyLayer } from './study'
 
 type Scaled = Parameters<typeof studyLayer>[0]
 
-/** α from 0.1 to 2 in hundredths: fine enough to show each channel drop away. */
-const ALPHAS = Array.from({ length: 96 }, (_, index) => (10 + 2 * index) / 100)
-const RESOLUTIONS = Array.from({ length: 121 }, (_, index) => 32 + 4 * index)
+/** α in hundredths, fine enough to show channels drop away; as far as 1, or the reader's own. */
+const alphasTo = (most: number) =>
+  Array.from({ length: Math.ceil(most * 100) - 9 }, (_, index) => (10 + index) / 100)
+
+const resolutionsTo = (most: number) =>
+  Array.from({ length: Math.floor((most - 32) / 2) + 1 }, (_, index) => 32 + 2 * index)
 
 /** The pair's exact cost at one α and resolution. */
 const pairCost = (choice: Scaled): number => {
@@ -19,18 +22,22 @@ const pairCost = (choice: Scaled): number => {
 /** Exact cost over α relative to α = 1; settings that cannot be are left out. */
 export function alphaSamples(choice: Scaled): readonly ScalingSample[] {
   const full = pairCost({ ...choice, alpha: 1 })
-  return ALPHAS.map((alpha) => ({
-    multiplier: alpha,
-    exact: pairCost({ ...choice, alpha }) / full,
-  })).filter(isNumber)
+  return alphasTo(Math.max(1, choice.alpha))
+    .map((alpha) => ({
+      multiplier: alpha,
+      exact: pairCost({ ...choice, alpha }) / full,
+    }))
+    .filter(isNumber)
 }
 
 export function resolutionSamples(choice: Scaled): readonly ScalingSample[] {
   const full = pairCost({ ...choice, resolution: FULL_RESOLUTION })
-  return RESOLUTIONS.map((resolution) => ({
-    multiplier: resolution / FULL_RESOLUTION,
-    exact: pairCost({ ...choice, resolution }) / full,
-  })).filter(isNumber)
+  return resolutionsTo(Math.max(FULL_RESOLUTION, choice.resolution))
+    .map((resolution) => ({
+      multiplier: resolution / FULL_RESOLUTION,
+      exact: pairCost({ ...choice, resolution }) / full,
+    }))
+    .filter(isNumber)
 }
 
 /** The reader's own two samples. */
