@@ -1,0 +1,210 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { NetworkGraph } from '../../src/core/network'
+import { fail, ok } from '../../src/core/result'
+import { createClient } from '../../src/runtime/client'
+import type { Host } from '../../src/runtime/host'
+import type { RuntimeApi, StartReport, WeightsChoice } from '../../src/runtime/protocol'
+
+const report = (where: 'worker' | 'page'): StartReport => ({
+  backend: 'webgl',
+  where,
+  renderer: 'fake',
+  tfjsVersion: '4.22.0',
+  floatBits: 32,
+  selfTestError: 0,
+})
+
+const graphOf = (name: string): NetworkGraph => ({ name, input: [1, 1, 3], nodes: [] })
+const seeded: WeightsChoice = { kind: 'seeded', seed: 1 }
+const frame = () => {
+  const closed = { times: 0 }
+  const close = () => {
+    closed.times += 1
+  }
+  const bitmap: ImageBitmap = { width: 1, height: 1, close }
+  return { bitmap, closed }
+}
+
+/** A host whose calls are written down and answered when the test says so. */
+function fakeHost(where: 'worker' | 'page' = 'worker', part: Partial<RuntimeApi> = {}) {
+  const calls: string[] = []
+  const gates: (() => void)[] = []
+  const gate = () => new Promise<void>((open) => gates.push(open))
+  let ended = 0
+  let die: (detail: string) => void = () => {}
+  const api: RuntimeApi = {
+    start: async (backend) => {
+      calls.push(`start ${backend}`)
+      return ok(report(where))
+    },
+    load: async (graph) => {
+      calls.push(`load ${graph.name}`)
+      await gate()
+      return ok({ trainableParams: 1, compileMs: 1 })
+    },
+    infer: async (bitmap) => {
+      calls.push('infer')
+      bitmap.close()
+      const times = { preprocessMs: 1, inferenceMs: 1, readbackMs: 1, totalMs: 3 }
+      return ok({ times, top5: [] })
+    },
+    tap: async () => ok({ shape: [], values: new Float32Array() }),
+    memory: async () => ({ numTensors: 0, numBytes: 0, numTextures: 0 }),
+    loseContext: async () => true,
+    stop: async () => void calls.push('stop'),
+    ...part,
+  }
+  const host: Host = {
+    api,
+    died: new Promise((resolve) => {
+      die = resolve
+    }),
+    end: () => {
+      ended += 1
+    },
+  }
+  return {
+    host,
+    calls,
+    open: () => gates.shift()?.(),
+    die: (why: string) => die(why),
+    ended: () => ended,
+  }
+}
+
+const settled = async () => {
+  for (let turn = 0; turn < 30; turn++) await Promise.resolve()
+}
+
+describe('the client', () => {
+  it('runs calls one at a time in the order they were made', async () => {
+    const fake = fakeHost()
+    const client = createClient({ openWorker: () => fake.host, openPage: vi.fn() })
+    await client.start('webgl')
+    const loading = client.load(graphOf('a'), seeded)
+    const inferring = client.infer(frame().bitmap)
+    await settled()
+    expect(fake.calls).toEqual(['start webgl', 'load a'])
+    fake.open()
+    expect((await loading).ok).toBe(true)
+    expect((await inferring).ok).toBe(true)
+    expect(fake.calls).toEqual(['start webgl', 'load a', 'infer'])
+  })
+
+  it('of three loads runs the first, already begun, and the last; the second is cancelled', async () => {
+    const fake = fakeHost()
+    const client = createClient({ openWorker: () => fake.host, openPage: vi.fn() })
+    await client.start('webgl')
+    const first = client.load(graphOf('a'), seeded)
+    await settled()
+    const second = client.load(graphOf('b'), seeded)
+    const third = client.load(graphOf('c'), seeded)
+    fake.open()
+    await settled()
+    fake.open()
+    expect((await first).ok).toBe(true)
+    expect(await second).toMatchObject({ fault: { code: 'cancelled' } })
+    expect((await third).ok).toBe(true)
+    expect(fake.calls).toEqual(['start webgl', 'load a', 'load c'])
+  })
+
+  it('cancels and closes a frame whose program a newer load takes over', async () => {
+    const fake = fakeHost()
+    const client = createClient({ openWorker: () => fake.host, openPage: vi.fn() })
+    await client.start('webgl')
+    const first = client.load(graphOf('a'), seeded)
+    const { bitmap, closed } = frame()
+    const inferring = client.infer(bitmap)
+    const second = client.load(graphOf('b'), seeded)
+    expect(
+      await Promise.race([
+        inferring,
+        settled()
+          .then(fake.open)
+          .then(() => inferring),
+      ]),
+    ).toEqual({
+      ok: false,
+      fault: expect.objectContaining({ code: 'cancelled' }),
+    })
+    await settled()
+    fake.open()
+    await Promise.all([first, second])
+    expect(closed.times).toBe(1)
+    expect(fake.calls).not.toContain('infer')
+  })
+
+  it('answers not-loaded before it was started, and closes the frame', async () => {
+    const client = createClient({ openWorker: () => fakeHost().host, openPage: vi.fn() })
+    const { bitmap, closed } = frame()
+    expect(await client.infer(bitmap)).toMatchObject({ fault: { code: 'not-loaded' } })
+    expect(closed.times).toBe(1)
+  })
+
+  it('goes to the page’s thread where the worker has no WebGL, and ends the worker', async () => {
+    const none = fail({ code: 'no-backend', detail: '' } as const)
+    const worker = fakeHost('worker', { start: async () => none })
+    const page = fakeHost('page')
+    const client = createClient({ openWorker: () => worker.host, openPage: async () => page.host })
+    expect(await client.start('webgl')).toMatchObject({ ok: true, value: { where: 'page' } })
+    expect(worker.ended()).toBe(1)
+  })
+
+  it('says no-backend where the page has none either, and does not try the page for wasm', async () => {
+    const none = fail({ code: 'no-backend', detail: '' } as const)
+    const worker = fakeHost('worker', { start: async () => none })
+    const page = fakeHost('page', { start: async () => none })
+    const openPage = vi.fn(async () => page.host)
+    const client = createClient({ openWorker: () => worker.host, openPage })
+    expect(await client.start('webgl')).toMatchObject({ fault: { code: 'no-backend' } })
+    expect(await client.start('wasm')).toMatchObject({ fault: { code: 'no-backend' } })
+    expect(openPage).toHaveBeenCalledTimes(1)
+  })
+
+  it('turns a worker’s death into a fault and opens a new one at the next start', async () => {
+    const hosts = [fakeHost(), fakeHost()]
+    const open = vi.fn(() => hosts[open.mock.calls.length - 1]!.host)
+    const client = createClient({ openWorker: open, openPage: vi.fn() })
+    await client.start('webgl')
+    const loading = client.load(graphOf('a'), seeded)
+    await settled()
+    hosts[0]!.die('boom')
+    expect(await loading).toEqual({ ok: false, fault: { code: 'internal', detail: 'boom' } })
+    expect(hosts[0]!.ended()).toBe(1)
+    expect((await client.start('webgl')).ok).toBe(true)
+    expect(open).toHaveBeenCalledTimes(2)
+  })
+
+  it('stops the runtime, ends the worker and cancels what waited', async () => {
+    const fake = fakeHost()
+    const client = createClient({ openWorker: () => fake.host, openPage: vi.fn() })
+    await client.start('webgl')
+    const loading = client.load(graphOf('a'), seeded)
+    await settled()
+    const waiting = client.load(graphOf('b'), seeded)
+    const stopping = client.stop()
+    fake.open()
+    await stopping
+    expect((await loading).ok).toBe(true)
+    expect(await waiting).toMatchObject({ fault: { code: 'cancelled' } })
+    expect(fake.calls.at(-1)).toBe('stop')
+    expect(fake.ended()).toBe(1)
+  })
+})
+
+describe('a silent worker', () => {
+  beforeEach(() => void vi.useFakeTimers())
+  afterEach(() => void vi.useRealTimers())
+
+  it('is a fault after 120 s of compiling, and is ended', async () => {
+    const fake = fakeHost()
+    const client = createClient({ openWorker: () => fake.host, openPage: vi.fn() })
+    await client.start('webgl')
+    const loading = client.load(graphOf('a'), seeded)
+    await vi.advanceTimersByTimeAsync(119_000)
+    expect(fake.ended()).toBe(0)
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(await loading).toMatchObject({ fault: { code: 'internal' } })
+    expect(fake.ended()).toBe(1)
+  })
+})
