@@ -1,5 +1,4 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import type { Result } from '../../src/core/result'
 import { createClient } from '../../src/runtime/client'
 import type { Backend } from '../../src/runtime/protocol'
 import {
@@ -9,6 +8,7 @@ import {
   sharedJson,
   sharedPicture,
   unlessMissing,
+  value,
 } from './runtimeShared'
 
 type Row = readonly [classIndex: number, probability: number, label: string]
@@ -34,11 +34,6 @@ interface Activations {
 
 /** Half of what the smallest preprocessing mistake, inputs in [0, 1], changes on the parrot. */
 const TOLERANCE = 0.005
-
-const value = <Value>(result: Result<Value, { code: string; detail: string }>): Value => {
-  if (!result.ok) throw new Error(`${result.fault.code}: ${result.fault.detail}`)
-  return result.value
-}
 
 const runtime = createClient()
 afterAll(() => runtime.stop())

@@ -1,5 +1,7 @@
 import { expand } from '../../src/core/expand'
 import type { NetworkGraph } from '../../src/core/network'
+import { createRandom } from '../../src/core/random'
+import type { Result } from '../../src/core/result'
 import { mobilenetV1 } from '../../src/nets/mobilenetV1'
 import type { NamedWeights } from '../../src/runtime/protocol'
 import { readModel, readOfficialWeights } from '../../src/runtime/weights/official'
@@ -52,4 +54,24 @@ export async function officialWeights(graph: NetworkGraph): Promise<NamedWeights
   const weights = readOfficialWeights(modelJson, new Map(shards), graph)
   if (!weights.ok) throw new Error(JSON.stringify(weights.fault))
   return weights.value
+}
+
+/** A picture with an edge in every direction, made on the spot. */
+export function picture(height: number, width: number, seed = 1): ImageBitmap {
+  const canvas = new OffscreenCanvas(width, height)
+  const context = canvas.getContext('2d', { alpha: false })
+  if (!context) throw new Error('no 2D canvas')
+  const random = createRandom(seed)
+  const pixels = context.createImageData(width, height)
+  for (let index = 0; index < pixels.data.length; index++)
+    pixels.data[index] = index % 4 === 3 ? 255 : Math.floor(256 * random())
+  context.putImageData(pixels, 0, 0)
+  return canvas.transferToImageBitmap()
+}
+
+export const value = <Value>(
+  result: Result<Value, { readonly code: string; readonly detail: string }>,
+): Value => {
+  if (!result.ok) throw new Error(`${result.fault.code}: ${result.fault.detail}`)
+  return result.value
 }

@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { HWC, LayerSpec } from '../../src/core/layer'
+import { INPUT, type NetworkGraph } from '../../src/core/network'
+import { createClient } from '../../src/runtime/client'
+import type { Backend } from '../../src/runtime/protocol'
+import { chain, conv, depthwise, largestDifference } from '../runtime/support'
+import { picture, value } from './runtimeShared'
+
+const BACKENDS = ['cpu', 'wasm', 'webgl'] as const satisfies readonly Backend[]
+const runtimes = new Map(BACKENDS.map((backend) => [backend, createClient()]))
+
+beforeAll(async () => {
+  for (const [backend, runtime] of runtimes) value(await runtime.start(backend))
+})
+afterAll(async () => {
+  for (const runtime of runtimes.values()) await runtime.stop()
+})
+
+async function output(backend: Backend, graph: NetworkGraph): Promise<Float32Array> {
+  const runtime = runtimes.get(backend as 'cpu')! // every backend of this file has one
+  value(await runtime.load(graph, { kind: 'seeded', seed: 11 }))
+  const last = graph.nodes[graph.nodes.length - 1]!.name
+  return value(await runtime.tap(picture(graph.input[0], graph.input[1]), last)).values
+}
+
+async function expectAgreement(graph: NetworkGraph): Promise<void> {
+  const plain = await output('cpu', graph)
+  expect(plain.length).toBeGreaterThan(0)
+  for (const backend of ['wasm', 'webgl'] as const)
+    expect(largestDifference(plain, await output(backend, graph)), backend).toBeLessThan(1e-3)
+}
+
+const pool = (part: object): LayerSpec =>
+  ({
+    kind: 'pool',
+    mode: 'max',
+    rounding: 'floor',
+    kernelSize: [3, 3],
+    stride: [2, 2],
+    padding: 'same',
+    ...part,
+  }) as LayerSpec
+
+const lopsided = { top: 1, bottom: 2, left: 0, right: 3 }
+const pointwise = (outChannels: number) => conv({ kernelSize: [1, 1], outChannels })
+const relu6: LayerSpec = { kind: 'activation', activation: 'relu6' }
+
+/** What comes after a first convolution to 6 channels, so that no case reads the picture itself. */
+const CASES: readonly (readonly [string, readonly LayerSpec[]])[] = [
+  ['a 3×3 convolution', [conv()]],
+  ['a 3×3 convolution at stride 2', [conv({ stride: [2, 2] })]],
+  ['a 3×3 convolution at stride 3, valid', [conv({ stride: [3, 3], padding: 'valid' })]],
+  ['a 5×5 convolution with lopsided padding', [conv({ kernelSize: [5, 5], padding: lopsided })]],
+  ['a 1×7 convolution', [conv({ kernelSize: [1, 7] })]],
+  ['a 9×9 convolution, left to tfjs', [conv({ kernelSize: [9, 9] })]],
+  ['a dilated convolution', [conv({ dilation: [2, 3] })]],
+  ['a dilated convolution at stride 2', [conv({ dilation: [2, 2], stride: [2, 2] })]],
+  ['2 groups between two convolutions', [conv({ groups: 2 }), pointwise(5)]],
+  ['a pointwise layer to 7 channels', [pointwise(7)]],
+  ['a pointwise layer to 33 channels with ReLU6', [pointwise(33), relu6]],
+  ['a pointwise layer at stride 2', [conv({ kernelSize: [1, 1], stride: [2, 2] })]],
+  ['a depthwise layer', [depthwise()]],
+  ['a depthwise layer at stride 2 with ReLU6', [depthwise({ stride: [2, 2] }), relu6]],
+  ['a 5×5 depthwise layer, valid', [depthwise({ kernelSize: [5, 5], padding: 'valid' })]],
+  ['a dilated depthwise layer', [depthwise({ dilation: [2, 2] })]],
+  ['a depthwise layer with lopsided padding', [depthwise({ padding: lopsided, stride: [2, 2] })]],
+  ['a channel multiplier of 2 between two layers', [depthwise({ channelMultiplier: 2 }), conv()]],
+  ['batch norm alone', [pool({}), { kind: 'batchNorm', epsilon: 1e-3 }]],
+  ['batch norm in a convolution', [conv({ bias: false }), { kind: 'batchNorm', epsilon: 1e-3 }]],
+  ['max pooling', [pool({})]],
+  ['max pooling, ceil', [pool({ rounding: 'ceil', padding: 'valid' })]],
+  ['mean pooling, then a depthwise layer', [pool({ mode: 'average' }), depthwise()]],
+  ['a global mean', [{ kind: 'globalPool', mode: 'average' }]],
+  ['a global maximum', [{ kind: 'globalPool', mode: 'max' }]],
+  ['a dense layer over a map', [{ kind: 'dense', outFeatures: 10, bias: true }]],
+  [
+    'a global mean, dropout, a dense layer and softmax',
+    [
+      { kind: 'globalPool', mode: 'average' },
+      { kind: 'dropout', rate: 0.1 },
+      { kind: 'dense', outFeatures: 10, bias: true },
+      { kind: 'activation', activation: 'softmax' },
+    ],
+  ],
+  ['flatten and softmax', [{ kind: 'flatten' }, { kind: 'activation', activation: 'softmax' }]],
+  ...(['relu', 'hSwish', 'hardSigmoid', 'swish', 'sigmoid'] as const).map(
+    (activation) =>
+      [`${activation} in the middle`, [{ kind: 'activation', activation }, conv()]] as const,
+  ),
+]
+
+describe.each<HWC>([
+  [13, 11, 3],
+  [8, 6, 3],
+])('WebGL and WASM agree with the CPU within 1e-3 at %i×%i', (...input) => {
+  it.each(CASES)('on %s', async (_, layers) => {
+    await expectAgreement(chain(input, conv({ outChannels: 6 }), relu6, ...layers))
+  })
+})
+
+describe('WebGL and WASM agree with the CPU within 1e-3', () => {
+  it.each([
+    ['a convolution at stride 2', conv({ stride: [2, 2] })],
+    ['a pointwise layer', pointwise(5)],
+    ['a depthwise layer', depthwise()],
+    ['a pool', pool({})],
+  ] as const)('where %s reads the picture itself', async (_, layer) => {
+    await expectAgreement(chain([9, 10, 3], layer))
+  })
+
+  it('on a residual sum, a squeeze-and-excitation product and a concatenation', async () => {
+    await expectAgreement({
+      name: 'branches',
+      input: [10, 9, 3],
+      nodes: [
+        { name: 'stem', inputs: [INPUT], layer: conv({ outChannels: 6 }) },
+        { name: 'wide', inputs: ['stem'], layer: pointwise(6) },
+        { name: 'sum', inputs: ['wide', 'stem'], layer: { kind: 'add' } },
+        { name: 'mean', inputs: ['sum'], layer: { kind: 'globalPool', mode: 'average' } },
+        { name: 'gate', inputs: ['mean'], layer: pointwise(6) },
+        { name: 'gated', inputs: ['gate'], layer: { kind: 'activation', activation: 'sigmoid' } },
+        { name: 'scaled', inputs: ['sum', 'gated'], layer: { kind: 'multiply' } },
+        { name: 'both', inputs: ['scaled', 'stem', INPUT], layer: { kind: 'concat' } },
+        { name: 'last', inputs: ['both'], layer: depthwise({ stride: [2, 2] }) },
+      ],
+    })
+  })
+})
