@@ -44,11 +44,11 @@ function Below({ study }: { study: LayerStudy }) {
             <SharesSection study={possible} />
           </div>
           <FormulaSection study={possible} />
+          <ScalingSection study={possible} />
         </>
       )}
-      <ScalingSection study={study} />
       <WalkSection />
-      <Im2colSection study={study} />
+      {possible && <Im2colSection study={possible} />}
     </>
   )
 }

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { printCsv } from '../../src/charts/exportCsv'
+import { printSvg } from '../../src/charts/exportSvg'
+import { cutLetters } from '../../src/charts/Letters'
+
+describe('printCsv', () => {
+  it('quotes commas, quotes and line breaks, keeps every digit and ends records with CRLF', () => {
+    const csv = printCsv({
+      columns: [
+        { id: 'name', label: 'name, with “comma”' },
+        { id: 'macs', label: 'MACs', print: () => '462 M' },
+      ],
+      rows: [
+        { key: 'a', cells: { name: 'say "1×1"', macs: 462_422_016 } },
+        { key: 'b', cells: { name: 'two\nlines', macs: null } },
+      ],
+    })
+    expect(csv).toBe('"name, with “comma”",MACs\r\n"say ""1×1""",462422016\r\n"two\nlines",\r\n')
+  })
+})
+
+describe('printSvg', () => {
+  it('writes styles into the file, drops hit areas and handles, and lays a ground', () => {
+    document.body.innerHTML =
+      '<svg viewBox="0 0 20 10"><rect class="bar" style="fill: rgb(1, 2, 3)" tabindex="0" role="slider"/><rect data-export="omit"/></svg>'
+    const svg = document.querySelector('svg')!
+    const file = printSvg(svg, 'white')
+    expect(file).toContain('xmlns="http://www.w3.org/2000/svg"')
+    expect(file).toContain('fill:rgb(1, 2, 3)')
+    expect(file).toContain('fill="white"')
+    expect(file).not.toMatch(/class=|tabindex|role=|data-export/)
+  })
+})
+
+describe('cutLetters', () => {
+  it('finds C_out and D_F in a sentence and leaves the rest as it is', () => {
+    expect(cutLetters('from C_in to C_out, α')).toEqual([
+      { plain: 'from ', letter: 'C', below: 'in' },
+      { plain: ' to ', letter: 'C', below: 'out' },
+      { plain: ', α' },
+    ])
+  })
+})
