@@ -67,8 +67,10 @@ export function createRuntime(where: 'worker' | 'page'): RuntimeApi {
       try {
         handle = await (await backendOpener(backend))(where)
         const { renderer, floatBits } = handle
-        const selfTestError = await selfTest(handle)
-        if (!(selfTestError <= TOLERATED[floatBits])) {
+        let selfTestError = await selfTest(handle)
+        if (selfTestError > TOLERATED[floatBits] && handle.simplify())
+          selfTestError = await selfTest(handle)
+        if (selfTestError > TOLERATED[floatBits]) {
           stop()
           return fail(runtimeFault('no-backend', `${renderer}: self-test off by ${selfTestError}`))
         }

@@ -13,6 +13,7 @@ export const openCpu: OpenBackend = async () => {
     floatBits: 32,
     compile: (graph, weights) =>
       framesThroughOps(graph, weights, { settle: nothing, blocking: true }),
+    simplify: () => false,
     numTextures: () => 0,
     isLost: () => false,
     lose: () => false,

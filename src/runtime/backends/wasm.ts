@@ -26,6 +26,7 @@ export const openWasm: OpenBackend = async () => {
     floatBits: 32,
     compile: (graph, weights) =>
       framesThroughOps(graph, weights, { settle: nothing, blocking: true }),
+    simplify: () => false,
     numTextures: () => 0,
     isLost: () => false,
     lose: () => false,

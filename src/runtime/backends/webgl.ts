@@ -43,14 +43,20 @@ export const openWebgl: OpenBackend = async (where) => {
 
   const blocking = where === 'worker'
   const device = createDevice(gl, backend, blocking)
+  let draws = device !== undefined
   const manager = backend.getTextureManager()
   return {
     renderer: rendererOf(gl),
     floatBits: env().getBool('WEBGL_RENDER_FLOAT32_ENABLED') ? 32 : 16,
     compile: (graph, weights) =>
-      device
+      device && draws
         ? framesThroughDraws(device, graph, weights)
         : framesThroughOps(graph, weights, { settle: () => gl.finish(), blocking }),
+    simplify: () => {
+      const changed = draws
+      draws = false
+      return changed
+    },
     numTextures: () =>
       manager.getNumUsedTextures() + manager.getNumFreeTextures() + (device?.counter.textures ?? 0),
     isLost: () => lost || gl.isContextLost(),

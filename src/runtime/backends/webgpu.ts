@@ -14,6 +14,7 @@ export const openWebgpu: OpenBackend = async () => {
     floatBits: 32,
     compile: (graph, weights) =>
       framesThroughOps(graph, weights, { settle: () => {}, blocking: false }),
+    simplify: () => false,
     numTextures: () => 0,
     isLost: () => false,
     lose: () => false,

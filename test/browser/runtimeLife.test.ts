@@ -1,0 +1,114 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { createClient } from '../../src/runtime/client'
+import type { Backend, RuntimeApi } from '../../src/runtime/protocol'
+import { createRuntime } from '../../src/runtime/runtime'
+import { mobilenet, picture, value } from './runtimeShared'
+
+const SEEDED = { kind: 'seeded', seed: 1 } as const
+
+let runtime: RuntimeApi | undefined
+afterEach(() => runtime?.stop())
+
+async function frames(count: number, side: number): Promise<void> {
+  for (let index = 0; index < count; index++)
+    value(await runtime!.infer(picture(side, side, index), index % 2 ? 'whole' : 'split'))
+}
+
+describe.each<[Backend, number]>([
+  ['wasm', 1000],
+  ['webgl', 1000],
+])('on %s', (backend, count) => {
+  it(`leaves no tensor and no texture behind after ${count} frames`, async () => {
+    runtime = createClient()
+    value(await runtime.start(backend))
+    value(await runtime.load(mobilenet(0.25, 32), SEEDED))
+    await frames(5, 32)
+    const before = await runtime.memory()
+    await frames(count, 32)
+    expect(await runtime.memory()).toEqual(before)
+  })
+
+  it('leaves none after 20 changes of α and ρ either', async () => {
+    runtime = createClient()
+    value(await runtime.start(backend))
+    value(await runtime.load(mobilenet(0.25, 32), SEEDED))
+    await frames(1, 32)
+    const before = await runtime.memory()
+    for (let change = 0; change < 20; change++) {
+      const side = 32 + 16 * (change % 3)
+      value(await runtime.load(mobilenet(0.25 + 0.05 * (change % 4), side), SEEDED))
+      await frames(2, side)
+    }
+    value(await runtime.load(mobilenet(0.25, 32), SEEDED))
+    await frames(1, 32)
+    expect(await runtime.memory()).toEqual(before)
+  })
+
+  it('gives the same answer after another α as before it', async () => {
+    runtime = createClient()
+    value(await runtime.start(backend))
+    value(await runtime.load(mobilenet(0.25, 64), SEEDED))
+    const first = value(await runtime.infer(picture(64, 64)))
+    value(await runtime.load(mobilenet(0.5, 48), SEEDED))
+    value(await runtime.infer(picture(48, 48)))
+    value(await runtime.load(mobilenet(0.25, 64), SEEDED))
+    expect(value(await runtime.infer(picture(64, 64))).top5).toEqual(first.top5)
+  })
+})
+
+describe.each([
+  ['the worker', () => createClient()],
+  ['the page’s thread', () => createRuntime('page')],
+] as const)('losing the WebGL context in %s', (_, open) => {
+  it('is the fault context-lost, and start and load recover without a reload', async () => {
+    runtime = open()
+    value(await runtime.start('webgl'))
+    value(await runtime.load(mobilenet(0.25, 32), SEEDED))
+    const before = value(await runtime.infer(picture(32, 32)))
+    expect(await runtime.loseContext()).toBe(true)
+    expect(await runtime.infer(picture(32, 32))).toMatchObject({
+      ok: false,
+      fault: { code: 'context-lost' },
+    })
+    expect(await runtime.load(mobilenet(0.25, 32), SEEDED)).toMatchObject({
+      fault: { code: 'context-lost' },
+    })
+    value(await runtime.start('webgl'))
+    value(await runtime.load(mobilenet(0.25, 32), SEEDED))
+    expect(value(await runtime.infer(picture(32, 32))).top5).toEqual(before.top5)
+  })
+})
+
+describe('on the page’s thread', () => {
+  it('WebGL gives the worker’s five classes and reports where it runs', async () => {
+    const worker = createClient()
+    value(await worker.start('webgl'))
+    value(await worker.load(mobilenet(0.25, 64), SEEDED))
+    const { top5 } = value(await worker.infer(picture(64, 64)))
+    await worker.stop()
+    runtime = createRuntime('page')
+    const { where, floatBits, selfTestError } = value(await runtime.start('webgl'))
+    expect([where, floatBits]).toEqual(['page', 32])
+    expect(selfTestError).toBeLessThan(1e-3)
+    value(await runtime.load(mobilenet(0.25, 64), SEEDED))
+    expect(value(await runtime.infer(picture(64, 64))).top5).toEqual(top5)
+  })
+})
+
+describe('frames at the wrong moment', () => {
+  it('before a network is loaded are answered not-loaded', async () => {
+    runtime = createClient()
+    value(await runtime.start('cpu'))
+    expect(await runtime.infer(picture(8, 8))).toMatchObject({ fault: { code: 'not-loaded' } })
+  })
+
+  it('overtaken by a newer network are answered cancelled', async () => {
+    runtime = createClient()
+    value(await runtime.start('wasm'))
+    value(await runtime.load(mobilenet(0.25, 32), SEEDED))
+    const frame = runtime.infer(picture(32, 32))
+    const newer = runtime.load(mobilenet(0.25, 64), SEEDED)
+    expect(await frame).toMatchObject({ fault: { code: 'cancelled' } })
+    value(await newer)
+  })
+})
