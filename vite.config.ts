@@ -39,6 +39,29 @@ const onlyWoff2: Plugin = {
       : null,
 }
 
+/** The page's font comes with the style sheet, not after it, so that no line changes its width. */
+const preloadedFont: Plugin = {
+  name: 'preloaded-font',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_, { bundle }) =>
+      Object.keys(bundle ?? {})
+        .filter((file) => /inter-latin-wght-normal.*\.woff2$/.test(file))
+        .map((file) => ({
+          tag: 'link',
+          attrs: {
+            rel: 'preload',
+            as: 'font',
+            type: 'font/woff2',
+            crossorigin: true,
+            href: `./${file}`,
+          },
+          injectTo: 'head' as const,
+        })),
+  },
+}
+
 /** Everything but remote weights is kept on the device after one visit. */
 const offline = VitePWA({
   // A new version waits for the reader; the app registers the worker and offers the change.
@@ -75,7 +98,7 @@ const offline = VitePWA({
 
 export default defineConfig({
   base: './',
-  plugins: [react(), onlyWoff2, contentSecurityPolicy, offline],
+  plugins: [react(), onlyWoff2, preloadedFont, contentSecurityPolicy, offline],
   resolve: { dedupe: ['@tensorflow/tfjs-core', 'react', 'react-dom'] },
   worker: { format: 'es' },
   build: { target: 'es2022', chunkSizeWarningLimit: 1200 },

@@ -15,6 +15,9 @@ interface NumberEntryProps {
 /** Floating sums of steps would print 0.30000000000000004. */
 const trim = (value: number) => Math.round(value * 1000) / 1000
 
+/** Room for the longest number the rule allows, three decimals included. */
+const digits = ({ max, step }: NumberRule) => String(max).length + (Number.isInteger(step) ? 0 : 4)
+
 function stepped(value: number, { min, max, step, stops }: NumberRule, up: boolean): number {
   if (stops) {
     const next = up ? stops.find((stop) => stop > value) : stops.findLast((stop) => stop < value)
@@ -80,7 +83,7 @@ export function NumberEntry(props: NumberEntryProps) {
         aria-describedby={described || undefined}
         aria-invalid={message ? true : undefined}
         disabled={isDisabled}
-        style={{ width: `${String(rule.max).length + 2}ch` }}
+        style={{ width: `${digits(rule) + 2}ch` }}
         value={draft ?? String(trim(value))}
         onChange={(event) => setDraft(event.target.value)}
         onFocus={(event) => event.target.select()}
