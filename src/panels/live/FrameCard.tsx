@@ -49,6 +49,7 @@ export function FrameCard() {
       <div
         className={styles.stage}
         data-over={isOver}
+        data-fault={isFault}
         onDragOver={(event) => {
           event.preventDefault()
           setOver(true)
@@ -67,14 +68,12 @@ export function FrameCard() {
           hidden={isFault}
         />
         {run?.phase === 'fault' && <FaultPage fault={run.fault} />}
+        <WaitingLine />
         {isOver && <p className={styles.drop}>{t('frame.drop')}</p>}
       </div>
-      <div className={styles.under}>
-        <p className={styles.caption}>
-          {run?.mirrored ? t('frame.captionMirrored', { side }) : t('frame.caption', { side })}
-        </p>
-        <WaitingLine />
-      </div>
+      <p className={styles.caption}>
+        {run?.mirrored ? t('frame.captionMirrored', { side }) : t('frame.caption', { side })}
+      </p>
       <SourceControls />
       <Credits />
     </Panel>

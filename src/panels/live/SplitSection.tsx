@@ -9,6 +9,8 @@ import { Skeleton } from '../../ui/Skeleton'
 import { useFrameText } from '../cost/useFrameText'
 import { useRun } from './useRun'
 
+const CLOCK_STEP_MS = 0.1
+
 /** Where one frame's time goes. */
 export function SplitSection() {
   const { t } = useTranslation('live')
@@ -24,11 +26,13 @@ function Split({ timings }: { timings: Timings }) {
   const { t } = useTranslation('live')
   const format = useFormat()
   const frameText = useFrameText()
+  /** Clocks of a page step by a tenth of a millisecond: what is less is not known to be nothing. */
+  const print = (ms: number) => (ms < CLOCK_STEP_MS ? t('split.underStep') : format.ms(ms))
   const parts = FRAME_PARTS.map((key) => ({
     key,
     label: t(`split.${key}`),
     ms: timings.parts[key].median,
-    printed: format.ms(timings.parts[key].median),
+    printed: print(timings.parts[key].median),
     isOutside: key === 'draw',
   }))
   const timed = parts.filter(({ isOutside }) => !isOutside)
@@ -46,7 +50,7 @@ function Split({ timings }: { timings: Timings }) {
       level={3}
       summary={summary}
       fileName="separable-lab-frame"
-      table={splitTable(timings, t, format.ms)}
+      table={splitTable(timings, t, print)}
       text={frameText}
     >
       {(width) => (

@@ -5,6 +5,7 @@ import { useApp } from '../../state/useApp'
 import { Badge } from '../../ui/Badge'
 import { Panel } from '../../ui/Panel'
 import styles from './Cards.module.css'
+import { KindShares } from './KindShares'
 import { RatioBar } from './RatioBar'
 import { referenceMacs } from './reference'
 
@@ -28,6 +29,7 @@ export function TheoryCard() {
             <span className={styles.unit}>{t('theory.params')}</span>
           </p>
           <p className={styles.exact}>{format.integer(cost.value.totals.params)}</p>
+          <KindShares cost={cost.value} />
           <Relative ratio={cost.value.totals.macs / referenceMacs(choice.netId)} />
           <p className={styles.note}>
             {t('theory.setting', {

@@ -9,7 +9,13 @@ export function WaitingLine() {
   const run = useRun()
   if (!run || !words) return null
   if (run.phase === 'paused') return <p className={styles.waiting}>{words}</p>
-  if (run.phase === 'starting' || run.phase === 'compiling') return <Progress label={words} />
+  if (run.phase === 'starting' || run.phase === 'compiling') {
+    return (
+      <div className={styles.waiting}>
+        <Progress label={words} />
+      </div>
+    )
+  }
   return null
 }
 
