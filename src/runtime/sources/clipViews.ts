@@ -38,7 +38,7 @@ function boatsSquare(share: number): Square {
 function airplaneSquare(share: number): Square {
   const side = between(620, 700, sway(2 * share))
   const centreX = 560 + 100 * Math.cos(2 * Math.PI * share)
-  const centreY = 358 + (717 / 2 - side / 2) * Math.sin(2 * Math.PI * share)
+  const centreY = 358.5 + (717 / 2 - side / 2) * Math.sin(2 * Math.PI * share)
   return { x: centreX - side / 2, y: centreY - side / 2, side }
 }
 
