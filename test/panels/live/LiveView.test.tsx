@@ -2,7 +2,7 @@ import '../../ui/browserParts'
 import { act, cleanup, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { I18nextProvider } from 'react-i18next'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createI18n } from '../../../src/i18n/i18n'
 import type { LanguageCode } from '../../../src/i18n/language'
 import LiveView from '../../../src/panels/live/LiveView'
@@ -13,6 +13,10 @@ import { choose } from '../../../src/state/store'
 import { StoreContext } from '../../../src/state/useApp'
 import { bench } from '../../state/runFakes'
 
+// jsdom draws nothing and says so each time it is asked to.
+beforeEach(() => {
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null)
+})
 afterEach(cleanup)
 
 async function open(language: LanguageCode = 'en') {
