@@ -6,6 +6,7 @@ export {
   dispose,
   engine,
   env,
+  findBackendFactory,
   fused,
   getBackend,
   keep,

@@ -86,6 +86,7 @@ export const browserLibrary: WeightsLibrary = {
       signal,
       onProgress: () => {},
       fetcher: ownOriginOnly,
+      beside: isVendored,
     })
     if (!found.ok) return null
     return { weights: found.value.weights, from: isVendored ? 'vendored' : 'cached' }

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { createClient } from '../../src/runtime/client'
 import type { Backend, RuntimeApi } from '../../src/runtime/protocol'
 import { createRuntime } from '../../src/runtime/runtime'
+import { chain, conv, depthwise } from '../runtime/support'
 import { mobilenet, picture, value } from './runtimeShared'
 
 const SEEDED = { kind: 'seeded', seed: 1 } as const
@@ -53,6 +54,20 @@ describe.each<[Backend, number]>([
     value(await runtime.infer(picture(48, 48)))
     value(await runtime.load(mobilenet(0.25, 64), SEEDED))
     expect(value(await runtime.infer(picture(64, 64))).top5).toEqual(first.top5)
+  })
+})
+
+describe('a network that tfjs and our own draws share on webgl', () => {
+  it('leaves no tensor and no texture behind after 50 frames', async () => {
+    const grouped = conv({ groups: 3, outChannels: 6 })
+    const graph = chain([24, 20, 3], conv({ outChannels: 6 }), grouped, depthwise(), grouped)
+    runtime = createClient()
+    value(await runtime.start('webgl'))
+    value(await runtime.load(graph, SEEDED))
+    value(await runtime.infer(picture(24, 20)))
+    const before = await runtime.memory()
+    for (let index = 0; index < 50; index++) value(await runtime.infer(picture(24, 20, index)))
+    expect(await runtime.memory()).toEqual(before)
   })
 })
 

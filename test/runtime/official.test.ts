@@ -162,6 +162,13 @@ describe('downloading them', () => {
     expect(await hasVendored(0.25, 'https://lab.example/app/', fetcher)).toBe(true)
   })
 
+  it('does not look beside the app when told that nothing lies there', async () => {
+    const { fetcher, asked } = hostOf(OFFICIAL)
+    const result = await downloadWeights({ ...options(fetcher, undefined), beside: false })
+    expect(result).toMatchObject({ ok: true, value: { from: 'official' } })
+    expect(asked.every((url) => url.startsWith(OFFICIAL))).toBe(true)
+  })
+
   it('does not take an app’s own page, answered for every address, for weights', async () => {
     const page: typeof fetch = async () => new Response('<!doctype html>')
     expect(await hasVendored(0.25, 'https://lab.example/app/', page)).toBe(false)

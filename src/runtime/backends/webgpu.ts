@@ -1,12 +1,16 @@
 import '@tensorflow/tfjs-backend-webgpu'
 import { framesThroughOps } from '../program/frames'
-import { removeBackend, setBackend } from '../tf'
+import { findBackendFactory, registerBackend, removeBackend, setBackend } from '../tf'
 import type { OpenBackend } from './handle'
+
+/** The package registers its backend once, when it is loaded; closing one takes it off the list. */
+const factory = findBackendFactory('webgpu')
 
 /** WebGPU cannot be waited for without a promise, so a frame's phases end only at its readback. */
 export const openWebgpu: OpenBackend = async () => {
   const adapter = await navigator.gpu?.requestAdapter()
   if (!adapter) throw new Error('no WebGPU adapter')
+  if (!findBackendFactory('webgpu')) registerBackend('webgpu', factory)
   if (!(await setBackend('webgpu'))) throw new Error('WebGPU backend did not start')
   return {
     renderer:

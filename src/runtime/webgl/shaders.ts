@@ -34,7 +34,7 @@ export interface WindowCode {
  */
 export function windowShader(code: WindowCode): string {
   const { kernelSize, stride, dilation, before, planes } = code
-  const [taps] = [kernelSize[0] * kernelSize[1]]
+  const taps = kernelSize[0] * kernelSize[1]
   const outputs = range(planes)
   const columns = range(kernelSize[1])
   const offset = (pixel: number, tap: number) => pixel * stride[1] + tap * dilation[1] - before[1]

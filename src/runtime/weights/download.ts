@@ -26,6 +26,8 @@ export interface DownloadOptions {
   readonly onProgress: (progress: Progress) => void
   /** The app's own address, beside which a `weights/` folder may lie. */
   readonly base?: string
+  /** False where the caller knows that no folder lies there: asking would log a 404. */
+  readonly beside?: boolean
   readonly fetcher?: typeof fetch
   readonly store?: Store | undefined
 }
@@ -50,7 +52,8 @@ export async function downloadWeights(
   const store = 'store' in options ? options.store : await weightsStore()
   try {
     const vendoredUrl = new URL(vendoredFolder(alpha), options.base ?? document.baseURI).href
-    const vendored = await vendoredModel(vendoredUrl, fetcher, signal)
+    const vendored =
+      options.beside === false ? undefined : await vendoredModel(vendoredUrl, fetcher, signal)
     const folder = vendored === undefined ? officialUrl(alpha) : vendoredUrl
     const kept = vendored === undefined ? await store?.read(`${folder}model.json`) : undefined
     const keeps: Kept[] = []
