@@ -17,6 +17,8 @@ import { bench } from '../../state/runFakes'
 beforeEach(() => {
   vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null)
 })
+// The first render of the whole view is slow on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
 afterEach(cleanup)
 
 async function open(language: LanguageCode = 'en') {
