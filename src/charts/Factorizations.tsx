@@ -13,7 +13,6 @@ export interface NamedFactorization extends FactorizationRow {
   readonly ratioText: string
   /** The measure's parts by stage, in order; they add up to `value` or stay empty. */
   readonly parts: readonly { readonly key: string; readonly value: number; readonly hue: Hue }[]
-  readonly isOwn: boolean
 }
 
 interface FactorizationsProps {

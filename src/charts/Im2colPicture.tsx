@@ -135,7 +135,7 @@ export const Im2colPicture = memo(function Im2colPicture({
             stroke={hueColour('k')}
           />
         )}
-        {window && (
+        {window && layout.isWide && (
           <path
             d={`M${window.x + window.size},${window.y}L${matrix.x + focus.place * matrixCell},${matrix.y}M${window.x + window.size},${window.y + window.size}L${matrix.x + focus.place * matrixCell},${matrix.y + matrix.height}`}
             stroke={hueColour('k')}

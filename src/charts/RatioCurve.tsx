@@ -133,7 +133,7 @@ export const RatioCurve = memo(function RatioCurve({
         {layout.curves.map((curve) => {
           const isOwn = curve.kernelSize === kernelSize
           return (
-            <g key={curve.kernelSize} opacity={isOwn ? 1 : 0.72}>
+            <g key={curve.kernelSize}>
               <line
                 x1={plot.left}
                 x2={plot.right + 6}
@@ -148,6 +148,7 @@ export const RatioCurve = memo(function RatioCurve({
                 fill="none"
                 stroke={hueColour('k')}
                 strokeWidth={isOwn ? 3 : 1.25}
+                strokeOpacity={isOwn ? 1 : 0.72}
               />
               <path
                 d={`M${plot.right + 6},${curve.limitY}L${plot.right + 12},${curve.labelY}`}

@@ -1,4 +1,4 @@
-import { svgBlob } from './exportSvg'
+import { fileSize, svgBlob } from './exportSvg'
 
 /** Pixels a CSS pixel, so that the picture stays sharp on a slide. */
 const SCALE = 2
@@ -10,7 +10,7 @@ export async function pngBlob(svg: SVGSVGElement, ground: string): Promise<Blob>
     const image = new Image()
     image.src = address
     await image.decode()
-    const { width, height } = svg.viewBox.baseVal
+    const { width, height } = fileSize(svg)
     const canvas = document.createElement('canvas')
     canvas.width = Math.ceil(width * SCALE)
     canvas.height = Math.ceil(height * SCALE)

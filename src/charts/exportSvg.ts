@@ -21,6 +21,9 @@ const CARRIED = [
 /** Follows the page's own family, for machines that lack it. */
 const FONT_FALLBACK = 'Helvetica, Arial, "Noto Sans TC", "Noto Sans SC", sans-serif'
 
+/** Ground around the drawing, so that it can be set into a page or a slide as it is. */
+const MARGIN = 20
+
 const SVG_NAMESPACE = 'http://www.w3.org/2000/svg'
 
 /**
@@ -31,12 +34,19 @@ export function printSvg(svg: SVGSVGElement, ground: string): string {
   const copy = svg.cloneNode(true) as SVGSVGElement // a clone has its original's type
   carryStyles(svg, copy)
   for (const element of copy.querySelectorAll('[data-export="omit"]')) element.remove()
-  const { width, height } = svg.viewBox.baseVal ?? { width: 0, height: 0 }
+  const { width, height } = fileSize(svg)
+  copy.setAttribute('viewBox', `${-MARGIN} ${-MARGIN} ${width} ${height}`)
   copy.setAttribute('xmlns', SVG_NAMESPACE)
   copy.setAttribute('width', String(width))
   copy.setAttribute('height', String(height))
   copy.insertBefore(groundRect(width, height, ground), copy.firstChild)
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(copy)}\n`
+}
+
+/** Pixels of the file: the drawing with its margins. */
+export function fileSize(svg: SVGSVGElement) {
+  const { width, height } = svg.viewBox.baseVal ?? { width: 0, height: 0 }
+  return { width: width + 2 * MARGIN, height: height + 2 * MARGIN }
 }
 
 export const svgBlob = (svg: SVGSVGElement, ground: string) =>
@@ -61,6 +71,8 @@ function carryStyles(from: Element, to: Element) {
 
 function groundRect(width: number, height: number, ground: string) {
   const rect = document.createElementNS(SVG_NAMESPACE, 'rect')
+  rect.setAttribute('x', String(-MARGIN))
+  rect.setAttribute('y', String(-MARGIN))
   rect.setAttribute('width', String(width))
   rect.setAttribute('height', String(height))
   rect.setAttribute('fill', ground)

@@ -46,26 +46,26 @@ export interface PictureItem {
 const mapSide = (size: number) => 22 + 6 * Math.log2(1 + size)
 const kernelCell = (size: number) => Math.min(11, 52 / size)
 
-/**
- * Map, kernels, map, kernels … from left to right, in slots of equal width, standing on one
- * line at `height`. Everything shrinks together when the row is narrow.
- */
-export function layoutFactorizationPicture(
-  { input, stages }: PictureRow,
-  width: number,
-  height: number,
-): readonly PictureItem[] {
-  const items = [
-    mapItem('input', input, stages[0]?.inputHue ?? 'cin'),
-    ...stages.flatMap((stage) => [
-      kernelItem(stage),
-      mapItem(`${stage.key}-out`, stage.output, stage.outputHue),
-    ]),
-  ]
-  const slot = width / items.length
+/** How far a row has to shrink to stand in its slots; 1 where there is room. */
+export function pictureScale(row: PictureRow, width: number, height: number): number {
+  const items = itemsOf(row)
   const widest = Math.max(...items.map((item) => item.size.width))
   const tallest = Math.max(...items.map((item) => item.size.height))
-  const scale = Math.min(1, (slot * 0.9) / widest, height / tallest)
+  return Math.min(1, (0.9 * width) / items.length / widest, height / tallest)
+}
+
+/**
+ * Map, kernels, map, kernels … from left to right, in slots of equal width, standing on one
+ * line at `height`.
+ */
+export function layoutFactorizationPicture(
+  row: PictureRow,
+  width: number,
+  height: number,
+  scale: number,
+): readonly PictureItem[] {
+  const items = itemsOf(row)
+  const slot = width / items.length
   return items.map(({ size, blocks, ...item }, index) => {
     const middle = (index + 0.5) * slot
     const left = middle - (size.width * scale) / 2
@@ -84,6 +84,14 @@ export function layoutFactorizationPicture(
     }
   })
 }
+
+const itemsOf = ({ input, stages }: PictureRow) => [
+  mapItem('input', input, stages[0]?.inputHue ?? 'cin'),
+  ...stages.flatMap((stage) => [
+    kernelItem(stage),
+    mapItem(`${stage.key}-out`, stage.output, stage.outputHue),
+  ]),
+]
 
 function mapItem(key: string, shape: HWC, hue: Hue) {
   const [rows, columns, channels] = shape

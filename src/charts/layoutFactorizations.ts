@@ -3,6 +3,7 @@ import {
   layoutFactorizationPicture,
   type PictureItem,
   type PictureRow,
+  pictureScale,
 } from './layoutFactorizationPicture'
 
 /** One way to factor the layer: its picture, and the measure that is compared. */
@@ -36,7 +37,11 @@ export interface FactorizationsLayout {
 }
 
 /** Below this the bar stands under its picture, not beside it. */
-const WIDE = 720
+const WIDE = 860
+/** From here on all pictures share one scale, so that sizes can be compared across rows. */
+const ROOMY = 560
+/** Part of the width that a picture of so many stages spreads over. */
+const FULLEST: Readonly<Record<number, number>> = { 1: 0.62, 2: 0.82 }
 const TITLE = 26
 const WORDS = 36
 
@@ -52,6 +57,9 @@ export function layoutFactorizations(
   const barWidth = width - barX
   const rowHeight = TITLE + pictureHeight + WORDS + (isWide ? 20 : 80)
   const x = scaleLinear([0, Math.max(1, ...rows.map((row) => row.value))], [0, barWidth])
+  const pictureWidthOf = (row: PictureRow) => pictureWidth * (FULLEST[row.stages.length] ?? 1)
+  const scales = rows.map((row) => pictureScale(row, pictureWidthOf(row), pictureHeight))
+  const common = width >= ROOMY ? Math.min(...scales) : null
   return {
     isWide,
     barX,
@@ -60,14 +68,18 @@ export function layoutFactorizations(
     rows: rows.map((row, index) => {
       const y = index * rowHeight
       const wordsY = y + TITLE + pictureHeight
-      const fullest = row.stages.length === 1 ? 0.62 : row.stages.length === 2 ? 0.82 : 1
       return {
         key: row.key,
         y,
         height: rowHeight,
         pictureX: 0,
         wordsY,
-        picture: layoutFactorizationPicture(row, pictureWidth * fullest, pictureHeight),
+        picture: layoutFactorizationPicture(
+          row,
+          pictureWidthOf(row),
+          pictureHeight,
+          common ?? scales[index] ?? 1,
+        ),
         bar: {
           x: barX,
           y: isWide ? y + TITLE + pictureHeight / 2 : wordsY + WORDS + 28,

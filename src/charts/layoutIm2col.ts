@@ -65,6 +65,8 @@ export function stepOnGrid(key: string, place: number, size: number): number | n
 
 export interface Im2colLayout {
   readonly height: number
+  /** The matrix stands beside the input, not under it. */
+  readonly isWide: boolean
   /** Pixels on the page of one input pixel and of one matrix cell. */
   readonly cell: number
   readonly matrixCell: number
@@ -105,6 +107,7 @@ export function layoutIm2col(example: Im2colExample, width: number): Im2colLayou
   }
   const input = { x: reach * cell, y: HEADING + reach * cell }
   return {
+    isWide,
     cell,
     matrixCell,
     input,

@@ -28,6 +28,7 @@ describe('printSvg', () => {
     expect(file).toContain('xmlns="http://www.w3.org/2000/svg"')
     expect(file).toContain('fill:rgb(1, 2, 3)')
     expect(file).toContain('fill="white"')
+    expect(file).toContain('viewBox="-20 -20')
     expect(file).not.toMatch(/class=|tabindex|role=|data-export/)
   })
 })

@@ -1,6 +1,7 @@
 import { cleanup, render } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { AnswerBars } from '../../src/charts/AnswerBars'
+import { Factorizations } from '../../src/charts/Factorizations'
 import { Im2colPicture } from '../../src/charts/Im2colPicture'
 import { im2colExample } from '../../src/charts/layoutIm2col'
 import { RatioCurve } from '../../src/charts/RatioCurve'
@@ -145,6 +146,42 @@ describe('the gallery', () => {
         focus={{ kind: 'window', place: 4 }}
         onPlace={() => undefined}
         text={{ ...words, input: 'in', matrix: 'out', handle: 'window', handleValue: '5 of 9' }}
+      />
+    )
+    expect(drawn(picture)).toMatchSnapshot()
+  })
+
+  it('a depthwise-separable pair as its maps and kernels, beside its bar', () => {
+    const map = [112, 112, 32] as const
+    const picture = (
+      <Factorizations
+        width={1200}
+        text={words}
+        rows={[
+          {
+            key: 'separable',
+            name: 'Depthwise + pointwise',
+            value: 29_302_784,
+            valueText: '29.3 M',
+            ratioText: '0.127×',
+            input: map,
+            parts: [
+              { key: 'depthwise', value: 3_612_672, hue: 'dw' },
+              { key: 'pointwise', value: 25_690_112, hue: 'pw' },
+            ],
+            stages: [
+              {
+                ...{ key: 'depthwise', kernel: [3, 3, 1] as const, kernels: 32, isDepthwise: true },
+                ...{ hue: 'dw', inputHue: 'cin', outputHue: 'cin', output: map },
+              },
+              {
+                ...{ key: 'pointwise', kernel: [1, 1, 32] as const, kernels: 64 },
+                ...{ isDepthwise: false, hue: 'pw', inputHue: 'cin', outputHue: 'cout' },
+                output: [112, 112, 64],
+              },
+            ],
+          },
+        ]}
       />
     )
     expect(drawn(picture)).toMatchSnapshot()

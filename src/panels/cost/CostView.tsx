@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react'
+import { useMemo } from 'react'
 import { useApp } from '../../state/useApp'
 import { Answer } from './Answer'
 import { Controls } from './Controls'
@@ -12,6 +12,7 @@ import { SharesSection } from './SharesSection'
 import { type LayerStudy, type PossibleStudy, selectStudy } from './study'
 import { WalkSection } from './WalkSection'
 import { WaysSection } from './WaysSection'
+import { WhenNear } from './WhenNear'
 
 /**
  * What one layer costs, five ways. The answer and its knobs follow the hand at once; the
@@ -19,7 +20,6 @@ import { WaysSection } from './WaysSection'
  */
 export default function CostView() {
   const study = useApp((state) => selectStudy(state.choice))
-  const below = useDeferredValue(study)
   const possible = usePossible(study)
   return (
     <div className={styles.view}>
@@ -27,28 +27,25 @@ export default function CostView() {
         {possible ? <Answer study={possible} /> : <Fault study={study} />}
         <Controls />
       </div>
-      <Below study={below} />
+      {possible && <Below study={possible} />}
+      <WalkSection />
+      {possible && (
+        <WhenNear value={possible}>{(shown) => <Im2colSection study={shown} />}</WhenNear>
+      )}
     </div>
   )
 }
 
-function Below({ study }: { study: LayerStudy }) {
-  const possible = usePossible(study)
+function Below({ study }: { study: PossibleStudy }) {
   return (
     <>
-      {possible && (
-        <>
-          <WaysSection study={possible} />
-          <div className={styles.curve}>
-            <CurveSection study={possible} />
-            <SharesSection study={possible} />
-          </div>
-          <FormulaSection study={possible} />
-          <ScalingSection study={possible} />
-        </>
-      )}
-      <WalkSection />
-      {possible && <Im2colSection study={possible} />}
+      <WhenNear value={study}>{(shown) => <WaysSection study={shown} />}</WhenNear>
+      <div className={styles.curve}>
+        <WhenNear value={study}>{(shown) => <CurveSection study={shown} />}</WhenNear>
+        <WhenNear value={study}>{(shown) => <SharesSection study={shown} />}</WhenNear>
+      </div>
+      <WhenNear value={study}>{(shown) => <FormulaSection study={shown} />}</WhenNear>
+      <WhenNear value={study}>{(shown) => <ScalingSection study={shown} />}</WhenNear>
     </>
   )
 }

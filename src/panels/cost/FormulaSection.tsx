@@ -120,11 +120,17 @@ function RatioFormula({ study: { setting } }: { study: PossibleStudy }) {
       <p className={sections.note}>
         <Letters text={t('formula.dividing')} />
       </p>
-      <NearFormula
-        display
-        tex={`\\frac{${area} ${k} ${cin} + ${area} ${cin} ${cout}}{${area} ${k} ${cin} ${cout}} = \\frac{1}{${cout}} + \\frac{1}{${k}} = ${ratio}`}
-        label={t('formula.dividingLabel')}
-      />
+      <p className={styles.quotient}>
+        <NearFormula
+          tex={`\\displaystyle\\frac{${area} ${k} ${cin} + ${area} ${cin} ${cout}}{${area} ${k} ${cin} ${cout}}`}
+          label="(D_out² × K² × C_in + D_out² × C_in × C_out) ÷ (D_out² × K² × C_in × C_out)"
+        />
+        <NearFormula
+          tex={`= \\displaystyle\\frac{1}{${cout}} + \\frac{1}{${k}}`}
+          label={t('formula.dividingLabel')}
+        />
+        <NearFormula tex={`= ${ratio}`} label={`= ${ratio}`} />
+      </p>
     </div>
   )
 }

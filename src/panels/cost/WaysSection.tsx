@@ -93,7 +93,6 @@ export const WaysSection = memo(function WaysSection({ study }: { study: Possibl
                       value: stage[measure],
                       hue: stageHue(stage),
                     })),
-              isOwn: way.id === 'separable',
             }))}
           />
         )}

@@ -1,14 +1,19 @@
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { cleanup, configure, fireEvent, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { I18nextProvider } from 'react-i18next'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createI18n } from '../../../src/i18n/i18n'
 import CostView from '../../../src/panels/cost/CostView'
 import { type Choice, DEFAULT_CHOICE } from '../../../src/state/choice'
 import { createAppStore } from '../../../src/state/store'
 import { StoreContext } from '../../../src/state/useApp'
 
+// Nothing on this page is hidden from readers by style, and asking jsdom for the style of every
+// part of every drawing would take most of the test's time.
+beforeAll(() => configure({ defaultHidden: true }))
+afterAll(() => configure({ defaultHidden: false }))
 afterEach(cleanup)
+vi.setConfig({ testTimeout: 30_000 })
 
 async function openCost(part: Partial<Choice> = {}) {
   const store = createAppStore({ ...DEFAULT_CHOICE, ...part })
@@ -20,7 +25,7 @@ async function openCost(part: Partial<Choice> = {}) {
       </StoreContext>
     </I18nextProvider>,
   )
-  return { store, user: userEvent.setup() }
+  return { store, user: userEvent.setup({ pointerEventsCheck: 0 }) }
 }
 
 const headline = () => screen.getByRole('heading', { level: 1 })
