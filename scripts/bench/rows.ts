@@ -30,7 +30,7 @@ export function spread(samples: readonly number[]): Spread {
     const place = share * (sorted.length - 1)
     const below = sorted[Math.floor(place)] ?? Number.NaN
     const above = sorted[Math.ceil(place)] ?? Number.NaN
-    return below + (above - below) * (place - Math.floor(place))
+    return Number((below + (above - below) * (place - Math.floor(place))).toFixed(3))
   }
   return { median: at(0.5), p10: at(0.1), p90: at(0.9), n: sorted.length }
 }
