@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Sparkline } from '../../charts/Sparkline'
 import { useWidth } from '../../charts/useWidth'
+import { NO_NUMBER } from '../../i18n/format'
 import { useFormat } from '../../i18n/useFormat'
 import { BACKENDS } from '../../runtime/protocol'
 import { type Timings, trend, WINDOW_FRAMES } from '../../state/runStats'
@@ -26,11 +27,12 @@ export function DeviceCard() {
   const run = useRun()
   const backend = useApp((state) => state.choice.backend)
   const timings = run?.timings ?? null
+  const ms = (value?: number) => (value === undefined ? NO_NUMBER : format.ms(value))
   return (
     <Panel title={t('device.title')} aside={<Badge kind="measured">{t('device.clock')}</Badge>}>
       <div className={styles.head}>
         <p className={styles.figure} data-kind="measured">
-          <span className={styles.big}>{format.ms(timings?.total.median ?? Number.NaN)}</span>
+          <span className={styles.big}>{ms(timings?.total.median)}</span>
           <span className={styles.unit}>{t('device.median')}</span>
         </p>
         <Select
@@ -47,12 +49,14 @@ export function DeviceCard() {
                 from: format.ms(timings.total.p10),
                 to: format.ms(timings.total.p90),
               })
-            : format.ms(Number.NaN)}
+            : NO_NUMBER}
         </Item>
         <Item label={t('device.frames')}>{format.integer(timings?.count ?? 0)}</Item>
-        <Item label={t('device.rate')}>{format.fps(timings?.framesPerSecond || Number.NaN)}</Item>
+        <Item label={t('device.rate')}>
+          {timings?.framesPerSecond ? format.fps(timings.framesPerSecond) : NO_NUMBER}
+        </Item>
         <Item label={t('device.dropped')}>{format.integer(timings?.dropped ?? 0)}</Item>
-        <Item label={t('device.compile')}>{format.ms(run?.program?.compileMs ?? Number.NaN)}</Item>
+        <Item label={t('device.compile')}>{ms(run?.program?.compileMs)}</Item>
       </dl>
       <Window timings={timings} />
       <PinnedComparison />

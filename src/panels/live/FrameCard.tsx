@@ -71,9 +71,11 @@ export function FrameCard() {
         <WaitingLine />
         {isOver && <p className={styles.drop}>{t('frame.drop')}</p>}
       </div>
-      <p className={styles.caption}>
-        {run?.mirrored ? t('frame.captionMirrored', { side }) : t('frame.caption', { side })}
-      </p>
+      {!isFault && (
+        <p className={styles.caption}>
+          {run?.mirrored ? t('frame.captionMirrored', { side }) : t('frame.caption', { side })}
+        </p>
+      )}
       <SourceControls />
       <Credits />
     </Panel>
