@@ -91,6 +91,17 @@ const offline = VitePWA({
   workbox: {
     globPatterns: ['**/*.{js,css,html,svg,png,jpg,webp,webm,mp4,woff2,wasm,json}'],
     globIgnores: ['weights/**', 'sw.js', 'workbox-*.js'],
+    runtimeCaching: [
+      {
+        // A host may put weights beside the app at any time, so the network is asked first.
+        urlPattern: ({ sameOrigin, url }) => sameOrigin && url.pathname.includes('/weights/'),
+        handler: 'NetworkFirst',
+        options: {
+          cacheName: 'weights-beside-the-app',
+          plugins: [{ handlerDidError: async () => Response.json({ alphas: [] }) }],
+        },
+      },
+    ],
     maximumFileSizeToCacheInBytes: 12 * 1024 ** 2,
     cleanupOutdatedCaches: true,
   },
