@@ -112,5 +112,5 @@ export default defineConfig({
   plugins: [react(), onlyWoff2, preloadedFont, contentSecurityPolicy, offline],
   resolve: { dedupe: ['@tensorflow/tfjs-core', 'react', 'react-dom'] },
   worker: { format: 'es' },
-  build: { target: 'es2022', chunkSizeWarningLimit: 1200 },
+  build: { target: 'es2022', chunkSizeWarningLimit: 1200, assetsInlineLimit: 0 },
 })

@@ -17,6 +17,10 @@ export default defineConfig({
       {
         plugins: viteConfig.plugins ?? [],
         server: { fs: { allow: ['.', '../shared'] } },
+        // Found while the tests run, these would be bundled then and reload the page under them.
+        optimizeDeps: {
+          include: ['comlink', 'valibot', 'zustand/vanilla', 'react/jsx-dev-runtime'],
+        },
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.{ts,tsx}'],

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, openView, test } from './lab'
+import { expect, openView, readToTheEnd, test } from './lab'
 
 const VIEWS = ['cost', 'live']
 const LANGUAGES = ['en', 'zh-Hant', 'zh-Hans']
@@ -13,6 +13,7 @@ for (const view of VIEWS) {
       for (const theme of THEMES) {
         await page.goto('about:blank')
         await openView(page, `#/${view}?a=0.25&px=64&lang=${language}&theme=${theme}`)
+        await readToTheEnd(page)
         const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
         const found = violations.map(({ id, nodes }) => `${theme} ${id}: ${nodes[0]?.html}`)
         expect(found).toEqual([])

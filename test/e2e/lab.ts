@@ -41,3 +41,14 @@ export async function openView(page: Page, hash: string): Promise<void> {
 /** The view whose link in the navigation is marked as the current page. */
 export const currentView = (page: Page) =>
   page.getByRole('navigation').locator('a[aria-current=page]')
+
+/** Walks down to the end, so that what waits to be near (formulas, pictures) is there. */
+export async function readToTheEnd(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let y = 0; y < document.documentElement.scrollHeight; y += window.innerHeight / 2) {
+      window.scrollTo(0, y)
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    }
+  })
+  await page.waitForLoadState('networkidle')
+}
