@@ -1,3 +1,4 @@
+import { existsSync, realpathSync } from 'node:fs'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { chromiumFlags, findChromium } from './scripts/chromium'
@@ -5,6 +6,9 @@ import viteConfig from './vite.config'
 
 const unit = ['test/*.test.ts', 'test/{core,nets,runtime,state,i18n}/**/*.test.ts']
 const dom = ['test/{charts,ui,panels,app}/**/*.test.{ts,tsx}', 'test/gallery/*.test.tsx']
+
+/** Real weights and photographs with known answers, beside the project; perhaps behind a link. */
+const shared = existsSync('../shared') ? ['../shared', realpathSync('../shared')] : []
 
 export default defineConfig({
   test: {
@@ -16,7 +20,7 @@ export default defineConfig({
       },
       {
         plugins: viteConfig.plugins ?? [],
-        server: { fs: { allow: ['.', '../shared'] } },
+        server: { fs: { allow: ['.', ...shared] } },
         // Found while the tests run, these would be bundled then and reload the page under them.
         optimizeDeps: {
           include: ['comlink', 'valibot', 'zustand/vanilla', 'react/jsx-dev-runtime'],
