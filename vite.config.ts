@@ -98,12 +98,22 @@ const offline = VitePWA({
         handler: 'NetworkFirst',
         options: {
           cacheName: 'weights-beside-the-app',
-          plugins: [{ handlerDidError: async () => Response.json({ alphas: [] }) }],
+          plugins: [
+            {
+              // Without a network nothing new lies beside the app; the list says so in silence.
+              handlerDidError: async ({ request }) =>
+                request.url.endsWith('/weights/index.json')
+                  ? Response.json({ alphas: [] })
+                  : undefined,
+            },
+          ],
         },
       },
     ],
     maximumFileSizeToCacheInBytes: 12 * 1024 ** 2,
     cleanupOutdatedCaches: true,
+    // The page of a first visit, too, is served by the worker once everything is kept.
+    clientsClaim: true,
   },
 })
 

@@ -3,7 +3,7 @@ import { useFormat } from '../../i18n/useFormat'
 import type { Guess } from '../../runtime/protocol'
 import { Panel } from '../../ui/Panel'
 import styles from './Answers.module.css'
-import { useLabels } from './labels'
+import { useLabels } from './useLabels'
 import { useRun } from './useRun'
 
 /** The five likeliest classes, or why there are none worth reading. */
