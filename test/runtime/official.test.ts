@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { expand } from '../../src/core/expand'
 import { mobilenetV1 } from '../../src/nets/mobilenetV1'
-import { downloadWeights, hasVendored } from '../../src/runtime/weights/download'
+import { downloadWeights } from '../../src/runtime/weights/download'
 import { sizeOf, weightSlots } from '../../src/runtime/weights/names'
 import { readModel, readOfficialWeights } from '../../src/runtime/weights/official'
 import type { Store } from '../../src/runtime/weights/store'
@@ -13,7 +13,7 @@ const network = (alpha: number, resolution = 224) => {
 }
 const quarter = network(0.25)
 
-/** A model as Google publishes it: one group and one shard a layer, the classifier as 1×1 kernel. */
+/** A model as Google publishes it: a group and a shard a layer, the classifier as 1×1 kernel. */
 function published() {
   const manifest = [...weightSlots(quarter)].map((slot, index) => ({
     paths: [`group${index + 1}-shard1of1`],
@@ -43,6 +43,8 @@ describe('reading official weights', () => {
     expect(weights.value.size).toBe(137)
     expect(weights.value.get('conv_preds/kernel')?.shape).toEqual([256, 1000])
     expect(weights.value.get('conv1_bn/gamma')?.values[0]).toBe(2)
+    for (const { values, shape } of weights.value.values())
+      expect(values.length).toBe(sizeOf(shape))
   })
 
   it('fits the same α at 160 pixels, since no weight knows the resolution', () => {
@@ -95,6 +97,44 @@ describe('reading official weights', () => {
       { code: 'not-finite', name: 'conv1_bn/gamma' },
     ],
     [
+      'a shard one byte too long',
+      ({ json, shards }) => [json, shards.set('group1-shard1of1', new ArrayBuffer(865))],
+      { code: 'shard-too-long', name: 'group1-shard1of1', wantedBytes: 864, foundBytes: 865 },
+    ],
+    [
+      'a variance of -1',
+      ({ json, shards }) => [
+        json,
+        shards.set('group5-shard1of1', new Float32Array(8).fill(-1).buffer),
+      ],
+      { code: 'negative-variance', name: 'conv1_bn/moving_variance' },
+    ],
+    [
+      'a size that overflows and a zero',
+      ({ json, shards }) => [json.replace('[3,3,3,8]', '[1e308,1e308,0]'), shards],
+      { code: 'bad-manifest' },
+    ],
+    [
+      'a size of 2^53 values in two safe factors',
+      ({ json, shards }) => [json.replace('[3,3,3,8]', '[134217728,67108864]'), shards],
+      { code: 'bad-manifest' },
+    ],
+    [
+      'a weight named twice',
+      ({ json, shards }) => [json.replace('conv1_bn/beta', 'conv1_bn/gamma'), shards],
+      { code: 'bad-manifest' },
+    ],
+    [
+      'a shard named twice',
+      ({ json, shards }) => [json.replace('group3-', 'group2-'), shards],
+      { code: 'bad-manifest' },
+    ],
+    [
+      'a shard outside the folder',
+      ({ json, shards }) => [json.replace('group3-', '../group3-'), shards],
+      { code: 'bad-manifest' },
+    ],
+    [
       'a tensor of another shape',
       ({ json, shards }) => [json.replace('[3,3,8,1]', '[3,3,8,2]'), shards],
       { code: 'unexpected-shape', name: 'conv_dw_1/depthwise_kernel', found: [3, 3, 8, 2] },
@@ -139,7 +179,9 @@ function memoryStore(room = Number.POSITIVE_INFINITY): Store & { files: Map<stri
       if (files.size >= room) throw new Error('QuotaExceededError')
       files.set(url, bytes)
     },
-    clear: async () => files.clear(),
+    clear: async (folder) => {
+      for (const url of [...files.keys()]) if (url.startsWith(folder)) files.delete(url)
+    },
   }
 }
 
@@ -159,7 +201,6 @@ describe('downloading them', () => {
     const result = await downloadWeights(options(fetcher, memoryStore()))
     expect(result).toMatchObject({ ok: true, value: { from: 'vendored' } })
     expect(asked.every((url) => url.startsWith(BESIDE))).toBe(true)
-    expect(await hasVendored(0.25, 'https://lab.example/app/', fetcher)).toBe(true)
   })
 
   it('does not look beside the app when told that nothing lies there', async () => {
@@ -169,9 +210,17 @@ describe('downloading them', () => {
     expect(asked.every((url) => url.startsWith(OFFICIAL))).toBe(true)
   })
 
-  it('does not take an app’s own page, answered for every address, for weights', async () => {
-    const page: typeof fetch = async () => new Response('<!doctype html>')
-    expect(await hasVendored(0.25, 'https://lab.example/app/', page)).toBe(false)
+  it.each([
+    ['an app’s own page', '<!doctype html>'],
+    ['the list of widths', '{"alphas":[]}'],
+    ['a model cut short', '{"modelTopology":{},"weightsManifest":['],
+    ['null', 'null'],
+  ])('does not take %s, found beside the app, for a model', async (_, body) => {
+    const { fetcher } = hostOf(OFFICIAL)
+    const eager: typeof fetch = async (input, init) =>
+      String(input).startsWith(BESIDE) ? new Response(body) : fetcher(input, init)
+    const result = await downloadWeights(options(eager, undefined))
+    expect(result).toMatchObject({ ok: true, value: { from: 'official' } })
   })
 
   it('counts up to all 1,902,176 bytes, and the second time needs no network', async () => {
@@ -193,11 +242,65 @@ describe('downloading them', () => {
     expect(second).toMatchObject({ ok: true, value: { from: 'cache' } })
   })
 
-  it('runs without keeping them where storage is full, and says so', async () => {
+  it('runs without keeping them where storage is full, says so, and leaves other folders', async () => {
     const store = memoryStore(5)
+    const other = OFFICIAL.replace('0.25', '0.50')
+    await store.write(`${other}model.json`, new Uint8Array(1))
     const result = await downloadWeights(options(hostOf(OFFICIAL).fetcher, store))
     expect(result).toMatchObject({ ok: true, value: { notKept: { code: 'storage-full' } } })
-    expect(store.files.size).toBe(0)
+    expect([...store.files.keys()]).toEqual([`${other}model.json`])
+  })
+
+  it.each([
+    ['model.json', '{"modelTopology":'],
+    ['group2-shard1of1', 'short'],
+  ])('forgets a kept %s that cannot be read, and fetches all again', async (name, text) => {
+    const store = memoryStore()
+    const { fetcher, asked } = hostOf(OFFICIAL)
+    await downloadWeights(options(fetcher, store))
+    await store.write(`${OFFICIAL}${name}`, new TextEncoder().encode(text))
+    const again = await downloadWeights({ ...options(fetcher, store), beside: false })
+    expect(again).toMatchObject({ ok: true, value: { from: 'official' } })
+    expect(asked.filter((url) => url === `${OFFICIAL}${name}`)).toHaveLength(2)
+    const third = await downloadWeights({ ...options(fetcher, store), beside: false })
+    expect(third).toMatchObject({ ok: true, value: { from: 'cache' } })
+  })
+
+  it('fetches where the store throws instead of answering', async () => {
+    const broken: Store = {
+      ...memoryStore(),
+      read: async () => {
+        throw new DOMException('broken', 'UnknownError')
+      },
+    }
+    const result = await downloadWeights(options(hostOf(OFFICIAL).fetcher, broken))
+    expect(result).toMatchObject({ ok: true, value: { from: 'official' } })
+  })
+
+  it('ends all six lanes at the first 503: no more progress, nothing more is asked', async () => {
+    const { fetcher, asked } = hostOf(OFFICIAL)
+    let started = 0
+    const slow: typeof fetch = async (input, init) => {
+      const url = String(input)
+      if (!url.startsWith(OFFICIAL) || url.endsWith('model.json')) return fetcher(input, init)
+      started += 1
+      if (started === 2) return new Response('busy', { status: 503 })
+      await new Promise((resolve) => setTimeout(resolve, 5))
+      return fetcher(input, init)
+    }
+    let told = 0
+    const onProgress = () => {
+      told += 1
+    }
+    const result = await downloadWeights({ ...options(slow, undefined), onProgress })
+    expect(result).toMatchObject({
+      fault: { code: 'network', detail: expect.stringContaining('503') },
+    })
+    const toldAtTheEnd = told
+    await new Promise((resolve) => setTimeout(resolve, 40))
+    expect(told).toBe(toldAtTheEnd)
+    expect(started).toBe(6)
+    expect(asked.length).toBeLessThan(9)
   })
 
   it('names a shard the host does not have', async () => {

@@ -34,13 +34,15 @@ function faultWords(
         first: fault.names[0] ?? '',
       })
     case 'shard-cut-short':
-      return t('weights.shard-cut-short.body', {
+    case 'shard-too-long':
+      return t(`weights.${fault.code}.body`, {
         name: fault.name,
         wanted: format.bytes(fault.wantedBytes),
         found: format.bytes(fault.foundBytes),
       })
     case 'not-finite':
-      return t('weights.not-finite.body', { name: fault.name })
+    case 'negative-variance':
+      return t(`weights.${fault.code}.body`, { name: fault.name })
     case 'unexpected-shape':
       return t('weights.unexpected-shape.body', {
         name: fault.name,
@@ -50,6 +52,7 @@ function faultWords(
     case 'not-json':
     case 'graph-model':
     case 'not-mobilenet-v1':
+    case 'bad-manifest':
     case 'network':
     case 'storage-full':
       return t(`weights.${fault.code}.body`, { alpha })

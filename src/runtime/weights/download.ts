@@ -1,12 +1,13 @@
 import type { NetworkGraph } from '../../core/network'
 import { fail, ok, type Result } from '../../core/result'
 import type { NamedWeights } from '../protocol'
+import { inLanes, received } from './fetching'
 import { checkFit, readModel, readOfficialWeights } from './official'
 import { type OfficialAlpha, officialUrl, vendoredFolder } from './places'
 import { type Store, weightsStore } from './store'
 import type { WeightsFault } from './weightsFault'
 
-export interface Progress {
+interface Progress {
   readonly receivedBytes: number
   /** Of the shards, by the manifest; the `model.json` before them counts for nothing. */
   readonly totalBytes: number
@@ -19,10 +20,11 @@ export interface Downloaded {
   readonly notKept?: WeightsFault
 }
 
-export interface DownloadOptions {
+interface DownloadOptions {
   readonly graph: NetworkGraph
   readonly alpha: OfficialAlpha
   readonly signal: AbortSignal
+  /** Never called again once the download has ended, well or ill. */
   readonly onProgress: (progress: Progress) => void
   /** The app's own address, beside which a `weights/` folder may lie. */
   readonly base?: string
@@ -32,68 +34,33 @@ export interface DownloadOptions {
   readonly store?: Store | undefined
 }
 
-/** Whether the host put these weights beside the app; only the app's own origin is asked. */
-export async function hasVendored(
-  alpha: OfficialAlpha,
-  base: string = document.baseURI,
-  fetcher: typeof fetch = fetch,
-): Promise<boolean> {
-  return (await vendoredModel(new URL(vendoredFolder(alpha), base).href, fetcher)) !== undefined
-}
-
 /**
  * Official weights: beside the app if they are there, else from what was kept, else from Google.
- * The first wrong byte ends it with a fault, and nothing is kept that did not fit the graph.
+ * The first wrong byte ends it with a fault, and nothing is kept that did not fit the graph. What
+ * was kept and can no longer be read is forgotten and fetched again.
  */
 export async function downloadWeights(
   options: DownloadOptions,
 ): Promise<Result<Downloaded, WeightsFault>> {
-  const { alpha, graph, signal, onProgress, fetcher = fetch } = options
+  const { alpha, signal, fetcher = fetch } = options
   const store = 'store' in options ? options.store : await weightsStore()
   try {
-    const vendoredUrl = new URL(vendoredFolder(alpha), options.base ?? document.baseURI).href
-    const vendored =
-      options.beside === false ? undefined : await vendoredModel(vendoredUrl, fetcher, signal)
-    const folder = vendored === undefined ? officialUrl(alpha) : vendoredUrl
-    const kept = vendored === undefined ? await store?.read(`${folder}model.json`) : undefined
-    const keeps: Kept[] = []
-    const model =
-      vendored ??
-      kept ??
-      (await received(`${folder}model.json`, { fetcher, signal, onBytes: () => {} }))
-    if (model === undefined) return fail({ code: 'network', detail: `404 ${folder}model.json` })
-    const modelJson = typeof model === 'string' ? model : new TextDecoder().decode(model)
-    const plan = readModel(modelJson)
-    if (!plan.ok) return plan
-    const fitting = checkFit(plan.value, graph)
-    if (!fitting.ok) return fitting
-    if (!vendored && !kept) keeps.push([`${folder}model.json`, new TextEncoder().encode(modelJson)])
-
-    const { shards, totalBytes } = plan.value
-    let receivedBytes = 0
-    const onBytes = (count: number) => {
-      receivedBytes += count
-      onProgress({ receivedBytes, totalBytes })
+    const besideUrl = new URL(vendoredFolder(alpha), options.base ?? document.baseURI).href
+    const model = options.beside === false ? undefined : await modelAt(besideUrl, fetcher, signal)
+    if (model !== undefined) {
+      const { weights } = await gather({ ...options, folder: besideUrl, model })
+      return weights.ok ? ok({ weights: weights.value, from: 'vendored' }) : weights
     }
-    onBytes(0)
-    const found = new Map<string, ArrayBuffer>()
-    await inParallel(shards, async (name) => {
-      const url = new URL(name, folder).href
-      const known = vendored === undefined ? await store?.read(url) : undefined
-      if (known) onBytes(known.byteLength)
-      const bytes = known ?? (await received(url, { fetcher, signal, onBytes }))
-      if (bytes === undefined) return
-      found.set(name, bytes)
-      if (!vendored && !known) keeps.push([url, new Uint8Array(bytes)])
-    })
-    if (signal.aborted) return fail({ code: 'cancelled' })
-    const weights = readOfficialWeights(modelJson, found, graph)
-    if (!weights.ok) {
-      if (kept) await store?.clear()
-      return weights
+    const folder = officialUrl(alpha)
+    let gathered = await gather({ ...options, folder, store })
+    if (!gathered.weights.ok && gathered.usedKept && !signal.aborted) {
+      await store?.clear(folder).catch(() => {})
+      gathered = await gather({ ...options, folder })
     }
-    const from = vendored !== undefined ? 'vendored' : keeps.length === 0 ? 'cache' : 'official'
-    const notKept = await keep(store, keeps)
+    const { weights, fresh } = gathered
+    if (!weights.ok) return weights
+    const notKept = await keep(store, folder, fresh)
+    const from = fresh.length === 0 ? 'cache' : 'official'
     return ok({ weights: weights.value, from, ...(notKept ? { notKept } : {}) })
   } catch (error) {
     if (signal.aborted) return fail({ code: 'cancelled' })
@@ -103,64 +70,110 @@ export async function downloadWeights(
 
 type Kept = readonly [url: string, bytes: Uint8Array<ArrayBuffer>]
 
-/** A host without the folder answers with an error page, or with the app itself: only JSON counts. */
-async function vendoredModel(
+interface Gathering extends Pick<DownloadOptions, 'graph' | 'signal' | 'onProgress' | 'fetcher'> {
+  readonly folder: string
+  /** The text of `model.json`, where it is in hand already. */
+  readonly model?: string
+  /** Where files of the folder may have been kept; left out, all are fetched. */
+  readonly store?: Store | undefined
+}
+
+interface Gathered {
+  readonly weights: Result<NamedWeights, WeightsFault>
+  readonly usedKept: boolean
+  /** Files that came over the network. */
+  readonly fresh: readonly Kept[]
+}
+
+/** One folder's weights, each file from the store or else from the network; throws if that fails. */
+async function gather({
+  graph,
+  signal,
+  onProgress,
+  fetcher = fetch,
+  folder,
+  model,
+  store,
+}: Gathering): Promise<Gathered> {
+  const fresh: Kept[] = []
+  let usedKept = false
+  const result = (weights: Gathered['weights']): Gathered => ({ weights, usedKept, fresh })
+  const file = async (
+    name: string,
+    until: AbortSignal,
+    onBytes: (count: number) => void,
+  ): Promise<ArrayBuffer | undefined> => {
+    const url = new URL(name, folder).href
+    const known = await store?.read(url).catch(() => undefined)
+    const bytes = known ?? (await received(url, { fetcher, signal: until, onBytes }))
+    if (known) {
+      usedKept = true
+      onBytes(known.byteLength)
+    } else if (bytes) fresh.push([url, new Uint8Array(bytes)])
+    return bytes
+  }
+
+  const modelBytes = model === undefined ? await file('model.json', signal, () => {}) : undefined
+  const modelJson = model ?? (modelBytes && new TextDecoder().decode(modelBytes))
+  if (modelJson === undefined)
+    return result(fail({ code: 'network', detail: `404 ${folder}model.json` }))
+  const plan = readModel(modelJson)
+  if (!plan.ok) return result(plan)
+  const fitting = checkFit(plan.value, graph)
+  if (!fitting.ok) return result(fitting)
+
+  const { shards, totalBytes } = plan.value
+  let receivedBytes = 0
+  const found = new Map<string, ArrayBuffer>()
+  onProgress({ receivedBytes, totalBytes })
+  await inLanes(shards, signal, async (name, until) => {
+    const bytes = await file(name, until, (count) => {
+      if (until.aborted) return
+      receivedBytes += count
+      onProgress({ receivedBytes, totalBytes })
+    })
+    if (bytes) found.set(name, bytes)
+  })
+  if (signal.aborted) return result(fail({ code: 'cancelled' }))
+  return result(readOfficialWeights(modelJson, found, graph))
+}
+
+/**
+ * A host without the folder answers with an error page, with the app itself or with JSON of its
+ * own: only what has a topology and a list of weights counts as a model put there.
+ */
+async function modelAt(
   folder: string,
   fetcher: typeof fetch,
-  signal?: AbortSignal,
+  signal: AbortSignal,
 ): Promise<string | undefined> {
   try {
-    const response = await fetcher(`${folder}model.json`, signal ? { signal } : {})
+    const response = await fetcher(`${folder}model.json`, { signal })
     if (!response.ok) return undefined
     const text = await response.text()
-    return text.trimStart().startsWith('{') ? text : undefined
+    const body: unknown = JSON.parse(text)
+    const isModel =
+      typeof body === 'object' &&
+      body !== null &&
+      'modelTopology' in body &&
+      'weightsManifest' in body
+    return isModel ? text : undefined
   } catch {
     return undefined
   }
 }
 
-interface Receiving {
-  readonly fetcher: typeof fetch
-  readonly signal: AbortSignal
-  readonly onBytes: (count: number) => void
-}
-
-/** The bytes of one file; undefined where the host says it has none, so that it counts as missing. */
-async function received(
-  url: string,
-  { fetcher, signal, onBytes }: Receiving,
-): Promise<ArrayBuffer | undefined> {
-  const response = await fetcher(url, { signal })
-  if (response.status === 404) return undefined
-  if (!response.ok) throw new Error(`${response.status} ${url}`)
-  if (!response.body) return response.arrayBuffer()
-  const parts: Uint8Array<ArrayBuffer>[] = []
-  const reader = response.body.getReader()
-  for (let step = await reader.read(); !step.done; step = await reader.read()) {
-    parts.push(step.value)
-    onBytes(step.value.byteLength)
-  }
-  return new Blob(parts).arrayBuffer()
-}
-
-/** Six at a time, as many as a browser opens to one host. */
-async function inParallel(names: readonly string[], work: (name: string) => Promise<void>) {
-  const waiting = [...names]
-  const lane = async () => {
-    for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) await work(name)
-  }
-  await Promise.all(Array.from({ length: 6 }, lane))
-}
-
+/** A store too full for all of a folder keeps none of it; other folders stay. */
 async function keep(
   store: Store | undefined,
-  keeps: readonly Kept[],
+  folder: string,
+  fresh: readonly Kept[],
 ): Promise<WeightsFault | undefined> {
   try {
-    for (const [url, bytes] of keeps) await store?.write(url, bytes)
+    for (const [url, bytes] of fresh) await store?.write(url, bytes)
     return undefined
   } catch (error) {
-    await store?.clear().catch(() => {})
+    await store?.clear(folder).catch(() => {})
     return { code: 'storage-full', detail: String(error) }
   }
 }

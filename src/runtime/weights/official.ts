@@ -5,22 +5,36 @@ import type { NamedWeights, PlainTensor } from '../protocol'
 import { sizeOf, weightSlots } from './names'
 import type { WeightsFault } from './weightsFault'
 
-const Manifest = v.array(
-  v.object({
-    paths: v.array(v.pipe(v.string(), v.minLength(1))),
-    weights: v.array(
-      v.object({
-        name: v.string(),
-        dtype: v.literal('float32'),
-        shape: v.array(v.pipe(v.number(), v.integer(), v.minValue(0))),
-      }),
-    ),
-  }),
+/** No tensor of weights here comes near 1 GiB; a file that states more is not believed. */
+const MOST_VALUES = 2 ** 28
+
+const Shape = v.pipe(
+  v.array(v.pipe(v.number(), v.safeInteger(), v.minValue(1))),
+  v.check((shape) => sizeOf(shape) <= MOST_VALUES, 'more values than a layer has'),
 )
 
-const LayersModel = v.object({
+/** A file beside `model.json`: no folder above it and no other host. */
+const ShardName = v.pipe(v.string(), v.regex(/^[\w-][\w.-]*$/))
+
+const isWithoutRepeats = (names: readonly string[]) => new Set(names).size === names.length
+
+const Manifest = v.pipe(
+  v.array(
+    v.object({
+      paths: v.array(ShardName),
+      weights: v.array(v.object({ name: v.string(), dtype: v.literal('float32'), shape: Shape })),
+    }),
+  ),
+  v.check(
+    (groups) => isWithoutRepeats(groups.flatMap(({ weights }) => weights.map(({ name }) => name))),
+    'a weight is named twice',
+  ),
+  v.check((groups) => isWithoutRepeats(groups.flatMap(({ paths }) => paths)), 'a shard twice'),
+)
+
+const LayersTopology = v.object({
   modelTopology: v.object({ model_config: v.object({}) }),
-  weightsManifest: Manifest,
+  weightsManifest: v.array(v.unknown()),
 })
 
 const GraphModel = v.object({ modelTopology: v.object({ node: v.array(v.unknown()) }) })
@@ -40,9 +54,11 @@ export function readModel(modelJson: string): Result<WeightsPlan, WeightsFault> 
   const parsed = parseJson(modelJson)
   if (!parsed.ok) return parsed
   if (v.is(GraphModel, parsed.value)) return fail({ code: 'graph-model' })
-  const model = v.safeParse(LayersModel, parsed.value)
+  const model = v.safeParse(LayersTopology, parsed.value)
   if (!model.success) return fail({ code: 'not-mobilenet-v1', detail: v.summarize(model.issues) })
-  const groups = model.output.weightsManifest
+  const manifest = v.safeParse(Manifest, model.output.weightsManifest)
+  if (!manifest.success) return fail({ code: 'bad-manifest', detail: v.summarize(manifest.issues) })
+  const groups = manifest.output
   return ok({
     groups,
     shards: groups.flatMap((group) => group.paths),
@@ -70,9 +86,9 @@ export function readOfficialWeights(
   for (const group of plan.value.groups) {
     const bytes = joined(group.paths.map((name) => shards.get(name)!)) // none is missing
     const wanted = groupBytes(group)
-    if (bytes.byteLength < wanted)
+    if (bytes.byteLength !== wanted)
       return fail({
-        code: 'shard-cut-short',
+        code: bytes.byteLength < wanted ? 'shard-cut-short' : 'shard-too-long',
         name: group.paths[group.paths.length - 1] ?? '',
         wantedBytes: wanted,
         foundBytes: bytes.byteLength,
@@ -82,15 +98,14 @@ export function readOfficialWeights(
       const length = sizeOf(shape)
       const values = new Float32Array(bytes.slice(offset, offset + length * FLOAT_BYTES))
       if (!values.every(Number.isFinite)) return fail({ code: 'not-finite', name })
+      if (name.endsWith('/moving_variance') && values.some((value) => value < 0))
+        return fail({ code: 'negative-variance', name })
       found.set(name, { shape, values })
       offset += length * FLOAT_BYTES
     }
   }
-  return ok(
-    new Map(
-      weightSlots(graph).map(({ name, shape }) => [name, { ...found.get(name)!, shape }]), // it fits
-    ),
-  )
+  const slots = weightSlots(graph)
+  return ok(new Map(slots.map(({ name, shape }) => [name, { ...found.get(name)!, shape }]))) // it fits
 }
 
 /** Names and shapes against the graph's, before a byte of weights is fetched. */

@@ -7,7 +7,10 @@ export const isOfficialAlpha = (alpha: number): alpha is OfficialAlpha =>
 
 const OFFICIAL = 'https://storage.googleapis.com/tfjs-models/tfjs/'
 
-/** The folder a host may put beside the app, `weights/mobilenet_v1_0.5_224/`; also what `npm run weights` fills. */
+/**
+ * The folder a host may put beside the app, `weights/mobilenet_v1_0.5_224/`; also what
+ * `npm run weights` fills.
+ */
 export const vendoredFolder = (alpha: OfficialAlpha): string =>
   `weights/mobilenet_v1_${alpha === 1 ? '1.0' : alpha}_224/`
 

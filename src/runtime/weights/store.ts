@@ -3,7 +3,8 @@ export interface Store {
   read(url: string): Promise<ArrayBuffer | undefined>
   /** Throws where the browser has no room left. */
   write(url: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>
-  clear(): Promise<void>
+  /** Forgets the files whose address begins with `folder`, and no others. */
+  clear(folder: string): Promise<void>
 }
 
 const CACHE_NAME = 'separable-lab-weights'
@@ -16,8 +17,10 @@ export async function weightsStore(): Promise<Store | undefined> {
     return {
       read: async (url) => (await cache.match(url))?.arrayBuffer(),
       write: (url, bytes) => cache.put(url, new Response(bytes)),
-      clear: async () => {
-        await caches.delete(CACHE_NAME)
+      clear: async (folder) => {
+        const kept = await cache.keys()
+        const inside = kept.filter((request) => request.url.startsWith(folder))
+        await Promise.all(inside.map((request) => cache.delete(request)))
       },
     }
   } catch {

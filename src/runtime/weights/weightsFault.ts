@@ -6,13 +6,15 @@ export type WeightsFault =
   | { readonly code: 'not-mobilenet-v1'; readonly detail: string }
   | { readonly code: 'other-alpha'; readonly found: number; readonly wanted: number }
   | { readonly code: 'shard-missing'; readonly names: readonly string[] }
+  /** Its list of weights names one twice, or states a type, a shape or a file nobody can use. */
+  | { readonly code: 'bad-manifest'; readonly detail: string }
   | {
-      readonly code: 'shard-cut-short'
+      readonly code: 'shard-cut-short' | 'shard-too-long'
       readonly name: string
       readonly wantedBytes: number
       readonly foundBytes: number
     }
-  | { readonly code: 'not-finite'; readonly name: string }
+  | { readonly code: 'not-finite' | 'negative-variance'; readonly name: string }
   | {
       readonly code: 'unexpected-shape'
       readonly name: string
@@ -23,17 +25,3 @@ export type WeightsFault =
   /** The weights are there and run; only keeping them for next time failed. */
   | { readonly code: 'storage-full'; readonly detail: string }
   | { readonly code: 'cancelled' }
-
-export const WEIGHTS_FAULT_CODES = [
-  'not-json',
-  'graph-model',
-  'not-mobilenet-v1',
-  'other-alpha',
-  'shard-missing',
-  'shard-cut-short',
-  'not-finite',
-  'unexpected-shape',
-  'network',
-  'storage-full',
-  'cancelled',
-] as const satisfies readonly WeightsFault['code'][]
