@@ -69,7 +69,8 @@ export function NumberSlider(props: NumberSliderProps) {
         {({ state }) => {
           // Mutates the state of this one render: the thumb speaks the value, not its place.
           state.getThumbValueLabel = () => spoken
-          const filled = `${state.getThumbPercent(0) * 100}%`
+          // A range of one value has no percentage.
+          const filled = `${(state.getThumbPercent(0) || 0) * 100}%`
           return (
             <SliderStateContext value={state}>
               <SliderTrack className={styles.track ?? ''}>

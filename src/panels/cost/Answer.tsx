@@ -42,6 +42,9 @@ export function Answer({ study }: { study: PossibleStudy }) {
         outChannels={setting.outChannels}
         ratio={formula}
       />
+      {Math.abs(ratio - formula) > 0.0005 * formula && (
+        <p className={styles.counted}>{t('answer.counted', { ratio: format.fraction(ratio) })}</p>
+      )}
       <ChartFrame
         title={t('answer.barsTitle')}
         hideTitle
@@ -103,21 +106,13 @@ export function Answer({ study }: { study: PossibleStudy }) {
           />
         )}
       </ChartFrame>
-      <Remarks study={study} ratio={ratio} formula={formula} />
+      <Remarks study={study} />
     </section>
   )
 }
 
 /** What the numbers are of: reasons when nothing is saved, α and ρ, the counting convention. */
-function Remarks({
-  study,
-  ratio,
-  formula,
-}: {
-  study: PossibleStudy
-  ratio: number
-  formula: number
-}) {
+function Remarks({ study }: { study: PossibleStudy }) {
   const { t } = useTranslation('cost')
   const format = useFormat()
   const { base, setting, alpha, resolution, convention } = study
@@ -125,9 +120,6 @@ function Remarks({
     <ul className={styles.remarks}>
       {setting.kernelSize === 1 && <li>{t('answer.whyKernel')}</li>}
       {setting.outChannels === 1 && setting.kernelSize > 1 && <li>{t('answer.whyOneOutput')}</li>}
-      {Math.abs(ratio - formula) > 0.0005 * formula && (
-        <li>{t('answer.counted', { ratio: format.fraction(ratio) })}</li>
-      )}
       {(alpha !== 1 || resolution !== 224) && (
         <li>
           {t('answer.scaled', {

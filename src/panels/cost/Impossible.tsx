@@ -1,30 +1,48 @@
 import type { TFunction } from 'i18next'
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ShapeFault } from '../../core/shapeFault'
+import type { Format } from '../../i18n/format'
+import { useFormat } from '../../i18n/useFormat'
 import { Notice } from '../../ui/Notice'
+import styles from './Impossible.module.css'
 
 /** A layer that cannot be, and what would make it possible: drawn in place of its costs. */
 export function Impossible({ fault }: { fault: ShapeFault }) {
   const { t } = useTranslation('cost')
+  const format = useFormat()
+  const id = useId()
   return (
-    <Notice kind="warning" title={t('fault.title')}>
-      <p>{faultSentence(fault, t)}</p>
-    </Notice>
+    <section aria-labelledby={id}>
+      <h1 id={id} className={styles.heading}>
+        {t('fault.title')}
+      </h1>
+      <Notice kind="warning" title={faultSentence(fault, t, format)} />
+    </section>
   )
 }
 
-function faultSentence(fault: ShapeFault, t: TFunction<'cost'>): string {
+const printed = (fault: ShapeFault, format: Format) =>
+  Object.fromEntries(
+    Object.entries(fault).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? format.integer(value) : value,
+    ]),
+  )
+
+function faultSentence(fault: ShapeFault, t: TFunction<'cost'>, format: Format): string {
+  const values = printed(fault, format)
   switch (fault.code) {
     case 'not-a-whole-number':
-      return t('fault.not-a-whole-number', { ...fault })
+      return t('fault.not-a-whole-number', values)
     case 'not-in-range':
-      return t('fault.not-in-range', { ...fault })
+      return t('fault.not-in-range', values)
     case 'groups-do-not-divide':
-      return t('fault.groups-do-not-divide', { ...fault, nearest: fault.nearest.join(', ') })
+      return t('fault.groups-do-not-divide', { ...values, nearest: fault.nearest.join(', ') })
     case 'kernel-too-large':
-      return t('fault.kernel-too-large', { ...fault })
+      return t('fault.kernel-too-large', values)
     case 'too-large':
-      return t('fault.too-large', { ...fault })
+      return t('fault.too-large', values)
     default:
       return t('fault.other')
   }

@@ -9,10 +9,16 @@ import { FULL_RESOLUTION } from '../../core/rounding'
 import { useFormat } from '../../i18n/useFormat'
 import { DEFAULT_CHOICE } from '../../state/choice'
 import styles from './ScalingSection.module.css'
-import { alphaSamples, ownSamples, resolutionSamples, roundings } from './scaling'
+import { alphaSamples, ownSamples, resolutionSamples, roundings, tableSamples } from './scaling'
 import sections from './sections.module.css'
 import type { LayerStudy } from './study'
 import { useFrameText } from './useFrameText'
+
+const RHO_SUMMARIES = {
+  exact: 'scaling.rhoSummaryExact',
+  rounded: 'scaling.rhoSummary',
+  edges: 'scaling.rhoSummaryEdges',
+} as const
 
 /** α and ρ on this layer: two square laws, and the stairs that whole numbers make of them. */
 export const ScalingSection = memo(function ScalingSection({ study }: { study: LayerStudy }) {
@@ -37,11 +43,14 @@ export const ScalingSection = memo(function ScalingSection({ study }: { study: L
           summary={
             alpha === 1
               ? t('scaling.alphaSummaryOne')
-              : t('scaling.alphaSummary', {
-                  alpha: format.fraction(alpha),
-                  law: format.fraction(alpha ** 2),
-                  exact: format.fraction(own.alpha.exact),
-                })
+              : t(
+                  own.alpha.how === 'exact' ? 'scaling.alphaSummaryExact' : 'scaling.alphaSummary',
+                  {
+                    alpha: format.fraction(alpha),
+                    law: format.fraction(alpha ** 2),
+                    exact: format.fraction(own.alpha.exact),
+                  },
+                )
           }
         />
         <Law
@@ -52,7 +61,7 @@ export const ScalingSection = memo(function ScalingSection({ study }: { study: L
           summary={
             resolution === FULL_RESOLUTION
               ? t('scaling.rhoSummaryOne')
-              : t('scaling.rhoSummary', {
+              : t(RHO_SUMMARIES[own.rho.how], {
                   rho: format.fraction(rho),
                   law: format.fraction(rho ** 2),
                   exact: format.fraction(own.rho.exact),
@@ -64,12 +73,13 @@ export const ScalingSection = memo(function ScalingSection({ study }: { study: L
   )
 })
 
-function samplesOf({ base, alpha, resolution, convention }: LayerStudy) {
+function samplesOf(study: LayerStudy) {
+  const { base, alpha, resolution, convention } = study
   const choice = { ...base, ...convention, alpha, resolution, netId: DEFAULT_CHOICE.netId }
   return {
     alphas: alphaSamples(choice),
     resolutions: resolutionSamples(choice),
-    own: ownSamples(choice),
+    own: ownSamples(choice, roundings(study, choice.netId)),
   }
 }
 
@@ -100,12 +110,10 @@ function Law({ name, samples, own, hue, summary }: LawProps) {
           { id: 'law', label: law, print: format.fraction },
           { id: 'exact', label: t('scaling.exact'), print: format.fraction },
         ],
-        rows: samples
-          .filter((_, index) => index % 5 === 0)
-          .map(({ multiplier, exact }) => ({
-            key: String(multiplier),
-            cells: { multiplier, law: multiplier ** 2, exact },
-          })),
+        rows: tableSamples(samples, own).map(({ multiplier, exact }) => ({
+          key: String(multiplier),
+          cells: { multiplier, law: multiplier ** 2, exact },
+        })),
       }}
     >
       {(width) => (
@@ -139,7 +147,10 @@ function RoundingList({ study }: { study: LayerStudy }) {
             text={t(`scaling.rounding.${how}`, {
               name,
               base: format.integer(numbers.base),
-              factor: format.decimal(numbers.factor),
+              factor:
+                name === 'D_F' && numbers.factor !== 1
+                  ? `${study.resolution}/${FULL_RESOLUTION}`
+                  : format.decimal(numbers.factor),
               product: format.decimal(numbers.product),
               used: format.integer(numbers.used),
               minimum: format.integer(numbers.minimum),

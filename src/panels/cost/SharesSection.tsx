@@ -28,7 +28,7 @@ export const SharesSection = memo(function SharesSection({ study }: { study: Pos
     })),
     {
       key: 'network',
-      label: 'MobileNetV1',
+      label: t('shares.network'),
       isOwn: false,
       parts: NETWORK_SHARES,
     },

@@ -40,16 +40,45 @@ export function resolutionSamples(choice: Scaled): readonly ScalingSample[] {
     .filter(isNumber)
 }
 
-/** The reader's own two samples. */
-export const ownSamples = (choice: Scaled) => {
+/** A sample and why it is on its law or off it. */
+export interface OwnSample<How> extends ScalingSample {
+  readonly how: How
+}
+
+/**
+ * The reader's own two samples. A map that was not rounded can still leave the law: without
+ * padding, or with a stride, the output's side does not shrink in the input's proportion.
+ */
+export function ownSamples(choice: Scaled, rounded: readonly Rounding[]) {
   const own = pairCost(choice)
-  return {
-    alpha: { multiplier: choice.alpha, exact: own / pairCost({ ...choice, alpha: 1 }) },
-    rho: {
-      multiplier: choice.resolution / FULL_RESOLUTION,
-      exact: own / pairCost({ ...choice, resolution: FULL_RESOLUTION }),
-    },
+  const isExact = (name: Rounding['name']) =>
+    rounded.some((one) => one.name === name && one.how === 'exact')
+  const rho = choice.resolution / FULL_RESOLUTION
+  const share = own / pairCost({ ...choice, resolution: FULL_RESOLUTION })
+  const alpha: OwnSample<'exact' | 'rounded'> = {
+    multiplier: choice.alpha,
+    exact: own / pairCost({ ...choice, alpha: 1 }),
+    how: isExact('C_in') && isExact('C_out') ? 'exact' : 'rounded',
   }
+  const map: OwnSample<'exact' | 'rounded' | 'edges'> = {
+    multiplier: rho,
+    exact: share,
+    how: Math.abs(share - rho ** 2) < 1e-9 ? 'exact' : isExact('D_F') ? 'edges' : 'rounded',
+  }
+  return { alpha, rho: map }
+}
+
+/** Every fifth sample, the unscaled one and the reader's own, in order. */
+export function tableSamples(
+  samples: readonly ScalingSample[],
+  own: ScalingSample,
+): readonly ScalingSample[] {
+  const listed = samples.filter(
+    ({ multiplier }, index) => index % 5 === 0 || multiplier === 1 || multiplier === own.multiplier,
+  )
+  const isListed = listed.some(({ multiplier }) => multiplier === own.multiplier)
+  const all = isListed ? listed : [...listed, own]
+  return all.filter(isNumber).sort((a, b) => a.multiplier - b.multiplier)
 }
 
 const isNumber = ({ exact }: ScalingSample) => Number.isFinite(exact)
