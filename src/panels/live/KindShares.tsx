@@ -6,7 +6,7 @@ import { useFormat } from '../../i18n/useFormat'
 import styles from './Cards.module.css'
 import { RatioBar } from './RatioBar'
 
-/** Which kind of layer the multiply–accumulates are in, the largest first. */
+/** Which kind of layer the operations are in, as the reader counts them, the largest first. */
 export function KindShares({ cost }: { cost: NetworkCost }) {
   const { t } = useTranslation('live')
   const format = useFormat()
@@ -31,9 +31,11 @@ export function KindShares({ cost }: { cost: NetworkCost }) {
 
 function sharesByKind(cost: NetworkCost): readonly (readonly [DisplayKind, number])[] {
   const sums = new Map<DisplayKind, number>()
-  for (const { kind, macs } of foldRows(cost)) sums.set(kind, (sums.get(kind) ?? 0) + macs)
+  for (const { kind, operations } of foldRows(cost)) {
+    sums.set(kind, (sums.get(kind) ?? 0) + operations)
+  }
   return [...sums]
-    .filter(([, macs]) => macs > 0)
-    .map(([kind, macs]) => [kind, macs / cost.totals.macs] as const)
+    .filter(([, operations]) => operations > 0)
+    .map(([kind, operations]) => [kind, operations / cost.totals.operations] as const)
     .toSorted(([, one], [, other]) => other - one)
 }

@@ -16,7 +16,9 @@ export const LayersTable = memo(function LayersTable() {
   const rows = useMemo(() => (cost.ok ? foldRows(cost.value) : []), [cost])
   if (!cost.ok) return null
   const { totals } = cost.value
-  const largest = Math.max(...rows.map(({ macs }) => macs))
+  const { unit } = cost.value.convention
+  const largest = Math.max(...rows.map(({ operations }) => operations))
+  const share = (operations: number) => operations / totals.operations
   const cells = (row: FoldedRow) => ({
     name: row.name,
     kind: <Kind kind={row.kind} />,
@@ -24,8 +26,8 @@ export const LayersTable = memo(function LayersTable() {
     stride: row.stride ? row.stride[0] : '',
     input: format.shape(row.input),
     output: format.shape(row.output),
-    macs: format.integer(row.macs),
-    macsShare: <Share kind={row.kind} share={row.macs / totals.macs} of={largest / totals.macs} />,
+    operations: format.integer(row.operations),
+    share: <Share kind={row.kind} share={share(row.operations)} of={share(largest)} />,
     params: format.integer(row.params),
   })
   return (
@@ -39,8 +41,8 @@ export const LayersTable = memo(function LayersTable() {
           { id: 'stride', label: t('layers.stride'), align: 'end' },
           { id: 'input', label: t('layers.input'), align: 'end' },
           { id: 'output', label: t('layers.output'), align: 'end' },
-          { id: 'macs', label: t('layers.macs'), align: 'end' },
-          { id: 'macsShare', label: t('layers.share') },
+          { id: 'operations', label: t(`layers.operations.${unit}`), align: 'end' },
+          { id: 'share', label: t(`layers.share.${unit}`) },
           { id: 'params', label: t('layers.params'), align: 'end' },
         ]}
         rows={[
@@ -49,7 +51,7 @@ export const LayersTable = memo(function LayersTable() {
             id: 'total',
             cells: {
               name: t('layers.total'),
-              macs: format.integer(totals.macs),
+              operations: format.integer(totals.operations),
               params: format.integer(totals.params),
             },
           },

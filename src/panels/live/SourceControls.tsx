@@ -26,22 +26,17 @@ export function SourceControls() {
         options={SOURCE_KINDS.map((id) => ({ id, label: t(`source.${id}`) }))}
         onChange={controller.chooseSource}
       />
-      {isPaused ? (
-        <>
-          <Button onPress={controller.resume} icon={<PlayIcon />}>
-            {t('source.resume')}
-          </Button>
-          <Button onPress={controller.step} icon={<StepIcon />}>
-            {t('source.step')}
-          </Button>
-        </>
-      ) : (
-        <Button
-          onPress={controller.pause}
-          icon={<PauseIcon />}
-          isDisabled={run?.phase !== 'running'}
-        >
-          {t('source.pause')}
+      {/* One button under two names, so that the focus stays on it. */}
+      <Button
+        onPress={isPaused ? controller.resume : controller.pause}
+        icon={isPaused ? <PlayIcon /> : <PauseIcon />}
+        isDisabled={!isPaused && run?.phase !== 'running'}
+      >
+        {t(isPaused ? 'source.resume' : 'source.pause')}
+      </Button>
+      {isPaused && (
+        <Button onPress={controller.step} icon={<StepIcon />}>
+          {t('source.step')}
         </Button>
       )}
       {source === 'camera' && <CameraSelect isRunning={run?.phase === 'running'} />}
@@ -60,7 +55,7 @@ export function SourceControls() {
   )
 }
 
-/** Cameras by name; the names come only once one of them may be used, so the list is read again then. */
+/** Cameras by name; names come only once one of them may be used, and the list is read again. */
 function CameraSelect({ isRunning }: { isRunning: boolean }) {
   const { t } = useTranslation('live')
   const controller = useRunController()

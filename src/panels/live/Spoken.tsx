@@ -23,7 +23,7 @@ export function Spoken() {
   const say = () =>
     setSaid(
       timings && cost.ok
-        ? t('spoken.summary', {
+        ? t(timings.framesPerSecond > 0 ? 'spoken.summary' : 'spoken.summaryStill', {
             median: format.ms(timings.total.median),
             p10: format.ms(timings.total.p10),
             p90: format.ms(timings.total.p90),

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import type { Convention } from '../../core/convention'
 import { useFormat } from '../../i18n/useFormat'
 import { selectNetwork } from '../../state/selectors'
 import { useApp } from '../../state/useApp'
@@ -7,7 +8,7 @@ import { Panel } from '../../ui/Panel'
 import styles from './Cards.module.css'
 import { KindShares } from './KindShares'
 import { RatioBar } from './RatioBar'
-import { referenceMacs } from './reference'
+import { referenceOperations } from './reference'
 
 /** What the network costs on paper. It follows a slider at once; no device is asked. */
 export function TheoryCard() {
@@ -20,17 +21,20 @@ export function TheoryCard() {
       {cost.ok ? (
         <>
           <p className={styles.figure} data-kind="computed">
-            <span className={styles.big}>{format.si(cost.value.totals.macs)}</span>
-            <span className={styles.unit}>{t('theory.macs')}</span>
+            <span className={styles.big}>{format.si(cost.value.totals.operations)}</span>
+            <span className={styles.unit}>{t(`theory.operations.${choice.unit}`)}</span>
           </p>
-          <p className={styles.exact}>{format.integer(cost.value.totals.macs)}</p>
+          <p className={styles.exact}>{format.integer(cost.value.totals.operations)}</p>
           <p className={styles.figure} data-kind="computed">
             <span className={styles.second}>{format.si(cost.value.totals.params)}</span>
             <span className={styles.unit}>{t('theory.params')}</span>
           </p>
           <p className={styles.exact}>{format.integer(cost.value.totals.params)}</p>
           <KindShares cost={cost.value} />
-          <Relative ratio={cost.value.totals.macs / referenceMacs(choice.netId)} />
+          <Relative
+            ratio={cost.value.totals.operations / referenceOperations(choice)}
+            unit={choice.unit}
+          />
           <p className={styles.note}>
             {t('theory.setting', {
               alpha: choice.alpha,
@@ -46,13 +50,13 @@ export function TheoryCard() {
   )
 }
 
-function Relative({ ratio }: { ratio: number }) {
+function Relative({ ratio, unit }: { ratio: number; unit: Convention['unit'] }) {
   const { t } = useTranslation('live')
   const format = useFormat()
   return (
     <div className={styles.relative}>
       <RatioBar ratio={ratio} kind="computed" />
-      <p>{t('theory.relative', { ratio: format.ratio(ratio) })}</p>
+      <p>{t(`theory.relative.${unit}`, { ratio: format.ratio(ratio) })}</p>
     </div>
   )
 }

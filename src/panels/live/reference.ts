@@ -1,16 +1,20 @@
 import { analyse } from '../../core/analyse'
 import { expand } from '../../core/expand'
-import { NETWORKS, type NetId } from '../../nets/networks'
+import { FULL_RESOLUTION } from '../../core/rounding'
+import { NETWORKS } from '../../nets/networks'
+import type { Choice } from '../../state/choice'
+import { memoFields } from '../../state/memoFields'
 
-const known = new Map<NetId, number>()
-
-/** Multiply–accumulates at α 1 and 224 pixels, what a network's predicted cost is told against. */
-export function referenceMacs(netId: NetId): number {
-  const before = known.get(netId)
-  if (before !== undefined) return before
-  const graph = expand(NETWORKS[netId], { alpha: 1, resolution: 224 })
-  const cost = graph.ok ? analyse(graph.value) : graph
-  const macs = cost.ok ? cost.value.totals.macs : Number.NaN
-  known.set(netId, macs)
-  return macs
-}
+/**
+ * Operations of the chosen network at α 1 and 224 pixels, as the reader counts them: what its
+ * predicted cost is told against. NaN where that network cannot be.
+ */
+export const referenceOperations = memoFields<
+  Choice,
+  'netId' | 'unit' | 'batchNorm' | 'bias',
+  number
+>(['netId', 'unit', 'batchNorm', 'bias'], ({ netId, ...convention }) => {
+  const graph = expand(NETWORKS[netId], { alpha: 1, resolution: FULL_RESOLUTION })
+  const cost = graph.ok ? analyse(graph.value, convention) : graph
+  return cost.ok ? cost.value.totals.operations : Number.NaN
+})
