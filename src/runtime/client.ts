@@ -1,6 +1,6 @@
-import { fail, type Result } from '../core/result'
+import { fail, ok, type Result } from '../core/result'
 import { type Host, openPage, openWorker } from './host'
-import type { Backend, RuntimeApi, RuntimeFault } from './protocol'
+import { type Backend, isGpu, NO_MEMORY, type RuntimeApi, type RuntimeFault } from './protocol'
 
 /** What the client needs from outside; a test hands in its own. */
 export interface Hosts {
@@ -8,8 +8,8 @@ export interface Hosts {
   openPage(): Promise<Host>
 }
 
-/** Silence longer than this is a hang. Compiling shaders on a slow GPU is the longest honest wait. */
-const PATIENCE_MS = { start: 60_000, load: 120_000, infer: 30_000, tap: 120_000 }
+/** Silence longer than this is a hang. Compiling on a slow GPU is the longest honest wait. */
+const PATIENCE_MS = { start: 60_000, load: 120_000, infer: 30_000, tap: 120_000, ask: 5_000 }
 
 /**
  * The runtime as the page sees it. Calls run one at a time in the order they were made, with one
@@ -31,9 +31,44 @@ export function createClient(hosts: Hosts = { openWorker, openPage }): RuntimeAp
     return turn
   }
 
-  const drop = () => {
-    host?.end()
+  /** Ends the host in use; one that is not in use any more was ended before. */
+  const drop = (at: Host) => {
+    if (host !== at) return
     host = undefined
+    at.end()
+  }
+
+  /** Who waits for which host. A race with `died` at every frame would be remembered for ever. */
+  const waiting = new Set<{ readonly at: Host; readonly tell: (detail: string) => void }>()
+
+  /** A worker that dies between two calls is let go at once. */
+  const opened = (): Host => {
+    const worker = hosts.openWorker()
+    void worker.died.then((detail) => {
+      drop(worker)
+      for (const { at, tell } of waiting) if (at === worker) tell(detail)
+    })
+    return worker
+  }
+
+  /** What `call` answers, or what went wrong: the host threw, died, or said nothing for so long. */
+  const inTime = async <Value>(
+    at: Host,
+    call: Promise<Value>,
+    patienceMs: number,
+  ): Promise<Result<Value, string>> => {
+    const { promise: trouble, resolve: tell } = settable<string>()
+    const entry = { at, tell }
+    const timer = setTimeout(() => tell(`no answer in ${patienceMs / 1000} s`), patienceMs)
+    waiting.add(entry)
+    try {
+      return await Promise.race([call.then(ok), trouble.then(fail)])
+    } catch (error) {
+      return fail(String(error))
+    } finally {
+      clearTimeout(timer)
+      waiting.delete(entry)
+    }
   }
 
   /** The answer, or a fault when the host throws, dies or stays silent; then the host is ended. */
@@ -42,33 +77,29 @@ export function createClient(hosts: Hosts = { openWorker, openPage }): RuntimeAp
     call: Promise<Result<Value, RuntimeFault>>,
     patienceMs: number,
   ): Promise<Result<Value, RuntimeFault>> => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const silence = new Promise<string>((resolve) => {
-      timer = setTimeout(() => resolve(`no answer in ${patienceMs / 1000} s`), patienceMs)
-    })
-    const trouble = Promise.race([at.died, silence]).then((detail) => {
-      if (host === at) drop()
-      return fail<RuntimeFault>({ code: 'internal', detail })
-    })
-    try {
-      return await Promise.race([call, trouble])
-    } catch (error) {
-      if (host === at) drop()
-      return fail({ code: 'internal', detail: String(error) })
-    } finally {
-      clearTimeout(timer)
-    }
+    const answer = await inTime(at, call, patienceMs)
+    if (answer.ok) return answer.value
+    drop(at)
+    return fail({ code: 'internal', detail: answer.fault })
   }
 
-  /** The worker first; the page's thread where the worker cannot have this backend. */
+  /**
+   * The worker first, even after an earlier backend ran on the page: what a worker can do must not
+   * freeze the page. The page's thread comes second, where a worker cannot have this backend.
+   */
   const start = async (backend: Backend): ReturnType<RuntimeApi['start']> => {
-    host ??= hosts.openWorker()
+    if (host?.where === 'page') drop(host)
+    host ??= opened()
     const first = await guarded(host, host.api.start(backend), PATIENCE_MS.start)
-    if (first.ok || first.fault.code !== 'no-backend' || !GPU.has(backend)) return first
-    const page = await hosts.openPage()
+    if (first.ok || first.fault.code !== 'no-backend' || !isGpu(backend)) return first
+    const page = await hosts.openPage().catch(() => undefined)
+    if (!page) return first
     const second = await guarded(page, page.api.start(backend), PATIENCE_MS.start)
-    if (!second.ok) return first
-    drop()
+    if (!second.ok) {
+      page.end()
+      return first
+    }
+    if (host) drop(host)
     host = page
     return second
   }
@@ -78,6 +109,15 @@ export function createClient(hosts: Hosts = { openWorker, openPage }): RuntimeAp
     ask: (api: RuntimeApi) => Promise<Result<Value, RuntimeFault>>,
   ): Promise<Result<Value, RuntimeFault>> =>
     host ? guarded(host, ask(host.api), patienceMs) : Promise.resolve(fail(NOT_STARTED))
+
+  /** For what is no work: silence, as of a worker that is busy or gone, is no answer and no fault. */
+  const asked = async <Value>(
+    ask: (api: RuntimeApi) => Promise<Value>,
+  ): Promise<Value | undefined> => {
+    if (!host) return undefined
+    const answer = await inTime(host, ask(host.api), PATIENCE_MS.ask)
+    return answer.ok ? answer.value : undefined
+  }
 
   /** A frame that cannot run is closed here, since nobody else will see it again. */
   const withFrame = async <Value>(
@@ -103,14 +143,16 @@ export function createClient(hosts: Hosts = { openWorker, openPage }): RuntimeAp
     tap: (frame, node) => withFrame(frame, PATIENCE_MS.tap, (api) => api.tap(frame, node)),
     memory: async () => {
       await last
-      return (await host?.api.memory()) ?? { numTensors: 0, numBytes: 0, numTextures: 0 }
+      return (await asked((api) => api.memory())) ?? NO_MEMORY
     },
-    loseContext: async () => (await host?.api.loseContext()) ?? false,
+    loseContext: async () => (await asked((api) => api.loseContext())) ?? false,
     stop: () => {
       newest += 1
       const stopping = last.then(async () => {
-        await host?.api.stop()
-        drop()
+        const at = host
+        if (!at) return
+        await inTime(at, at.api.stop(), PATIENCE_MS.ask)
+        drop(at)
       })
       last = stopping.catch(() => {})
       return stopping
@@ -118,8 +160,14 @@ export function createClient(hosts: Hosts = { openWorker, openPage }): RuntimeAp
   }
 }
 
+/** A promise and the function that settles it. */
+function settable<Value>() {
+  let resolve: (value: Value) => void = () => {}
+  const promise = new Promise<Value>((settle) => {
+    resolve = settle
+  })
+  return { promise, resolve }
+}
+
 const CANCELLED: RuntimeFault = { code: 'cancelled', detail: 'a newer program took over' }
 const NOT_STARTED: RuntimeFault = { code: 'not-loaded', detail: 'the runtime has not been started' }
-
-/** Backends that a browser may refuse to a worker and grant to the page. */
-const GPU: ReadonlySet<Backend> = new Set(['webgl', 'webgpu'])

@@ -3,9 +3,11 @@ import type { RuntimeApi } from './protocol'
 
 /** Where a runtime lives, seen from the page. */
 export interface Host {
+  readonly where: 'worker' | 'page'
   readonly api: RuntimeApi
   /** Resolves if the host dies by itself, with what it said. */
   readonly died: Promise<string>
+  /** Frees everything at once; the host is of no use afterwards. */
   end(): void
 }
 
@@ -17,6 +19,7 @@ export function openWorker(): Host {
   })
   const remote: Remote<RuntimeApi> = wrap<RuntimeApi>(worker)
   return {
+    where: 'worker',
     api: {
       start: (backend) => remote.start(backend),
       load: (graph, weights) => remote.load(graph, weights),
@@ -37,5 +40,6 @@ export function openWorker(): Host {
 /** The same runtime on the page's own thread, for browsers whose workers have no WebGL. */
 export async function openPage(): Promise<Host> {
   const { createRuntime } = await import('./runtime')
-  return { api: createRuntime('page'), died: new Promise(() => {}), end: () => {} }
+  const api = createRuntime('page')
+  return { where: 'page', api, died: new Promise(() => {}), end: () => void api.stop() }
 }

@@ -4,17 +4,21 @@ import type { Result } from '../core/result'
 export const BACKENDS = ['webgl', 'wasm', 'cpu', 'webgpu'] as const
 export type Backend = (typeof BACKENDS)[number]
 
+/** On a GPU: a browser may refuse it to a worker and grant it to the page, and may take it away. */
+export const isGpu = (backend: Backend): boolean => backend === 'webgl' || backend === 'webgpu'
+
 export const SOURCE_KINDS = ['clip', 'camera', 'photo'] as const
 export type SourceKind = (typeof SOURCE_KINDS)[number]
 
 /** What a device can do wrong; each code is a key of the `faults` messages. */
-export const FAULT_CODES = [
+const FAULT_CODES = [
   'no-backend',
   'context-lost',
   'out-of-memory',
   'cancelled',
   'not-loaded',
   'unsupported-layer',
+  'not-finite',
   'internal',
 ] as const
 
@@ -63,7 +67,7 @@ export interface LoadReport {
  */
 export type Timing = 'split' | 'whole'
 
-/** Each phase ends when its values are in hand; see the measurement rules in the README. */
+/** With `split`, each phase ends when the device has done it; `totalMs` ends at the five classes. */
 export interface FrameTimes {
   readonly preprocessMs: number
   readonly inferenceMs: number
@@ -90,17 +94,25 @@ export interface RuntimeMemory {
   readonly numTextures: number
 }
 
+/** What a runtime holds that has not been started. */
+export const NO_MEMORY: RuntimeMemory = { numTensors: 0, numBytes: 0, numTextures: 0 }
+
 /** What the page may ask of the worker, or of the same object on its own thread. */
 export interface RuntimeApi {
   start(backend: Backend): Promise<Result<StartReport, RuntimeFault>>
-  /** Disposes the program that ran before, once the new one has run. */
+  /**
+   * Compiles a network and runs it once. Of the same graph with other weights, the program that ran
+   * before is disposed of only after the new one has given an answer, and runs on where it does
+   * not, unless the device has room for one of them alone. Another graph has other shapes, and so
+   * the old program goes first: two sets of textures would not be used again by the third.
+   */
   load(graph: NetworkGraph, weights: WeightsChoice): Promise<Result<LoadReport, RuntimeFault>>
   /** `frame` has the graph's input size, is transferred, and is closed by the runtime. */
   infer(frame: ImageBitmap, timing?: Timing): Promise<Result<FrameReport, RuntimeFault>>
   /** Output of one node of the graph for a frame; the known answers are read here. */
   tap(frame: ImageBitmap, node: string): Promise<Result<PlainTensor, RuntimeFault>>
   memory(): Promise<RuntimeMemory>
-  /** Drops the GPU context, for rehearsing that fault; false where there is none to drop. */
+  /** Drops the GPU context, to rehearse that fault; false where there is none to drop. */
   loseContext(): Promise<boolean>
   /** Frees the program and the backend; `start` may be called again. */
   stop(): Promise<void>

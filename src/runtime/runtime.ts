@@ -3,11 +3,19 @@ import { fail, ok, type Result } from '../core/result'
 import type { BackendHandle, FrameProgram } from './backends/handle'
 import { backendOpener } from './backends/open'
 import { faultOf, runtimeFault } from './faults'
-import { upTo } from './program/fuse'
-import type { NamedWeights, RuntimeApi, RuntimeFault, WeightsChoice } from './protocol'
+import { createLoaded, type Loaded } from './loaded'
+import {
+  type Backend,
+  type NamedWeights,
+  NO_MEMORY,
+  type RuntimeApi,
+  type RuntimeFault,
+  type WeightsChoice,
+} from './protocol'
 import { selfTest } from './selfTest'
 import { memory, tfjsVersion } from './tf'
 import { topFive } from './top5'
+import { outputFault } from './verdict'
 import { seededWeights } from './weights/seeded'
 
 /** Largest self-test error a backend may show and still be used. */
@@ -19,15 +27,11 @@ const TOLERATED = { 32: 1e-3, 16: 0.1 } as const
  */
 export function createRuntime(where: 'worker' | 'page'): RuntimeApi {
   let handle: BackendHandle | undefined
-  let program: FrameProgram | undefined
-  let loaded: { readonly graph: NetworkGraph; readonly weights: NamedWeights } | undefined
-  let tapped: { readonly node: string; readonly program: FrameProgram } | undefined
+  let backend: Backend = 'cpu'
+  let loaded: Loaded | undefined
 
   const clear = () => {
-    program?.dispose()
-    tapped?.program.dispose()
-    program = undefined
-    tapped = undefined
+    loaded?.dispose()
     loaded = undefined
   }
   const stop = () => {
@@ -37,7 +41,7 @@ export function createRuntime(where: 'worker' | 'page'): RuntimeApi {
   }
   const lost = () => fail(runtimeFault('context-lost', handle?.renderer ?? ''))
 
-  /** Runs a program on a frame, which it closes; zeros from a dead context are told from answers. */
+  /** Runs a program on a frame, which it closes. */
   const answer = async (
     running: FrameProgram,
     frame: ImageBitmap,
@@ -61,11 +65,33 @@ export function createRuntime(where: 'worker' | 'page'): RuntimeApi {
     }
   }
 
+  /** A network that has given a sound answer to a black frame, or why there is none. */
+  const prove = async (
+    at: BackendHandle,
+    graph: NetworkGraph,
+    choice: WeightsChoice,
+  ): Promise<Result<Loaded, RuntimeFault>> => {
+    let program: FrameProgram | undefined
+    try {
+      const weights = weightsOf(graph, choice)
+      program = at.compile(graph, weights)
+      const first = await answer(program, blankFrame(graph), program.settle)
+      const fault = first.ok ? outputFault(first.value.values, graph, backend) : first.fault
+      if (!fault) return ok(createLoaded(graph, weights, program))
+      program.dispose()
+      return fail(fault)
+    } catch (error) {
+      program?.dispose()
+      return at.isLost() ? lost() : fail(faultOf(error))
+    }
+  }
+
   return {
-    start: async (backend) => {
+    start: async (asked) => {
       stop()
       try {
-        handle = await (await backendOpener(backend))(where)
+        handle = await (await backendOpener(asked))(where)
+        backend = asked
         const { renderer, floatBits } = handle
         let selfTestError = await selfTest(handle)
         if (selfTestError > TOLERATED[floatBits] && handle.simplify())
@@ -84,34 +110,29 @@ export function createRuntime(where: 'worker' | 'page'): RuntimeApi {
     load: async (graph, choice) => {
       if (!handle) return fail(runtimeFault('not-loaded', 'start comes before load'))
       if (handle.isLost()) return lost()
-      clear()
+      // Other shapes would not use the old program's textures again, so there it goes first.
+      if (loaded && !isSameGraph(loaded.graph, graph)) clear()
       const started = performance.now()
-      try {
-        const weights = weightsOf(graph, choice)
-        program = handle.compile(graph, weights)
-        loaded = { graph, weights }
-        const first = await answer(program, blankFrame(graph), program.settle)
-        if (!first.ok) {
-          clear()
-          return first
-        }
-        const { trainableParams } = program
-        return ok({ trainableParams, compileMs: performance.now() - started })
-      } catch (error) {
+      let proven = await prove(handle, graph, choice)
+      if (!proven.ok && proven.fault.code === 'out-of-memory' && loaded) {
         clear()
-        return handle.isLost() ? lost() : fail(faultOf(error))
+        proven = await prove(handle, graph, choice)
       }
+      if (!proven.ok) return proven
+      const compileMs = performance.now() - started
+      clear()
+      loaded = proven.value
+      return ok({ trainableParams: loaded.program.trainableParams, compileMs })
     },
 
     infer: async (frame, timing = 'split') => {
-      if (!program) return notLoaded(frame)
-      const { settle } = program
-      const result = await answer(program, frame, timing === 'split' ? settle : () => {})
+      if (!loaded) return notLoaded(frame)
+      const { program, graph } = loaded
+      const result = await answer(program, frame, timing === 'split' ? program.settle : () => {})
       if (!result.ok) return result
       const { values, marks } = result.value
-      if (!isDistribution(values, loaded!.graph))
-        // loaded and program are set together
-        return fail(runtimeFault('context-lost', 'the output is no distribution'))
+      const fault = outputFault(values, graph, backend)
+      if (fault) return fail(fault)
       const top5 = topFive(values)
       const [started = 0, uploaded = 0, inferred = 0, read = 0] = marks
       return ok({
@@ -128,30 +149,30 @@ export function createRuntime(where: 'worker' | 'page'): RuntimeApi {
     tap: async (frame, node) => {
       if (!handle || !loaded) return notLoaded(frame)
       try {
-        if (tapped?.node !== node) {
-          tapped?.program.dispose()
-          tapped = undefined
-          const program = handle.compile(upTo(loaded.graph, node), loaded.weights)
-          tapped = { node, program }
-        }
+        const program = loaded.upTo(handle, node)
+        const result = await answer(program, frame, () => {})
+        if (!result.ok) return result
+        return ok({ shape: program.outputShape, values: result.value.values.slice() })
       } catch (error) {
         frame.close()
         return handle.isLost() ? lost() : fail(faultOf(error))
       }
-      const result = await answer(tapped.program, frame, () => {})
-      if (!result.ok) return result
-      return ok({ shape: tapped.program.outputShape, values: result.value.values.slice() })
     },
 
     memory: async () => {
+      if (!handle) return NO_MEMORY // tfjs would open a backend to be asked
       const { numTensors, numBytes } = memory()
-      return { numTensors, numBytes, numTextures: handle?.numTextures() ?? 0 }
+      return { numTensors, numBytes, numTextures: handle.numTextures() }
     },
 
     loseContext: async () => handle?.lose() ?? false,
     stop: async () => stop(),
   }
 }
+
+/** Graphs are data and arrive as copies, so they are compared by what they say. */
+const isSameGraph = (one: NetworkGraph, other: NetworkGraph): boolean =>
+  JSON.stringify(one) === JSON.stringify(other)
 
 function notLoaded(frame: ImageBitmap) {
   frame.close()
@@ -165,12 +186,4 @@ function blankFrame({ input: [height, width] }: NetworkGraph): ImageBitmap {
   const canvas = new OffscreenCanvas(width, height)
   canvas.getContext('2d')?.fillRect(0, 0, width, height)
   return canvas.transferToImageBitmap()
-}
-
-/** A lost context answers zeros without an error; a softmax that sums to 1 is proof of life. */
-function isDistribution(values: Float32Array, graph: NetworkGraph): boolean {
-  const last = graph.nodes[graph.nodes.length - 1]?.layer
-  if (last?.kind !== 'activation' || last.activation !== 'softmax') return true
-  const sum = values.reduce((total, value) => total + value, 0)
-  return Math.abs(sum - 1) < 0.02
 }

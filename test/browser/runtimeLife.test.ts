@@ -1,7 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import type { NetworkGraph } from '../../src/core/network'
 import { createClient } from '../../src/runtime/client'
-import type { Backend, RuntimeApi } from '../../src/runtime/protocol'
+import { openPage } from '../../src/runtime/host'
+import type { Backend, RuntimeApi, WeightsChoice } from '../../src/runtime/protocol'
 import { createRuntime } from '../../src/runtime/runtime'
+import { seededWeights } from '../../src/runtime/weights/seeded'
 import { chain, conv, depthwise } from '../runtime/support'
 import { mobilenet, picture, value } from './runtimeShared'
 
@@ -57,6 +60,55 @@ describe.each<[Backend, number]>([
   })
 })
 
+/** Seeded weights whose classifier adds NaN to every class. */
+function damaged(graph: NetworkGraph): WeightsChoice {
+  const weights = new Map(seededWeights(graph, 1))
+  const bias = new Float32Array(1000).fill(Number.NaN)
+  return { kind: 'named', weights: weights.set('conv_preds/bias', { shape: [1000], values: bias }) }
+}
+
+describe.each<Backend>(['wasm', 'webgl', 'cpu'])('weights that give no number on %s', (backend) => {
+  it('are told as not-finite, and the same graph runs on with what it had', async () => {
+    runtime = createClient()
+    const graph = mobilenet(0.25, 32)
+    value(await runtime.start(backend))
+    value(await runtime.load(graph, SEEDED))
+    const { top5 } = value(await runtime.infer(picture(32, 32)))
+    const before = await runtime.memory()
+    expect(await runtime.load(graph, damaged(graph))).toMatchObject({
+      fault: { code: 'not-finite' },
+    })
+    expect(value(await runtime.infer(picture(32, 32))).top5).toEqual(top5)
+    expect(await runtime.memory()).toEqual(before)
+  })
+
+  it('leave nothing to run where the graph is another one', async () => {
+    runtime = createClient()
+    value(await runtime.start(backend))
+    value(await runtime.load(mobilenet(0.25, 32), SEEDED))
+    const other = mobilenet(0.25, 48)
+    expect(await runtime.load(other, damaged(other))).toMatchObject({
+      fault: { code: 'not-finite' },
+    })
+    expect(await runtime.infer(picture(32, 32))).toMatchObject({ fault: { code: 'not-loaded' } })
+  })
+})
+
+describe.each<Backend>(['wasm', 'webgl'])('other weights for the same graph on %s', (backend) => {
+  it('leave no tensor and no texture behind after 6 changes', async () => {
+    runtime = createClient()
+    const graph = mobilenet(0.25, 32)
+    const load = async (seed: number) => value(await runtime!.load(graph, { kind: 'seeded', seed }))
+    value(await runtime.start(backend))
+    for (const seed of [1, 2]) await load(seed)
+    await frames(1, 32)
+    const before = await runtime.memory()
+    for (const seed of [1, 2, 3, 4, 5, 6]) await load(seed)
+    await frames(1, 32)
+    expect(await runtime.memory()).toEqual(before)
+  })
+})
+
 describe('a network that tfjs and our own draws share on webgl', () => {
   it('leaves no tensor and no texture behind after 50 frames', async () => {
     const grouped = conv({ groups: 3, outChannels: 6 })
@@ -95,6 +147,16 @@ describe.each([
 })
 
 describe('on the page’s thread', () => {
+  it('nothing is left of a runtime once its host is ended', async () => {
+    const { api, end } = await openPage()
+    value(await api.start('webgl'))
+    value(await api.load(mobilenet(0.25, 32), SEEDED))
+    expect((await api.memory()).numTextures).toBeGreaterThan(0)
+    end()
+    expect(await api.memory()).toEqual({ numTensors: 0, numBytes: 0, numTextures: 0 })
+    expect(await api.infer(picture(32, 32))).toMatchObject({ fault: { code: 'not-loaded' } })
+  })
+
   it('WebGL gives the worker’s five classes and reports where it runs', async () => {
     const worker = createClient()
     value(await worker.start('webgl'))

@@ -55,6 +55,7 @@ function fakeHost(where: 'worker' | 'page' = 'worker', part: Partial<RuntimeApi>
     ...part,
   }
   const host: Host = {
+    where,
     api,
     died: new Promise((resolve) => {
       die = resolve
@@ -161,6 +162,50 @@ describe('the client', () => {
     expect(openPage).toHaveBeenCalledTimes(1)
   })
 
+  it('ends a page’s host that cannot start either, and answers with the worker’s fault', async () => {
+    const none = fail({ code: 'no-backend', detail: 'worker' } as const)
+    const worker = fakeHost('worker', { start: async () => none })
+    const page = fakeHost('page', {
+      start: async () => fail({ code: 'no-backend', detail: 'page' }),
+    })
+    const client = createClient({ openWorker: () => worker.host, openPage: async () => page.host })
+    expect(await client.start('webgl')).toEqual(none)
+    expect([page.ended(), worker.ended()]).toEqual([1, 0])
+    const without = createClient({
+      openWorker: () => worker.host,
+      openPage: () => Promise.reject(new Error('offline')),
+    })
+    expect(await without.start('webgl')).toEqual(none)
+  })
+
+  it.each(['wasm', 'cpu', 'webgl'] as const)(
+    'after a backend ran on the page asks a worker first for %s, and frees the page’s',
+    async (backend) => {
+      const none = fail({ code: 'no-backend', detail: '' } as const)
+      const workers = [fakeHost('worker', { start: async () => none }), fakeHost()]
+      const open = vi.fn(() => workers[open.mock.calls.length - 1]!.host)
+      const page = fakeHost('page')
+      const client = createClient({ openWorker: open, openPage: async () => page.host })
+      expect(await client.start('webgl')).toMatchObject({ value: { where: 'page' } })
+      expect(await client.start(backend)).toMatchObject({ value: { where: 'worker' } })
+      expect(page.ended()).toBe(1)
+      expect(page.calls).toEqual(['start webgl'])
+    },
+  )
+
+  it('lets go of a worker that dies between two calls', async () => {
+    const hosts = [fakeHost(), fakeHost()]
+    const open = vi.fn(() => hosts[open.mock.calls.length - 1]!.host)
+    const client = createClient({ openWorker: open, openPage: vi.fn() })
+    await client.start('webgl')
+    hosts[0]!.die('boom')
+    await settled()
+    expect(hosts[0]!.ended()).toBe(1)
+    expect(await client.load(graphOf('a'), seeded)).toMatchObject({ fault: { code: 'not-loaded' } })
+    expect((await client.start('webgl')).ok).toBe(true)
+    expect(hosts[1]!.calls).toEqual(['start webgl'])
+  })
+
   it('turns a worker’s death into a fault and opens a new one at the next start', async () => {
     const hosts = [fakeHost(), fakeHost()]
     const open = vi.fn(() => hosts[open.mock.calls.length - 1]!.host)
@@ -206,5 +251,31 @@ describe('a silent worker', () => {
     await vi.advanceTimersByTimeAsync(2_000)
     expect(await loading).toMatchObject({ fault: { code: 'internal' } })
     expect(fake.ended()).toBe(1)
+  })
+
+  it('is stopped by force after 5 s, and the next start has a new one', async () => {
+    const never = () => new Promise<never>(() => {})
+    const hosts = [fakeHost('worker', { stop: never }), fakeHost()]
+    const open = vi.fn(() => hosts[open.mock.calls.length - 1]!.host)
+    const client = createClient({ openWorker: open, openPage: vi.fn() })
+    await client.start('webgl')
+    const stopping = client.stop()
+    const starting = client.start('wasm')
+    await vi.advanceTimersByTimeAsync(5_000)
+    await stopping
+    expect(hosts[0]!.ended()).toBe(1)
+    expect((await starting).ok).toBe(true)
+    expect(hosts[1]!.calls).toEqual(['start wasm'])
+  })
+
+  it('has no memory to tell of and no context to lose after 5 s, and lives on', async () => {
+    const never = () => new Promise<never>(() => {})
+    const fake = fakeHost('worker', { memory: never, loseContext: never })
+    const client = createClient({ openWorker: () => fake.host, openPage: vi.fn() })
+    await client.start('webgl')
+    const answers = Promise.all([client.memory(), client.loseContext()])
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(await answers).toEqual([{ numTensors: 0, numBytes: 0, numTextures: 0 }, false])
+    expect(fake.ended()).toBe(0)
   })
 })
