@@ -146,6 +146,52 @@ describe.each([
   })
 })
 
+const hasWebgpu = (await navigator.gpu?.requestAdapter()) != null
+const unlessWebgpu = hasWebgpu ? '' : ' (NOT RUN: this browser has no WebGPU)'
+
+describe('on WebGPU', () => {
+  it.skipIf(!hasWebgpu)(
+    `split or whole, a frame has WASM’s five classes${unlessWebgpu}`,
+    async () => {
+      const answers: (readonly number[])[] = []
+      for (const [backend, timing] of [
+        ['wasm', 'split'],
+        ['webgpu', 'split'],
+        ['webgpu', 'whole'],
+      ] as const) {
+        runtime = createClient()
+        value(await runtime.start(backend))
+        value(await runtime.load(mobilenet(0.25, 64), SEEDED))
+        const { top5, times } = value(await runtime.infer(picture(64, 64), timing))
+        expect(Math.min(times.preprocessMs, times.inferenceMs, times.readbackMs)).not.toBeLessThan(
+          0,
+        )
+        answers.push(top5.map(({ classIndex }) => classIndex))
+        await runtime.stop()
+      }
+      expect(answers[1]).toEqual(answers[0])
+      expect(answers[2]).toEqual(answers[0])
+    },
+  )
+
+  it.skipIf(!hasWebgpu)(
+    `a lost device is context-lost, and start recovers${unlessWebgpu}`,
+    async () => {
+      runtime = createClient()
+      value(await runtime.start('webgpu'))
+      value(await runtime.load(mobilenet(0.25, 32), SEEDED))
+      const { top5 } = value(await runtime.infer(picture(32, 32)))
+      expect(await runtime.loseContext()).toBe(true)
+      expect(await runtime.infer(picture(32, 32))).toMatchObject({
+        fault: { code: 'context-lost' },
+      })
+      value(await runtime.start('webgpu'))
+      value(await runtime.load(mobilenet(0.25, 32), SEEDED))
+      expect(value(await runtime.infer(picture(32, 32))).top5).toEqual(top5)
+    },
+  )
+})
+
 describe('on the page’s thread', () => {
   it('nothing is left of a runtime once its host is ended', async () => {
     const { api, end } = await openPage()

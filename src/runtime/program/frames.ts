@@ -1,7 +1,7 @@
 import type { NetworkGraph } from '../../core/network'
 import type { FrameProgram } from '../backends/handle'
 import type { NamedWeights } from '../protocol'
-import { type Tensor4D, tensor } from '../tf'
+import { as4D, type Tensor4D, tensor } from '../tf'
 import { compile } from './compile'
 import { pixelReader } from './pixels'
 
@@ -9,7 +9,12 @@ import { pixelReader } from './pixels'
 export function framesThroughOps(
   graph: NetworkGraph,
   weights: NamedWeights,
-  options: { readonly settle: () => void | Promise<void>; readonly blocking: boolean },
+  options: {
+    readonly settle: () => void | Promise<void>
+    readonly blocking: boolean
+    /** Puts a tensor on the device, where tfjs would wait until an op reads it. */
+    readonly send?: (input: Tensor4D) => void
+  },
 ): FrameProgram {
   const program = compile(graph, weights)
   const pixels = pixelReader(graph.input)
@@ -26,7 +31,8 @@ export function framesThroughOps(
     outputShape: program.output,
     upload: (frame) => {
       clear()
-      input = tensor(pixels(frame), [1, ...graph.input]) as Tensor4D
+      input = as4D(tensor(pixels(frame), [1, ...graph.input]))
+      options.send?.(input)
     },
     run: () => {
       if (!input) throw new Error('run before upload')

@@ -3,6 +3,7 @@ import { never } from '../../core/result'
 import type { NamedWeights, PlainTensor } from '../protocol'
 import {
   add,
+  as4D,
   avgPool,
   concat,
   engine,
@@ -17,9 +18,11 @@ import {
   softmax,
   split,
   type Tensor1D,
-  type Tensor2D,
   type Tensor4D,
   tensor,
+  tensor1d,
+  tensor2d,
+  tensor4d,
 } from '../tf'
 import { foldWeights, normFactors } from './fold'
 import type { PlainStep, Step, WeightedStep } from './fuse'
@@ -52,7 +55,7 @@ function weightedOp(step: WeightedStep, { weights }: StepContext): StepOp {
         : groupedOp(layer, kernel, bias, activation)
     case 'depthwise': {
       const { filter, dilations } = filterOf(layer, kernel)
-      const shift = tensor(bias) as Tensor1D
+      const shift = tensor1d(bias)
       const pad = tfPadding(layer.padding)
       const strides = pair(layer.stride)
       return {
@@ -67,15 +70,15 @@ function weightedOp(step: WeightedStep, { weights }: StepContext): StepOp {
       }
     }
     case 'dense': {
-      const matrix = tensor(kernel.values, kernel.shape as [number, number]) as Tensor2D
-      const shift = tensor(bias) as Tensor1D
-      const features = kernel.shape[0]!
+      const [features = 1, classes = 1] = kernel.shape
+      const matrix = tensor2d(kernel.values, [features, classes])
+      const shift = tensor1d(bias)
       return {
         constants: [matrix, shift],
         run: ([x]) => {
-          const flat = reshape(x!, [1, features]) as Tensor2D
+          const flat = reshape(x!, [1, features])
           const product = fused.matMul({ a: flat, b: matrix, bias: shift, activation })
-          return reshape(product, [1, 1, 1, layer.outFeatures]) as Tensor4D
+          return as4D(reshape(product, [1, 1, 1, layer.outFeatures]))
         },
       }
     }
@@ -91,7 +94,7 @@ function convOp(
   activation: WeightedStep['activation'],
 ): StepOp {
   const { filter, dilations } = filterOf(layer, kernel)
-  const shift = tensor(bias) as Tensor1D
+  const shift = tensor1d(bias)
   const pad = tfPadding(layer.padding)
   const strides = pair(layer.stride)
   return {
@@ -113,7 +116,9 @@ function kernelOutput(
   attributes: NamedAttrMap,
 ): Tensor4D {
   const inputs = { x, filter, bias }
-  return engine().runKernel(name, inputs, { dataFormat: 'NHWC', ...attributes }) as Tensor4D
+  const output = engine().runKernel(name, inputs, { dataFormat: 'NHWC', ...attributes })
+  if (Array.isArray(output)) throw new Error(`${name} gave more than one tensor`)
+  return as4D(output)
 }
 
 /** tfjs has no grouped convolution: the channels are split, convolved and laid side by side. */
@@ -151,7 +156,7 @@ function plainOp(step: PlainStep, { inputs, output, weights }: StepContext): Ste
       const { scale, shift } = normFactors(step.node, layer.epsilon, weights)
       const factor = tensor(scale)
       const term = tensor(shift)
-      return { constants: [factor, term], run: ([x]) => add(mul(x!, factor), term) as Tensor4D }
+      return { constants: [factor, term], run: ([x]) => as4D(add(mul(x!, factor), term)) }
     }
     case 'activation':
       return { constants: [], run: ([x]) => activate(layer.activation, x!) }
@@ -160,26 +165,26 @@ function plainOp(step: PlainStep, { inputs, output, weights }: StepContext): Ste
       const pad = poolPadding(layer, inputs[0]!, output)
       return {
         constants: [],
-        run: ([x]) => pool(x!, pair(layer.kernelSize), pair(layer.stride), pad) as Tensor4D,
+        run: ([x]) => pool(x!, pair(layer.kernelSize), pair(layer.stride), pad),
       }
     }
     case 'globalPool': {
       // A pool over the whole map needs no transposition, as a mean over two outer axes would.
       const pool = layer.mode === 'max' ? maxPool : avgPool
       const [height, width] = inputs[0]!
-      return { constants: [], run: ([x]) => pool(x!, [height, width], 1, 'valid') as Tensor4D }
+      return { constants: [], run: ([x]) => pool(x!, [height, width], 1, 'valid') }
     }
     case 'add':
-      return { constants: [], run: (all) => all.reduce((sum, x) => add(sum, x) as Tensor4D) }
+      return { constants: [], run: (all) => all.reduce((sum, x) => as4D(add(sum, x))) }
     case 'multiply':
       return {
         constants: [],
-        run: (all) => all.reduce((product, x) => mul(product, x) as Tensor4D),
+        run: (all) => all.reduce((product, x) => as4D(mul(product, x))),
       }
     case 'concat':
       return { constants: [], run: (all) => concat([...all], 3) }
     case 'flatten':
-      return { constants: [], run: ([x]) => reshape(x!, [1, ...output]) as Tensor4D }
+      return { constants: [], run: ([x]) => as4D(reshape(x!, [1, ...output])) }
     case 'dropout':
       return { constants: [], run: ([x]) => x!.clone() }
     default:
@@ -215,8 +220,9 @@ function filterOf(layer: ConvSpec | DepthwiseSpec, kernel: PlainTensor) {
   const strided = layer.stride[0] > 1 || layer.stride[1] > 1
   const dilated = layer.dilation[0] > 1 || layer.dilation[1] > 1
   const { shape, values } = strided && dilated ? inflated(kernel, layer.dilation) : kernel
-  const filter = tensor(values, shape as [number, number, number, number]) as Tensor4D
-  return { filter, dilations: strided ? ([1, 1] as [number, number]) : pair(layer.dilation) }
+  const [height = 1, width = 1, inChannels = 1, last = 1] = shape
+  const filter = tensor4d(values, [height, width, inChannels, last])
+  return { filter, dilations: strided ? pair([1, 1]) : pair(layer.dilation) }
 }
 
 /** `count` values from `start` of the innermost axis. */
