@@ -6,14 +6,16 @@ import { extname, join, normalize, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { chromium } from 'playwright'
 import { build } from 'vite'
-import type { BenchBackend, BenchReport, Spread } from './bench/rows'
+import type { BenchBackend, BenchReport, BenchRow, Spread } from './bench/rows'
+import { readRuns } from './bench/runs'
 import { chromiumFlags, findChromium } from './chromium'
 
 const USAGE = `npm run bench [-- --json] [--runs N] [--backend webgl|wasm] [--weights DIR]
 
 Times this project's runtime against @tensorflow-models/mobilenet and @tensorflow/tfjs in one
 browser, run by run in turn: 30 runs of each on WebGL and 100 on WebAssembly, whose runs are short,
-or N of both. DIR holds mobilenet_v1_0.25_224_layers and mobilenet_v1_0.25_224_graph.`
+or N of both, 10 at least, since fewer have no tenth percentile. Each ratio comes with its 95 %
+interval. DIR holds mobilenet_v1_0.25_224_layers and mobilenet_v1_0.25_224_graph.`
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html',
@@ -34,14 +36,16 @@ const { values } = parseArgs({
 
 const backends: readonly BenchBackend[] = ['webgl', 'wasm']
 const chosen = backends.filter((name) => values.backend === undefined || name === values.backend)
-const runs = values.runs === undefined ? { webgl: 30, wasm: 100 } : Number(values.runs)
+const runs = readRuns(values.runs)
 const folders = {
   layers: resolve(values.weights, 'mobilenet_v1_0.25_224_layers'),
   graph: resolve(values.weights, 'mobilenet_v1_0.25_224_graph'),
 }
 
 if (values.help) end(USAGE, 0)
-if (chosen.length === 0 || (typeof runs === 'number' && !(runs >= 1))) end(USAGE, 2)
+if (chosen.length === 0) end(USAGE, 2)
+if (!runs.ok) end(runs.fault, 2)
+const counts = runs.value
 for (const folder of Object.values(folders))
   if (!existsSync(join(folder, 'model.json')))
     end(`There are no weights in ${folder}. Name their parent folder with --weights DIR.`, 2)
@@ -86,7 +90,7 @@ async function measure(executable: string): Promise<BenchReport> {
     await page.waitForFunction(() => 'measure' in window)
     return await page.evaluate(([names, count]) => window.measure(names, count), [
       chosen,
-      runs,
+      counts,
     ] as const)
   } finally {
     await browser.close()
@@ -102,15 +106,17 @@ function fileFor(path: string): string | undefined {
 
 function table({ environment, rows }: BenchReport): string {
   const line = (name: string, ours: string, peer: string, ratio: string) =>
-    `${name.padEnd(28)}${ours.padStart(26)}${peer.padStart(26)}${ratio.padStart(8)}`
+    `${name.padEnd(28)}${ours.padStart(26)}${peer.padStart(26)}${ratio.padStart(24)}`
   const print = ({ median, p10, p90 }: Spread) =>
     `${median.toFixed(1)} ms (${p10.toFixed(1)}–${p90.toFixed(1)})`
+  const printRatio = ({ ratio, ratioInterval: [low, high] }: BenchRow) =>
+    `${ratio.toFixed(3)} (${low.toFixed(3)}–${high.toFixed(3)})`
   return [
     ...Object.entries(environment).map(([key, text]) => `${key}: ${text}`),
     '',
-    line('', 'ours, median (p10–p90)', 'peer, median (p10–p90)', 'ratio'),
+    line('', 'ours, median (p10–p90)', 'peer, median (p10–p90)', 'ratio (95 % interval)'),
     ...rows.map((row) =>
-      line(`${row.name} ${row.backend}`, print(row.ours), print(row.peer), row.ratio.toFixed(3)),
+      line(`${row.name} ${row.backend}`, print(row.ours), print(row.peer), printRatio(row)),
     ),
     '',
   ].join('\n')

@@ -3,12 +3,12 @@ import { mobilenetV1 } from '../../src/nets/mobilenetV1'
 import { createClient } from '../../src/runtime/client'
 import type { FrameReport, Timing } from '../../src/runtime/protocol'
 import { readModel, readOfficialWeights } from '../../src/runtime/weights/official'
+import { centreFrame, RESOLUTION } from './picture'
 import type { BenchBackend } from './rows'
 
 const ALPHA = 0.25
-const RESOLUTION = 224
 
-/** The runtime as the page uses it: a worker, fed with frames that the browser cropped and resized. */
+/** The runtime as the page uses it: a worker, fed with frames the browser cropped and resized. */
 export async function openOurs(backend: BenchBackend, weightsUrl: string) {
   const graph = must(expand(mobilenetV1, { alpha: ALPHA, resolution: RESOLUTION }))
   const modelJson = await (await fetch(`${weightsUrl}/model.json`)).text()
@@ -24,14 +24,7 @@ export async function openOurs(backend: BenchBackend, weightsUrl: string) {
   must(await client.load(graph, { kind: 'named', weights }))
 
   const infer = async (canvas: HTMLCanvasElement, timing: Timing): Promise<FrameReport> => {
-    const side = Math.min(canvas.width, canvas.height)
-    const left = (canvas.width - side) / 2
-    const top = (canvas.height - side) / 2
-    const frame = await createImageBitmap(canvas, left, top, side, side, {
-      resizeWidth: RESOLUTION,
-      resizeHeight: RESOLUTION,
-      resizeQuality: 'medium',
-    })
+    const frame = await centreFrame(canvas)
     return must(await client.infer(frame, timing))
   }
   return {

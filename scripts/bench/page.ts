@@ -1,7 +1,16 @@
 import { openOurs } from './ours'
 import { openPeers } from './peers'
-import { type BenchBackend, type BenchReport, type BenchRow, ROW_NAMES, spread } from './rows'
+import { movingPicture } from './picture'
+import {
+  type BenchBackend,
+  type BenchReport,
+  type BenchRow,
+  type Pair,
+  ROW_NAMES,
+  rowOf,
+} from './rows'
 
+/** Runs of each side before any is counted: shaders compile, pools fill, times settle. */
 const WARMUPS = 12
 
 declare global {
@@ -9,7 +18,7 @@ declare global {
     /** Called by `npm run bench` once the page is open. */
     measure(
       backends: readonly BenchBackend[],
-      runs: number | Readonly<Record<BenchBackend, number>>,
+      runs: Readonly<Record<BenchBackend, number>>,
     ): Promise<BenchReport>
   }
 }
@@ -21,12 +30,16 @@ window.measure = async (backends, runs) => {
     isolated: String(window.crossOriginIsolated),
     network: 'MobileNetV1, alpha 0.25, 224x224; frames from a 1280x720 canvas',
     weights:
-      'ours and the layers peer run the layers weights; classify and the graph peer the graph weights',
-    order: 'interleaved, ours then peer; medians after warm-up',
+      'ours and the layers peer run the layers weights; classify and the graph peer their own',
+    order: `interleaved, ours then peer on the same picture; ${WARMUPS} of each before the first`,
+    'frame-to-top5': 'from the canvas to five classes: crop, resize and upload are inside',
+    'inference-vs-…':
+      'from the cropped picture on the device to probabilities in hand: upload outside',
+    interval: '95 %, bootstrap over pairs',
   }
   const rows: BenchRow[] = []
   for (const backend of backends) {
-    const count = typeof runs === 'number' ? runs : runs[backend]
+    const count = runs[backend]
     const layersUrl = new URL('weights/layers', document.baseURI).href
     const graphUrl = new URL('weights/graph', document.baseURI).href
     const ours = await openOurs(backend, layersUrl)
@@ -41,39 +54,14 @@ window.measure = async (backends, runs) => {
     } as const
     for (const name of ROW_NAMES) {
       const [own, other] = sides[name]
-      const ourMs: number[] = []
-      const peerMs: number[] = []
+      const pairs: Pair[] = []
       for (let run = -WARMUPS; run < count; run++) {
-        const one = await own(picture(run))
-        const two = await other(picture(run))
-        if (run < 0) continue
-        ourMs.push(one)
-        peerMs.push(two)
+        const pair = [await own(picture(run)), await other(picture(run))] as const
+        if (run >= 0) pairs.push(pair)
       }
-      const [mine, theirs] = [spread(ourMs), spread(peerMs)]
-      rows.push({ name, backend, ours: mine, peer: theirs, ratio: mine.median / theirs.median })
+      rows.push(rowOf(name, backend, pairs))
     }
     await ours.close()
   }
   return { environment, rows }
-}
-
-/** A 1280×720 canvas drawn anew for every run, so that nobody meets a picture already converted. */
-function movingPicture() {
-  const canvas = document.createElement('canvas')
-  canvas.width = 1280
-  canvas.height = 720
-  const context = canvas.getContext('2d')
-  if (!context) throw new Error('no 2D canvas')
-  return (step: number): HTMLCanvasElement => {
-    const sky = context.createLinearGradient(0, 0, 1280, 720)
-    sky.addColorStop(0, `hsl(${step * 7} 60% 40%)`)
-    sky.addColorStop(1, `hsl(${step * 7 + 120} 60% 70%)`)
-    context.fillStyle = sky
-    context.fillRect(0, 0, 1280, 720)
-    context.fillStyle = '#d33'
-    context.fillRect(400 + step, 200, 300, 240)
-    context.getImageData(0, 0, 1, 1) // the drawing itself is in nobody's time
-    return canvas
-  }
 }

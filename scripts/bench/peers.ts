@@ -4,9 +4,10 @@ import plainUrl from '@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm.w
 import simdUrl from '@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm-simd.wasm?url'
 import threadedUrl from '@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm-threaded-simd.wasm?url'
 import { load } from '@tensorflow-models/mobilenet'
+import { centreFrame } from './picture'
 import type { BenchBackend } from './rows'
 
-/** The peers as their own pages use them, on the page's thread, each waited for by `dataSync`. */
+/** The peers as their pages use them, on the page's thread, each waited for by `dataSync`. */
 export async function openPeers(backend: BenchBackend, graphUrl: string, layersUrl: string) {
   setWasmPaths({
     'tfjs-backend-wasm.wasm': plainUrl,
@@ -18,15 +19,30 @@ export async function openPeers(backend: BenchBackend, graphUrl: string, layersU
   const mobilenet = await load({ version: 1, alpha: 0.25, modelUrl: `${graphUrl}/model.json` })
   const graph = await tf.loadGraphModel(`${graphUrl}/model.json`)
   const layers = await tf.loadLayersModel(`${layersUrl}/model.json`)
-  const input: tf.Tensor4D = tf.randomUniform([1, 224, 224, 3], 0, 1)
-  input.dataSync()
-
-  const predictMs = (predict: () => tf.Tensor) => {
+  /** The picture on the device, in the range the model was trained on. */
+  const uploaded = async (canvas: HTMLCanvasElement, inputMin: number): Promise<tf.Tensor4D> => {
+    const frame = await centreFrame(canvas)
+    const input = tf.tidy(() => {
+      const bytes = tf.browser.fromPixels(frame).toFloat()
+      const scaled = bytes.mul((1 - inputMin) / 255).add(inputMin)
+      return scaled.expandDims<tf.Tensor4D>(0)
+    })
+    frame.close()
+    // Reading the whole input would take it off the GPU again; one value waits for all of it.
+    tf.tidy(() => input.slice([0, 0, 0, 0], [1, 1, 1, 1]).dataSync())
+    return input
+  }
+  const predictMs = async (
+    model: { predict(input: tf.Tensor4D): unknown },
+    canvas: HTMLCanvasElement,
+    inputMin: number,
+  ) => {
+    const input = await uploaded(canvas, inputMin)
     const started = performance.now()
-    const output = predict()
+    const output = model.predict(input) as tf.Tensor // both models have one output
     output.dataSync()
     const spent = performance.now() - started
-    output.dispose()
+    tf.dispose([input, output])
     return spent
   }
   return {
@@ -36,7 +52,7 @@ export async function openPeers(backend: BenchBackend, graphUrl: string, layersU
       await mobilenet.classify(canvas, 5)
       return performance.now() - started
     },
-    graphMs: async () => predictMs(() => graph.predict(input) as tf.Tensor), // one output each
-    layersMs: async () => predictMs(() => layers.predict(input) as tf.Tensor),
+    graphMs: (canvas: HTMLCanvasElement) => predictMs(graph, canvas, 0),
+    layersMs: (canvas: HTMLCanvasElement) => predictMs(layers, canvas, -1),
   }
 }

@@ -1,3 +1,6 @@
+import { quantile, spread } from '../../src/core/quantile'
+import { createRandom } from '../../src/core/random'
+
 export type BenchBackend = 'webgl' | 'wasm'
 
 export const ROW_NAMES = ['frame-to-top5', 'inference-vs-graph', 'inference-vs-layers'] as const
@@ -17,6 +20,8 @@ export interface BenchRow {
   readonly peer: Spread
   /** Median of ours over median of the peer's: lower is faster. */
   readonly ratio: number
+  /** Where 95 % of the ratios lie when the pairs of runs are drawn again. */
+  readonly ratioInterval: readonly [low: number, high: number]
 }
 
 export interface BenchReport {
@@ -24,13 +29,38 @@ export interface BenchReport {
   readonly rows: readonly BenchRow[]
 }
 
-export function spread(samples: readonly number[]): Spread {
-  const sorted = [...samples].sort((a, b) => a - b)
-  const at = (share: number) => {
-    const place = share * (sorted.length - 1)
-    const below = sorted[Math.floor(place)] ?? Number.NaN
-    const above = sorted[Math.ceil(place)] ?? Number.NaN
-    return Number((below + (above - below) * (place - Math.floor(place))).toFixed(3))
-  }
-  return { median: at(0.5), p10: at(0.1), p90: at(0.9), n: sorted.length }
+/** Two milliseconds measured one after the other on the same frame. */
+export type Pair = readonly [ours: number, peer: number]
+
+/** A row out of its pairs; times to the microsecond. */
+export function rowOf(
+  name: BenchRow['name'],
+  backend: BenchBackend,
+  pairs: readonly Pair[],
+): BenchRow {
+  const ours = rounded(pairs.map(([own]) => own))
+  const peer = rounded(pairs.map(([, other]) => other))
+  const ratio = ours.median / peer.median
+  return { name, backend, ours, peer, ratio, ratioInterval: ratioInterval(pairs) }
+}
+
+function rounded(samples: readonly number[]): Spread {
+  const { median, p10, p90 } = spread(samples)
+  const [middle = 0, low = 0, high = 0] = [median, p10, p90].map((ms) => Number(ms.toFixed(3)))
+  return { median: middle, p10: low, p90: high, n: samples.length }
+}
+
+const RESAMPLES = 2000
+
+/**
+ * A percentile bootstrap over pairs: each resample draws as many pairs as were measured, with
+ * replacement, and takes the ratio of medians. Pairs stay together, since a busy moment slows both.
+ */
+export function ratioInterval(pairs: readonly Pair[], seed = 1): readonly [number, number] {
+  const random = createRandom(seed)
+  const ratios = Array.from({ length: RESAMPLES }, () => {
+    const drawn = pairs.map(() => pairs[Math.floor(random() * pairs.length)]!) // random() is below 1
+    return spread(drawn.map(([own]) => own)).median / spread(drawn.map(([, peer]) => peer)).median
+  }).sort((one, other) => one - other)
+  return [quantile(ratios, 0.025), quantile(ratios, 0.975)]
 }
