@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { expand } from '../src/core/expand'
 import { mobilenetV1 } from '../src/nets/mobilenetV1'
-import { readModel, readOfficialWeights } from '../src/runtime/weights/official'
+import { checkFit, readModel, readOfficialWeights } from '../src/runtime/weights/official'
 import {
   isOfficialAlpha,
   OFFICIAL_ALPHAS,
@@ -16,7 +16,7 @@ const USAGE = `npm run weights [-- --alpha 0.25 ...] [--from DIR]
 
 Fills public/weights/ (and dist/weights/, where dist exists) with the official MobileNetV1 weights,
 so that the app finds them beside itself. Without --alpha all four widths are fetched. --from copies
-one width, which --alpha names, from a folder that holds model.json and its shards.`
+one width from a folder that holds model.json and its shards; the files say which.`
 
 const { values } = parseArgs({
   options: {
@@ -27,11 +27,12 @@ const { values } = parseArgs({
 })
 
 const alphas = (values.alpha ?? OFFICIAL_ALPHAS).map(Number)
-const unknown = alphas.find((alpha) => !isOfficialAlpha(alpha))
 if (values.help) end(USAGE, 0)
-if (unknown !== undefined || (values.from !== undefined && alphas.length !== 1)) end(USAGE, 2)
+if (!alphas.every(isOfficialAlpha)) end(USAGE, 2)
 
-for (const alpha of alphas) if (isOfficialAlpha(alpha)) await vendor(alpha)
+if (values.from === undefined)
+  for (const alpha of alphas) await vendor(officialUrl(alpha), fetched, [alpha])
+else await vendor(values.from, copied, alphas)
 list('public')
 if (existsSync('dist')) list('dist')
 
@@ -44,19 +45,21 @@ function list(root: string): void {
   writeFileSync(join(root, 'weights/index.json'), `${JSON.stringify({ alphas: found })}\n`)
 }
 
-async function vendor(alpha: OfficialAlpha): Promise<void> {
-  const source = values.from ?? officialUrl(alpha)
-  const read = values.from === undefined ? fetched : copied
-  const modelJson = await read(source, 'model.json')
-  const text = new TextDecoder().decode(modelJson)
+/** Writes the weights that lie in `source`, which must be for one of `alphas`. */
+async function vendor(
+  source: string,
+  read: (folder: string, name: string) => Promise<ArrayBuffer>,
+  alphas: readonly OfficialAlpha[],
+): Promise<void> {
+  const text = new TextDecoder().decode(await read(source, 'model.json'))
   const plan = readModel(text)
   if (!plan.ok) end(`${source}: ${JSON.stringify(plan.fault)}`, 1)
+  const fits = alphas.map((alpha) => [alpha, checkFit(plan.value, graphAt(alpha))] as const)
+  const [alpha] = fits.find(([, fit]) => fit.ok) ?? []
+  if (alpha === undefined) end(`${source}: ${JSON.stringify(fits.map(([, fit]) => fit))}`, 1)
   const shards = new Map<string, ArrayBuffer>()
   for (const name of plan.value.shards) shards.set(name, await read(source, name))
-
-  const graph = expand(mobilenetV1, { alpha, resolution: 224 })
-  if (!graph.ok) throw new Error(graph.fault.code)
-  const weights = readOfficialWeights(text, shards, graph.value)
+  const weights = readOfficialWeights(text, shards, graphAt(alpha))
   if (!weights.ok) end(`${source}: ${JSON.stringify(weights.fault)}`, 1)
 
   const folder = join('public', vendoredFolder(alpha))
@@ -65,6 +68,12 @@ async function vendor(alpha: OfficialAlpha): Promise<void> {
   for (const [name, bytes] of shards) writeFileSync(join(folder, name), new Uint8Array(bytes))
   if (existsSync('dist')) cpSync(folder, join('dist', vendoredFolder(alpha)), { recursive: true })
   process.stdout.write(`${folder}: ${shards.size} shards, ${plan.value.totalBytes} bytes\n`)
+}
+
+function graphAt(alpha: OfficialAlpha) {
+  const graph = expand(mobilenetV1, { alpha, resolution: 224 })
+  if (!graph.ok) throw new Error(graph.fault.code)
+  return graph.value
 }
 
 async function fetched(folder: string, name: string): Promise<ArrayBuffer> {
