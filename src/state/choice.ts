@@ -1,11 +1,11 @@
+import type { NetId } from '../nets/networks'
 import type { Backend, SourceKind } from '../runtime/protocol'
+
+export { NET_IDS, type NetId } from '../nets/networks'
 
 /** Views that exist; each is a hash route. */
 export const VIEWS = ['cost', 'live'] as const
 export type View = (typeof VIEWS)[number]
-
-export const NET_IDS = ['mobilenet_v1'] as const
-export type NetId = (typeof NET_IDS)[number]
 
 export const LANGUAGES = ['en', 'zh-Hant', 'zh-Hans'] as const
 export type Language = (typeof LANGUAGES)[number]
@@ -14,7 +14,7 @@ export type Language = (typeof LANGUAGES)[number]
 export const THEMES = ['auto', 'light', 'dark', 'contrast'] as const
 export type Theme = (typeof THEMES)[number]
 
-/** Everything the reader chose, and nothing that follows from it. Written to the address in full. */
+/** Everything the reader chose and nothing that follows from it; the address holds all of it. */
 export interface Choice {
   readonly view: View
   readonly netId: NetId

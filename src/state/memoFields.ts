@@ -5,8 +5,8 @@
 export function memoFields<Question extends object, Field extends keyof Question, Value>(
   fields: readonly Field[],
   answer: (question: Pick<Question, Field>) => Value,
-): (question: Question) => Value {
-  let last: { readonly question: Question; readonly value: Value } | null = null
+): (question: Pick<Question, Field>) => Value {
+  let last: { readonly question: Pick<Question, Field>; readonly value: Value } | null = null
   return (question) => {
     const before = last
     if (before && fields.every((field) => Object.is(before.question[field], question[field]))) {

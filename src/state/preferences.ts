@@ -6,7 +6,7 @@ export type Preferences = Partial<Pick<Choice, 'language' | 'theme'>>
 
 const KEYS = { language: 'separable-lab.language', theme: 'separable-lab.theme' } as const
 
-/** Storage may be forbidden, full or gone; naming it can already throw. Then nothing is remembered. */
+/** Storage may be forbidden, full or gone, and naming it can throw: then nothing is kept. */
 function attempt<Value>(act: () => Value): Value | undefined {
   try {
     return act()

@@ -11,7 +11,7 @@ import type { AppStore } from './store'
 const openSource: OpenSource = async ({ kind, deviceId, photo }, signal) => {
   switch (kind) {
     case 'clip':
-      return ok(await openClip())
+      return ok(openClip())
     case 'camera':
       return openCamera(deviceId, signal)
     case 'photo':

@@ -1,31 +1,20 @@
-import type { NetworkGraph } from '../core/network'
-import type { FrameReport, Guess, RuntimeApi, SourceKind } from '../runtime/protocol'
+import type { FrameReport, RuntimeApi, SourceKind } from '../runtime/protocol'
 import type { Choice } from './choice'
-import { runConfig, sameConfig, selectGraph } from './runConfig'
+import { runConfig } from './runConfig'
 import { createFrameLoop, type ShowFrame } from './runFrames'
-import { createProgramLane, type LoadedProgram, type ProgramWish } from './runProgram'
+import { createProgramLane, type ProgramWish } from './runProgram'
+import { createPublisher, noticesOf, phaseOf } from './runReport'
+import { createSettling } from './runSettling'
 import { createSourceLane, type OpenSource, type SourceWish } from './runSource'
-import {
-  IDLE_RUN,
-  type PinnedRun,
-  type RunConfig,
-  type RunFault,
-  type RunNotice,
-  type RunPhase,
-} from './runState'
-import { FrameWindow, type Sample } from './runStats'
+import { IDLE_RUN, type PinnedRun, type RunConfig, type RunFault, type RunState } from './runState'
+import type { Sample } from './runStats'
+import { createRunTimes } from './runTimes'
 import type { WeightsShelf } from './runWeights'
-import { selectNetwork } from './selectors'
+import { selectGraph, selectNetwork } from './selectors'
 import { type AppStore, choose } from './store'
 
-/** A drag over α asks for this many milliseconds of rest before its last value is compiled. */
-export const SETTLE_MS = 200
-/** The page hears of running frames this often. */
-export const PUBLISH_MS = 250
 /** A reader who comes back to the view within this time finds the program still compiled. */
 export const KEEP_MS = 60_000
-/** Frames after a compile that are run and not counted: textures and readback warm up in them. */
-export const WARMUP_FRAMES = 5
 
 /** What lies outside: devices, clock and page. A test hands in its own. */
 export interface RunEdges {
@@ -49,6 +38,8 @@ export interface RunController {
   step(): void
   /** Tries again whatever failed. */
   retry(): void
+  /** Another choice in place of the one that failed; where it is the same one, another try. */
+  useInstead(part: Partial<Choice>): void
   chooseSource(source: SourceKind): void
   chooseCamera(deviceId: string): void
   choosePhoto(photo: Blob): void
@@ -71,24 +62,18 @@ export function createRunController(
   edges: RunEdges,
   shelf: WeightsShelf,
 ): RunController {
-  const window = new FrameWindow()
+  const times = createRunTimes()
   let active = false
   let pausedByReader = false
   let photo: Blob | null = null
   let deviceId: string | null = null
   let pinned: PinnedRun | null = null
   let show: ShowFrame | null = null
-  let top5: readonly Guess[] = []
   let impossible: RunFault | null = null
-  let warmups = 0
-  let measuredFor: RunConfig | null = null
-  let measuredProgram: LoadedProgram | null = null
   let sourceWish: SourceWish | null = null
   let programWish: ProgramWish | null = null
   let cancelStop = () => {}
   let cancelKeep = () => {}
-  let cancelSettle: (() => void) | null = null
-  let cancelPublish: (() => void) | null = null
   let unsubscribe = () => {}
 
   const choice = () => store.getState().choice
@@ -101,6 +86,11 @@ export function createRunController(
 
   const sources = createSourceLane(edges.openSource, () => follow())
   const programs = createProgramLane(edges.openRuntime, () => follow())
+  const settling = createSettling(edges.later, () => shelf.isLooking, wantProgram)
+  const publisher = createPublisher(edges.later, () => {
+    const run = report()
+    if (run !== store.getState().run) store.setState({ run })
+  })
 
   const loop = createFrameLoop({
     side: () => programs.loaded?.wish.graph.input[0] ?? choice().resolution,
@@ -108,7 +98,7 @@ export function createRunController(
     infer: () => (programs.loaded && !programs.waitingFor ? programs.infer : null),
     onSample,
     onDropped: () => {
-      if (isMeasuring()) window.drop()
+      if (isMeasuring()) times.drop()
     },
     onFault: (fault) => sources.fail(fault),
     now: edges.now,
@@ -117,38 +107,52 @@ export function createRunController(
   /** True when the program in use is the one that is wanted, and not merely the one before. */
   const isMeasuring = () => programs.loaded !== null && programs.loaded.wish === programWish
 
-  function onSample(sample: Sample, report: FrameReport): void {
-    if (!isMeasuring() || cancelSettle) return
-    top5 = report.top5
-    if (warmups < WARMUP_FRAMES) warmups += 1
-    else window.add(sample)
-    publishSoon()
+  function onSample(sample: Sample, answer: FrameReport): void {
+    if (!isMeasuring() || !settling.isSettled) return
+    times.add(sample, answer)
+    publisher.soon()
   }
 
-  /** A time belongs to one program and configuration: another one begins with an empty window. */
-  const dropStaleTimes = () => {
-    const now = config()
-    const { loaded } = programs
-    const sameProgram = loaded === null || loaded === measuredProgram
-    if (measuredFor && sameConfig(measuredFor, now) && sameProgram) return
-    measuredFor = now
-    measuredProgram = loaded
-    window.reset()
-    warmups = 0
-    top5 = []
+  const phase = () =>
+    phaseOf({
+      impossible,
+      programs,
+      sources,
+      isCurrent: isMeasuring() && settling.isSettled,
+      layers: programWish?.graph.nodes.length ?? 0,
+      pausedByReader,
+      isHidden: edges.isHidden(),
+    })
+
+  function report(): RunState {
+    if (!active) return IDLE_RUN
+    const { netId, alpha } = choice()
+    return {
+      ...phase(),
+      config: config(),
+      environment: programs.environment,
+      program: isMeasuring() ? (programs.loaded?.report ?? null) : null,
+      weights: shelf.weightsFor(netId, alpha).label,
+      errand: shelf.errand,
+      timings: times.summary(),
+      top5: times.top5,
+      notices: noticesOf(choice(), programs, isMeasuring()),
+      pinned,
+      mirrored: sources.source?.mirrored ?? false,
+    }
   }
 
   /** Brings the loop in line with the source and the page, and tells the page. */
   const follow = () => {
-    dropStaleTimes()
+    times.belongTo(config(), programs.loaded)
     const { source } = sources
     if (!active || !source || edges.isHidden() || pausedByReader || phase().phase === 'fault') {
-      if (loop.source) window.interrupt()
+      if (loop.source) times.interrupt()
       loop.rest()
     } else {
       loop.run(source)
     }
-    publish()
+    publisher.now()
   }
 
   const wantSource = () => {
@@ -161,108 +165,43 @@ export function createRunController(
     sources.want(sourceWish)
   }
 
-  const wantProgram = () => {
-    cancelSettle = null
-    const costs = selectNetwork(choice())
+  /** Asks for the program of this choice; the wish before where nothing about it has changed. */
+  function wantProgram(): void {
+    const { backend, netId, alpha } = choice()
+    const network = selectNetwork(choice())
     const graph = selectGraph(choice())
-    impossible = costs.ok ? null : { code: 'impossible-network', detail: costs.fault.node }
-    if (costs.ok && graph.ok) {
-      programWish = wishFor(graph.value)
+    impossible = network.ok ? null : { code: 'impossible-network', detail: network.fault.node }
+    if (network.ok && graph.ok) {
+      const { weights } = shelf.weightsFor(netId, alpha)
+      const isSame =
+        programWish?.backend === backend &&
+        programWish.graph === graph.value &&
+        programWish.weights === weights
+      if (!isSame) programWish = { backend, graph: graph.value, weights }
       programs.want(programWish)
     }
     follow()
   }
 
-  /** The wish before where nothing about it has changed, so that it is not compiled again. */
-  const wishFor = (graph: NetworkGraph): ProgramWish => {
-    const { backend, netId, alpha } = choice()
-    const { weights } = shelf.weightsFor(netId, alpha)
-    const before = programWish
-    return before?.backend === backend && before.graph === graph && before.weights === weights
-      ? before
-      : { backend, graph, weights }
-  }
-
-  const settleSoon = () => {
-    cancelSettle?.()
-    cancelSettle = edges.later(SETTLE_MS, wantProgram)
-  }
-
   const onChoice = (now: Choice, before: Choice) => {
-    if (now.source !== before.source) wantSource()
-    if (now.netId !== before.netId || now.alpha !== before.alpha) shelf.look(now.netId, now.alpha)
-    const changed =
-      now.netId !== before.netId ||
-      now.alpha !== before.alpha ||
-      now.resolution !== before.resolution ||
-      now.backend !== before.backend
-    if (changed) settleSoon()
-    if (changed || now.source !== before.source) follow()
-  }
-
-  const notices = (): readonly RunNotice[] => {
-    const { backend: wanted } = choice()
-    const used = programs.environment?.backend
-    return [
-      ...(used && used !== wanted && isMeasuring()
-        ? [{ code: 'backend-replaced', wanted, used } as const]
-        : []),
-      ...(programs.restored ? [{ code: 'context-restored' } as const] : []),
-    ]
-  }
-
-  const phase = (): RunPhase => {
-    const fault = impossible ?? programs.fault ?? sources.fault
-    if (fault) return { phase: 'fault', fault }
-    if (programs.waitingFor === 'library') return { phase: 'starting', waitingFor: 'library' }
-    if (!sources.source) return { phase: 'starting', waitingFor: 'source' }
-    if (programs.waitingFor === 'program' || cancelSettle || !isMeasuring()) {
-      return { phase: 'compiling', layers: programWish?.graph.nodes.length ?? 0 }
-    }
-    if (pausedByReader) return { phase: 'paused', by: 'reader' }
-    if (edges.isHidden()) return { phase: 'paused', by: 'hidden' }
-    return { phase: 'running' }
-  }
-
-  const publish = () => {
-    cancelPublish?.()
-    cancelPublish = null
-    if (!active) {
-      if (store.getState().run.phase !== 'idle') store.setState({ run: IDLE_RUN })
-      return
-    }
-    const { netId, alpha } = choice()
-    store.setState({
-      run: {
-        ...phase(),
-        config: config(),
-        environment: programs.environment,
-        program: isMeasuring() ? (programs.loaded?.report ?? null) : null,
-        weights: shelf.weightsFor(netId, alpha).label,
-        errand: shelf.errand,
-        timings: window.summary(),
-        top5,
-        notices: notices(),
-        pinned,
-        mirrored: sources.source?.mirrored ?? false,
-      },
-    })
-  }
-
-  const publishSoon = () => {
-    cancelPublish ??= edges.later(PUBLISH_MS, publish)
+    const isOtherSource = now.source !== before.source
+    const isOtherWidth = now.netId !== before.netId || now.alpha !== before.alpha
+    const isOtherProgram =
+      isOtherWidth || now.resolution !== before.resolution || now.backend !== before.backend
+    if (isOtherSource) wantSource()
+    if (isOtherProgram) settling.stir()
+    if (isOtherWidth) shelf.look(now.netId, now.alpha)
+    if (isOtherProgram || isOtherSource) follow()
   }
 
   const stopNow = () => {
     active = false
     unsubscribe()
-    cancelSettle?.()
-    cancelSettle = null
+    settling.stop()
     loop.rest()
     sources.want(null)
-    window.reset()
-    measuredFor = null
-    publish()
+    times.forget()
+    publisher.now()
     cancelKeep = edges.later(KEEP_MS, () => {
       programWish = null
       programs.want(null)
@@ -271,10 +210,21 @@ export function createRunController(
 
   shelf.onChange(() => {
     if (!active) return
-    const graph = selectGraph(choice())
-    if (graph.ok && wishFor(graph.value) !== programWish) wantProgram()
-    else publish()
+    settling.nudge()
+    publisher.now()
   })
+
+  const retry = () => {
+    if (sources.fault) sources.want(sourceWish)
+    if (programs.fault) programs.retry()
+    follow()
+  }
+
+  const useInstead = (part: Partial<Choice>) => {
+    const before = choice()
+    choose(store, part)
+    if (choice() === before) retry()
+  }
 
   return {
     start() {
@@ -293,7 +243,7 @@ export function createRunController(
       }
       shelf.look(choice().netId, choice().alpha)
       wantSource()
-      wantProgram()
+      settling.begin()
     },
     stop() {
       cancelStop()
@@ -313,12 +263,9 @@ export function createRunController(
       source.step()
       void loop.once(source)
     },
-    retry() {
-      if (sources.fault) sources.want(sourceWish)
-      if (programs.fault) programs.retry()
-      follow()
-    },
-    chooseSource: (source) => choose(store, { source }),
+    retry,
+    useInstead,
+    chooseSource: (source) => useInstead({ source }),
     chooseCamera(id) {
       deviceId = id
       if (choice().source === 'camera') wantSource()
@@ -330,7 +277,7 @@ export function createRunController(
       else choose(store, { source: 'photo' })
     },
     pin() {
-      const timings = window.summary()
+      const timings = times.summary()
       const network = selectNetwork(choice())
       if (!timings || !network.ok) return
       pinned = {
@@ -339,16 +286,16 @@ export function createRunController(
         medianMs: timings.total.median,
         count: timings.count,
       }
-      publish()
+      publisher.now()
     },
     unpin() {
       pinned = null
-      publish()
+      publisher.now()
     },
     showOn(target) {
       show = target
     },
-    samples: () => window.raw,
+    samples: () => times.raw,
     weights: shelf,
   }
 }

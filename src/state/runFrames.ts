@@ -6,6 +6,9 @@ import type { Sample } from './runStats'
 /** Shows a frame to the reader; it may keep nothing of the bitmap, which goes on to the network. */
 export type ShowFrame = (frame: ImageBitmap) => void
 
+/** A camera that gives no frame now and then is not broken; this many in a row are told. */
+const FAILED_GRABS = 5
+
 export interface FrameLoopParts {
   /** Side of the frames now wanted, in pixels. */
   side(): number
@@ -37,6 +40,7 @@ export function createFrameLoop(parts: FrameLoopParts): FrameLoop {
   let source: FrameSource | null = null
   let unwatch = () => {}
   let busy = false
+  let failedGrabs = 0
   /** Changes whenever frames before it must not be counted any more. */
   let stretch = 0
 
@@ -44,16 +48,20 @@ export function createFrameLoop(parts: FrameLoopParts): FrameLoop {
     busy = true
     const began = stretch
     try {
+      const askedAt = parts.now()
       const grabbed = await from.grab(parts.side())
+      const grabMs = parts.now() - askedAt
       if (!grabbed.ok) {
-        if (began === stretch) parts.onFault(grabbed.fault)
+        failedGrabs += 1
+        if (began === stretch && failedGrabs >= FAILED_GRABS) parts.onFault(grabbed.fault)
         return
       }
+      failedGrabs = 0
       const { bitmap, captureMs } = grabbed.value
       const infer = began === stretch ? parts.infer() : null
       const drawBegan = parts.now()
       if (began === stretch) parts.show(bitmap)
-      const drawMs = parts.now() - drawBegan
+      const sentAt = parts.now()
       if (!infer || bitmap.width !== parts.side()) {
         bitmap.close()
         return
@@ -62,10 +70,9 @@ export function createFrameLoop(parts: FrameLoopParts): FrameLoop {
       if (!answer.ok || began !== stretch) return
       const { preprocessMs, inferenceMs, readbackMs } = answer.value.times
       const endedAt = parts.now()
-      parts.onSample(
-        { endedAt, captureMs, preprocessMs, inferenceMs, readbackMs, drawMs },
-        answer.value,
-      )
+      const times = { captureMs, preprocessMs, inferenceMs, readbackMs }
+      const [drawMs, totalMs] = [sentAt - drawBegan, grabMs + endedAt - sentAt]
+      parts.onSample({ endedAt, ...times, drawMs, totalMs }, answer.value)
     } finally {
       busy = false
     }
@@ -85,6 +92,7 @@ export function createFrameLoop(parts: FrameLoopParts): FrameLoop {
     run(from) {
       if (source === from) return
       rest()
+      failedGrabs = 0
       source = from
       unwatch = from.watch(
         () => {

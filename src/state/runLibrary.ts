@@ -21,7 +21,7 @@ function graphAt(alpha: number): NetworkGraph {
   return graph.value
 }
 
-/** What a fetch of one width brings, known before anything is asked: its tensors in float32. */
+/** What a fetch of one width brings, known before anything is asked: float32 tensors. */
 export const officialBytes = (alpha: OfficialAlpha): number =>
   FLOAT_BYTES * weightSlots(graphAt(alpha)).reduce((sum, { shape }) => sum + sizeOf(shape), 0)
 
@@ -31,16 +31,18 @@ const ORIGINS: Readonly<Record<Downloaded['from'], WeightsOrigin>> = {
   official: 'remote',
 }
 
-/** Widths the host put beside the app, by the list there: asking for the folders would log a 404. */
-async function vendoredAlphas(): Promise<readonly unknown[]> {
+/**
+ * Widths the host put beside the app, by the list there: asking for the folders would log a 404.
+ * `null` where the host has no list, as when a folder was copied there by hand.
+ */
+async function vendoredAlphas(signal: AbortSignal): Promise<readonly unknown[] | null> {
   try {
-    const answer: unknown = await (
-      await fetch(new URL('weights/index.json', document.baseURI))
-    ).json()
+    const response = await fetch(new URL('weights/index.json', document.baseURI), { signal })
+    const answer: unknown = await response.json()
     const listed = (answer as { readonly alphas?: unknown } | null)?.alphas // checked on the next line
-    return Array.isArray(listed) ? listed : []
+    return Array.isArray(listed) ? listed : null
   } catch {
-    return []
+    return null
   }
 }
 
@@ -56,7 +58,7 @@ const ownOriginOnly: typeof fetch = (input, init) => {
   return fetch(input, init)
 }
 
-/** Files under the names the manifest gives them; a folder's path before the name does not count. */
+/** Files under the names the manifest gives them; the folder a file lies in does not count. */
 export async function readFiles(
   files: readonly File[],
   graph: NetworkGraph,
@@ -65,20 +67,24 @@ export async function readFiles(
     files.find(({ name }) => name === 'model.json') ??
     files.find(({ name }) => name.endsWith('.json'))
   if (!model) return fail({ code: 'not-json', detail: files.map(({ name }) => name).join(', ') })
-  const text = await model.text()
-  const plan = readModel(text)
-  if (!plan.ok) return plan
-  const wanted = new Set(plan.value.shards)
-  const shards = new Map<string, ArrayBuffer>()
-  for (const file of files) {
-    if (wanted.has(file.name)) shards.set(file.name, await file.arrayBuffer())
+  try {
+    const text = await model.text()
+    const plan = readModel(text)
+    if (!plan.ok) return plan
+    const wanted = new Set(plan.value.shards)
+    const shards = new Map<string, ArrayBuffer>()
+    for (const file of files) {
+      if (wanted.has(file.name)) shards.set(file.name, await file.arrayBuffer())
+    }
+    return readOfficialWeights(text, shards, graph)
+  } catch (error) {
+    return fail({ code: 'unreadable', detail: String(error) })
   }
-  return readOfficialWeights(text, shards, graph)
 }
 
 export const browserLibrary: WeightsLibrary = {
   async find(alpha, signal) {
-    const isVendored = (await vendoredAlphas()).includes(alpha)
+    const isVendored = (await vendoredAlphas(signal))?.includes(alpha) ?? false
     if (!isVendored && !(await isKept(alpha))) return null
     const found = await downloadWeights({
       alpha,
@@ -92,11 +98,13 @@ export const browserLibrary: WeightsLibrary = {
     return { weights: found.value.weights, from: isVendored ? 'vendored' : 'cached' }
   },
   async fetch(alpha, onProgress, signal) {
+    const listed = await vendoredAlphas(signal)
     const fetched = await downloadWeights({
       alpha,
       graph: graphAt(alpha),
       signal,
       onProgress: ({ receivedBytes, totalBytes }) => onProgress(receivedBytes, totalBytes),
+      beside: listed?.includes(alpha) ?? true,
     })
     if (!fetched.ok) return fetched
     const { weights, from, notKept } = fetched.value

@@ -24,7 +24,7 @@ export interface LoadedProgram {
   readonly report: LoadReport
 }
 
-/** What is tried, in this order, when the browser has no such backend. The last one always works. */
+/** What is tried, in this order, where the browser has no such backend; the last always works. */
 const NEXT_BEST: Readonly<Record<Backend, readonly Backend[]>> = {
   webgpu: ['webgl', 'wasm', 'cpu'],
   webgl: ['wasm', 'cpu'],
@@ -32,14 +32,17 @@ const NEXT_BEST: Readonly<Record<Backend, readonly Backend[]>> = {
   cpu: [],
 }
 
-/** A context lost again before this many frames have run is lost for good: the reader decides. */
-const PROVEN_FRAMES = 60
+/**
+ * A context lost again before this many frames have run is lost for good: the reader decides. After
+ * them its loss is no news any more.
+ */
+export const PROVEN_FRAMES = 300
 
 export interface ProgramLane {
   readonly environment: StartReport | null
   readonly loaded: LoadedProgram | null
   readonly fault: RuntimeFault | null
-  /** The GPU context went away and came back by itself. */
+  /** The GPU context went away and came back by itself, a short while ago. */
   readonly restored: boolean
   /** Something is started or compiled just now. */
   readonly waitingFor: 'library' | 'program' | null
@@ -187,7 +190,10 @@ export function createProgramLane(
       const answer = await runtime.infer(frame)
       if (answer.ok) {
         framesSinceRestart += 1
-        if (framesSinceRestart === PROVEN_FRAMES) restarts = 0
+        if (framesSinceRestart === PROVEN_FRAMES) {
+          restarts = 0
+          restored = false
+        }
       } else if (loaded === running) {
         failed(answer.fault)
       }

@@ -1,4 +1,4 @@
-import type { Result } from '../core/result'
+import { fail, type Result } from '../core/result'
 import type { SourceKind } from '../runtime/protocol'
 import type { FrameSource, SourceFault } from '../runtime/sources/source'
 import { newestWins } from './runTurns'
@@ -24,7 +24,22 @@ export interface SourceLane {
   fail(fault: SourceFault): void
 }
 
-/** One source at a time, opened and closed in order; `onChange` says that one came, went or failed. */
+/** What a throw is told as; only what nobody foresaw is thrown. */
+const UNFORESEEN: Readonly<Record<SourceKind, SourceFault['code']>> = {
+  clip: 'frame-failed',
+  camera: 'camera-failed',
+  photo: 'photo-unreadable',
+}
+
+const aborted = (signal: AbortSignal) =>
+  new Promise<null>((resolve) => {
+    signal.addEventListener('abort', () => resolve(null), { once: true })
+  })
+
+/**
+ * One source at a time; `onChange` says that one came, went or failed. A prompt that the reader
+ * leaves unanswered holds up nothing: what comes of it after another wish is closed at once.
+ */
 export function createSourceLane(open: OpenSource, onChange: () => void): SourceLane {
   let wanted: SourceWish | null = null
   let held: SourceWish | null = null
@@ -48,9 +63,13 @@ export function createSourceLane(open: OpenSource, onChange: () => void): Source
     letGo()
     if (!wish) return
     opening = new AbortController()
-    const opened = await open(wish, opening.signal)
-    if (overtaken() || wanted !== wish) {
-      if (opened.ok) opened.value.close()
+    const { signal } = opening
+    const coming = open(wish, signal).catch((error: unknown) =>
+      fail<SourceFault>({ code: UNFORESEEN[wish.kind], detail: String(error) }),
+    )
+    const opened = await Promise.race([coming, aborted(signal)])
+    if (!opened || overtaken() || wanted !== wish) {
+      void coming.then((late) => late.ok && late.value.close())
       return
     }
     if (opened.ok) {

@@ -50,7 +50,7 @@ export interface RunFault {
   readonly detail: string
 }
 
-/** What the controller did by itself, in the reader's interest, and says so; a key of the messages. */
+/** What the controller did by itself in the reader's interest; a key of the messages. */
 export type RunNotice =
   | { readonly code: 'backend-replaced'; readonly wanted: Backend; readonly used: Backend }
   | { readonly code: 'context-restored' }

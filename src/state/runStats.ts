@@ -1,9 +1,18 @@
+import { type Spread, spread } from '../core/quantile'
+
 /** Frames in the sliding window; percentiles are of these and say how many they are. */
 export const WINDOW_FRAMES = 120
 
-/** Parts of one frame. Drawing it for the eye lies outside the timed span, so it is never in a total. */
-export const FRAME_PARTS = ['capture', 'preprocess', 'inference', 'readback', 'draw'] as const
-export type FramePart = (typeof FRAME_PARTS)[number]
+/** Parts of one frame. Drawing it for the eye lies outside the timed span and in no total. */
+export const FRAME_PARTS = [
+  'capture',
+  'preprocess',
+  'inference',
+  'readback',
+  'handOver',
+  'draw',
+] as const
+type FramePart = (typeof FRAME_PARTS)[number]
 
 /** One frame's times in milliseconds; `endedAt` is on the page's clock. */
 export interface Sample {
@@ -13,12 +22,8 @@ export interface Sample {
   readonly inferenceMs: number
   readonly readbackMs: number
   readonly drawMs: number
-}
-
-export interface Spread {
-  readonly median: number
-  readonly p10: number
-  readonly p90: number
+  /** From asking for the frame to its answer in hand, without the drawing. */
+  readonly totalMs: number
 }
 
 /** The sliding window summed up for the page. */
@@ -36,22 +41,17 @@ export interface Timings {
   readonly interrupted: boolean
 }
 
-/** Frame to answer: everything but the drawing. */
-export const totalMs = (sample: Sample) =>
-  sample.captureMs + sample.preprocessMs + sample.inferenceMs + sample.readbackMs
-
-/** The value below which `share` of the sorted values lie, linearly between neighbours. */
-export function quantile(sorted: readonly number[], share: number): number {
-  const at = (sorted.length - 1) * share
-  const low = sorted[Math.floor(at)] ?? Number.NaN
-  const high = sorted[Math.ceil(at)] ?? low
-  return low + (high - low) * (at - Math.floor(at))
-}
-
-export function spread(values: readonly number[]): Spread {
-  const sorted = values.toSorted((a, b) => a - b)
-  return { median: quantile(sorted, 0.5), p10: quantile(sorted, 0.1), p90: quantile(sorted, 0.9) }
-}
+/**
+ * What of a frame lies in none of its other parts: mostly the way to the worker and back. A clock
+ * that steps by 0.1 ms may make the parts more than the whole; then it is nothing.
+ */
+const handOverMs = ({
+  totalMs,
+  captureMs,
+  preprocessMs,
+  inferenceMs,
+  readbackMs,
+}: Sample): number => Math.max(0, totalMs - captureMs - preprocessMs - inferenceMs - readbackMs)
 
 /**
  * The last frames of one configuration. Raw samples stay here, outside React; `summary` is made
@@ -100,17 +100,18 @@ export class FrameWindow {
 
   summary(): Timings | null {
     if (this.samples.length === 0) return null
-    const totals = this.samples.map(totalMs)
-    const part = (key: keyof Sample) => spread(this.samples.map((sample) => sample[key]))
+    const totals = this.samples.map(({ totalMs }) => totalMs)
+    const part = (ms: (sample: Sample) => number) => spread(this.samples.map(ms))
     return {
       count: this.samples.length,
       total: spread(totals),
       parts: {
-        capture: part('captureMs'),
-        preprocess: part('preprocessMs'),
-        inference: part('inferenceMs'),
-        readback: part('readbackMs'),
-        draw: part('drawMs'),
+        capture: part(({ captureMs }) => captureMs),
+        preprocess: part(({ preprocessMs }) => preprocessMs),
+        inference: part(({ inferenceMs }) => inferenceMs),
+        readback: part(({ readbackMs }) => readbackMs),
+        handOver: part(handOverMs),
+        draw: part(({ drawMs }) => drawMs),
       },
       framesPerSecond: this.rate(),
       dropped: this.droppedFrames,

@@ -57,43 +57,48 @@ export interface WeightsShelf {
   /** Seeded weights from here on, until official ones are asked for again. */
   putAway(): void
   readonly errand: WeightsErrand
+  /** The look for the last α has not ended: official weights may yet come. */
+  readonly isLooking: boolean
   onChange(callback: () => void): void
 }
 
-/** Weights at hand, by α. A wrong file leaves the shelf, and so what runs, as it was. */
+/**
+ * Weights at hand, by α. A wrong file leaves the shelf, and so what runs, as it was. A fetch or an
+ * opening is the reader's errand and goes on while α moves; only another errand or `cancel` ends it.
+ */
 export function createWeightsShelf(library: WeightsLibrary): WeightsShelf {
   const shelved = new Map<number, ShelvedWeights>()
   const looked = new Set<number>()
   let wantSeeded = false
-  let errand: WeightsErrand = { phase: 'none' }
-  let running = new AbortController()
+  let looking: AbortController | null = null
+  let asked: { readonly controller: AbortController; errand: WeightsErrand } | null = null
+  let last: WeightsErrand = { phase: 'none' }
   let changed = () => {}
 
-  const say = (next: WeightsErrand) => {
-    errand = next
+  const say = (errand: WeightsErrand) => {
+    last = errand
     changed()
   }
 
-  const shelve = (alpha: number, weights: NamedWeights, from: WeightsOrigin) => {
+  const shelve = (alpha: number, weights: NamedWeights, from: WeightsOrigin) =>
     shelved.set(alpha, {
       label: { kind: 'imagenet', alpha, from },
       weights: { kind: 'named', weights },
     })
-    wantSeeded = false
-  }
 
-  /** A new errand ends the one before. */
-  const begin = () => {
-    running.abort()
-    running = new AbortController()
-    return running.signal
+  const stopLooking = () => {
+    looking?.abort()
+    looking = null
   }
 
   const find = async (alpha: OfficialAlpha) => {
-    const signal = begin()
+    stopLooking()
+    const mine = new AbortController()
+    looking = mine
     say({ phase: 'looking', alpha })
-    const found = await library.find(alpha, signal).catch(() => null)
-    if (signal.aborted) return
+    const found = await library.find(alpha, mine.signal).catch(() => null)
+    if (looking !== mine) return
+    looking = null
     looked.add(alpha)
     if (found) shelve(alpha, found.weights, found.from)
     say(found ? { phase: 'none' } : absence(alpha))
@@ -103,63 +108,79 @@ export function createWeightsShelf(library: WeightsLibrary): WeightsShelf {
   const absence = (alpha: number): WeightsErrand =>
     shelved.size > 0 && !wantSeeded ? { phase: 'absent', alpha } : { phase: 'none' }
 
+  /** A new errand ends the one before; `isMine` is true until this one has ended too. */
+  const begin = (errand: WeightsErrand) => {
+    asked?.controller.abort()
+    stopLooking()
+    const mine = { controller: new AbortController(), errand }
+    asked = mine
+    last = { phase: 'none' }
+    changed()
+    return {
+      signal: mine.controller.signal,
+      isMine: () => asked === mine,
+      report(next: WeightsErrand) {
+        if (asked !== mine) return
+        mine.errand = next
+        changed()
+      },
+      end(next: WeightsErrand) {
+        asked = null
+        say(next)
+      },
+    }
+  }
+
+  const cancel = () => {
+    asked?.controller.abort()
+    asked = null
+    say({ phase: 'none' })
+  }
+
   return {
     weightsFor: (_netId, alpha) => (wantSeeded ? SEEDED : (shelved.get(alpha) ?? SEEDED)),
     look(_netId, alpha) {
-      if (shelved.has(alpha)) say({ phase: 'none' })
-      else if (wantSeeded || !isOfficialAlpha(alpha) || looked.has(alpha)) {
-        begin()
-        say(absence(alpha))
-      } else void find(alpha)
+      if (!shelved.has(alpha) && !wantSeeded && isOfficialAlpha(alpha) && !looked.has(alpha)) {
+        void find(alpha)
+        return
+      }
+      stopLooking()
+      say(shelved.has(alpha) ? { phase: 'none' } : absence(alpha))
     },
     fetch(alpha) {
-      const signal = begin()
       wantSeeded = false
-      const shelvedBefore = shelved.has(alpha)
-      if (shelvedBefore) return say({ phase: 'none' })
-      say({ phase: 'fetching', alpha, loadedBytes: 0, totalBytes: 0 })
-      void library
-        .fetch(
-          alpha,
-          (loadedBytes, totalBytes) => {
-            if (!signal.aborted) say({ phase: 'fetching', alpha, loadedBytes, totalBytes })
-          },
-          signal,
-        )
-        .then((result) => {
-          if (signal.aborted) return
-          if (result.ok) {
-            shelve(alpha, result.value.weights, result.value.from)
-            say({ phase: 'done', alpha, unsaved: !result.value.saved })
-          } else {
-            say({ phase: 'failed', alpha, fault: result.fault })
-          }
-        })
+      if (shelved.has(alpha)) return say({ phase: 'none' })
+      const errand = begin({ phase: 'fetching', alpha, loadedBytes: 0, totalBytes: 0 })
+      const onProgress = (loadedBytes: number, totalBytes: number) =>
+        errand.report({ phase: 'fetching', alpha, loadedBytes, totalBytes })
+      void library.fetch(alpha, onProgress, errand.signal).then((result) => {
+        if (!errand.isMine()) return
+        if (!result.ok) return errand.end({ phase: 'failed', alpha, fault: result.fault })
+        shelve(alpha, result.value.weights, result.value.from)
+        errand.end({ phase: 'done', alpha, unsaved: !result.value.saved })
+      })
     },
-    cancel() {
-      begin()
-      say({ phase: 'none' })
-    },
+    cancel,
     open(alpha, files) {
-      const signal = begin()
-      say({ phase: 'looking', alpha })
+      const errand = begin({ phase: 'looking', alpha })
       void library.open(alpha, files).then((result) => {
-        if (signal.aborted) return
-        if (result.ok) {
-          shelve(alpha, result.value, 'files')
-          say({ phase: 'done', alpha, unsaved: false })
-        } else {
-          say({ phase: 'failed', alpha, fault: result.fault })
-        }
+        if (!errand.isMine()) return
+        if (!result.ok) return errand.end({ phase: 'failed', alpha, fault: result.fault })
+        shelve(alpha, result.value, 'files')
+        wantSeeded = false
+        errand.end({ phase: 'done', alpha, unsaved: false })
       })
     },
     putAway() {
-      begin()
+      stopLooking()
       wantSeeded = true
       say({ phase: 'none' })
     },
     get errand() {
-      return errand
+      return asked?.errand ?? last
+    },
+    get isLooking() {
+      return looking !== null
     },
     onChange(callback) {
       changed = callback

@@ -1,6 +1,8 @@
 import { analyse, type NetworkCost } from '../core/analyse'
+import type { LayerSetting } from '../core/closedForm'
 import type { Convention } from '../core/convention'
 import { expand } from '../core/expand'
+import type { NetworkGraph } from '../core/network'
 import type { Result } from '../core/result'
 import { scaleChannels, scaleResolution } from '../core/rounding'
 import { nearestGroups } from '../core/shape'
@@ -10,38 +12,25 @@ import type { Choice } from './choice'
 import { memoFields } from './memoFields'
 import { nearest } from './settle'
 
-/** How the reader counts. */
-export const selectConvention = memoFields<Choice, 'unit' | 'batchNorm' | 'bias', Convention>(
-  ['unit', 'batchNorm', 'bias'],
-  ({ unit, batchNorm, bias }) => ({ unit, batchNorm, bias }),
+/** The chosen network as a graph: the same object until net, width or resolution change. */
+export const selectGraph = memoFields<
+  Choice,
+  'netId' | 'alpha' | 'resolution',
+  Result<NetworkGraph, ShapeFault>
+>(['netId', 'alpha', 'resolution'], ({ netId, alpha, resolution }) =>
+  expand(NETWORKS[netId], { alpha, resolution }),
 )
 
-/** The chosen network at the chosen width and resolution, with the cost of every layer. */
+/** The same network with the cost of every layer, as the reader counts. */
 export const selectNetwork = memoFields<
   Choice,
-  'netId' | 'alpha' | 'resolution' | 'unit' | 'batchNorm' | 'bias',
+  'netId' | 'alpha' | 'resolution' | keyof Convention,
   Result<NetworkCost, ShapeFault>
->(
-  ['netId', 'alpha', 'resolution', 'unit', 'batchNorm', 'bias'],
-  ({ netId, alpha, resolution, unit, batchNorm, bias }) => {
-    const graph = expand(NETWORKS[netId], { alpha, resolution })
-    return graph.ok ? analyse(graph.value, { unit, batchNorm, bias }) : graph
-  },
-)
-
-/** One layer as it is after α and ρ. */
-export interface LayerSetting {
-  readonly kernelSize: number
-  readonly inChannels: number
-  readonly outChannels: number
-  readonly featureSize: number
-  readonly stride: number
-  readonly padding: 'same' | 'valid'
-  readonly dilation: number
-  /** The nearest number that divides the scaled channels. */
-  readonly groups: number
-  readonly expansion: number
-}
+>(['netId', 'alpha', 'resolution', 'unit', 'batchNorm', 'bias'], (choice) => {
+  const { unit, batchNorm, bias } = choice
+  const graph = selectGraph(choice)
+  return graph.ok ? analyse(graph.value, { unit, batchNorm, bias }) : graph
+})
 
 /** A network's least width holds back no layer that began narrower. */
 function scaledChannels(
@@ -55,7 +44,10 @@ function scaledChannels(
   return scaleChannels(channels, alpha, { kind: 'truncate', minimum })
 }
 
-/** The Cost view's one layer, its channels scaled by α and its feature map by ρ. */
+/**
+ * The Cost view's one layer, its channels scaled by α and its feature map by ρ; its groups are the
+ * nearest number that divides the scaled channels.
+ */
 export const selectLayerSetting = memoFields<
   Choice,
   'netId' | 'alpha' | 'resolution' | keyof LayerSetting,

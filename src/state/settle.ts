@@ -56,7 +56,8 @@ export const largestKernel = (featureSize: number, dilation: number) =>
  * The nearest choice the controls allow, and what was put right on the way there.
  *
  * Numbers come first; then the kernel gives way to the feature map it has to fit (the map after
- * ρ, which is the one it slides over), and the groups give way to the channels they have to divide. `before` stands in for what is no number at all.
+ * ρ, which is the one it slides over), and the groups give way to the channels they have to
+ * divide. `before` stands in for what is no number at all.
  */
 export function settle(before: Choice, candidate: Choice): Settled {
   const notices: Notice[] = []

@@ -18,6 +18,10 @@ export function fakeClock() {
   const timers = new Set<{ at: number; callback: () => void }>()
   return {
     now: () => now,
+    /** Time that something takes while nobody looks at the timers. */
+    pass(ms: number) {
+      now += ms
+    },
     later(ms: number, callback: () => void) {
       const timer = { at: now + ms, callback }
       timers.add(timer)
@@ -48,13 +52,16 @@ export function fakeBitmap(side: number) {
   return bitmap
 }
 
+/** Milliseconds of a fake frame: 2 to crop, 9 in the worker, 1 on the way there and back. */
+const CAPTURE_MS = 2
+const ANSWER_MS = 10
 const REPORT: FrameReport = {
-  times: { preprocessMs: 1, inferenceMs: 8, readbackMs: 1, totalMs: 10 },
+  times: { preprocessMs: 1, inferenceMs: 7, readbackMs: 1, totalMs: 9 },
   top5: [{ classIndex: 281, probability: 0.5 }],
 }
 
 /** A runtime whose answers the test sets, one call at a time, and that writes down what was asked. */
-export function fakeRuntime() {
+export function fakeRuntime(clock: Pick<ReturnType<typeof fakeClock>, 'pass'>) {
   const calls: string[] = []
   let answerInfer: () => Promise<Result<FrameReport, RuntimeFault>> = async () => ok(REPORT)
   let hold: Promise<void> = Promise.resolve()
@@ -109,7 +116,9 @@ export function fakeRuntime() {
       },
       async infer(frame) {
         frame.close()
-        return answerInfer()
+        const answer = await answerInfer()
+        clock.pass(ANSWER_MS)
+        return answer
       },
       tap: async () => fail({ code: 'internal', detail: '' }),
       memory: async () => ({ numTensors: 0, numBytes: 0, numTextures: 0 }),
@@ -128,7 +137,11 @@ function firstChannels(graph: NetworkGraph): number {
 }
 
 /** A source whose frames the test sends. */
-export function fakeSource(kind: SourceWish['kind']) {
+export function fakeSource(
+  kind: SourceWish['kind'],
+  clock: Pick<ReturnType<typeof fakeClock>, 'pass'>,
+) {
+  let failing = 0
   const bitmaps: ReturnType<typeof fakeBitmap>[] = []
   let onFrame: (() => void) | null = null
   let onFault: ((fault: SourceFault) => void) | null = null
@@ -137,6 +150,9 @@ export function fakeSource(kind: SourceWish['kind']) {
     closed: false,
     steps: 0,
     isWatched: () => onFrame !== null,
+    failGrabs(times: number) {
+      failing = times
+    },
     async frame() {
       onFrame?.()
       await settled()
@@ -157,10 +173,13 @@ export function fakeSource(kind: SourceWish['kind']) {
         }
       },
       async grab(side) {
+        failing -= 1
+        if (failing >= 0) return fail({ code: 'frame-failed', detail: 'InvalidStateError' })
+        clock.pass(CAPTURE_MS)
         const bitmap = fakeBitmap(side)
         bitmaps.push(bitmap)
         // The controller looks at a bitmap's width and closes it; nothing else of it is used.
-        return ok({ bitmap: bitmap as unknown as ImageBitmap, captureMs: 2 })
+        return ok({ bitmap: bitmap as unknown as ImageBitmap, captureMs: CAPTURE_MS })
       },
       step() {
         fake.steps += 1
@@ -181,6 +200,7 @@ const seededShelf: WeightsShelf = {
   open() {},
   putAway() {},
   errand: { phase: 'none' },
+  isLooking: false,
   onChange() {},
 }
 const SEEDED = {
@@ -191,9 +211,12 @@ const SEEDED = {
 /** A controller with everything outside it in the test's hand. */
 export function bench(shelf: WeightsShelf = seededShelf) {
   const clock = fakeClock()
-  const runtime = fakeRuntime()
+  const runtime = fakeRuntime(clock)
   const sources: ReturnType<typeof fakeSource>[] = []
   const refusals: SourceFault[] = []
+  /** Sources that are asked for and not answered for yet, as a camera whose prompt stands open. */
+  const asked: ((answer: 'open' | 'throw') => Promise<void>)[] = []
+  let holding = false
   let hidden = false
   let onVisibility = () => {}
   let opened = 0
@@ -205,7 +228,16 @@ export function bench(shelf: WeightsShelf = seededShelf) {
     async openSource(wish) {
       const refusal = refusals.shift()
       if (refusal) return fail(refusal)
-      const fake = fakeSource(wish.kind)
+      if (holding) {
+        const answer = await new Promise<'open' | 'throw'>((resolve) => {
+          asked.push((given) => {
+            resolve(given)
+            return settled()
+          })
+        })
+        if (answer === 'throw') throw new Error('unforeseen')
+      }
+      const fake = fakeSource(wish.kind, clock)
       sources.push(fake)
       return ok(fake.source)
     },
@@ -228,6 +260,11 @@ export function bench(shelf: WeightsShelf = seededShelf) {
     runtime,
     sources,
     refusals,
+    asked,
+    /** From now on sources wait for the test's answer, or do so no more. */
+    holdSources(value: boolean) {
+      holding = value
+    },
     runtimesOpened: () => opened,
     source: () => sources.at(-1)!,
     run: () => store.getState().run,
@@ -236,11 +273,12 @@ export function bench(shelf: WeightsShelf = seededShelf) {
       onVisibility()
       await settled()
     },
-    /** So many frames, 20 ms apart. */
+    /** So many frames, one each 20 ms. */
     async frames(count: number) {
       for (let at = 0; at < count; at += 1) {
-        await clock.advance(20)
+        const began = clock.now()
         await sources.at(-1)?.frame()
+        await clock.advance(20 - (clock.now() - began))
       }
     },
     async started() {

@@ -1,7 +1,11 @@
-import { expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { expand } from '../../src/core/expand'
 import { NETWORKS } from '../../src/nets/networks'
-import { officialBytes, readFiles } from '../../src/state/runLibrary'
+import { browserLibrary, officialBytes, readFiles } from '../../src/state/runLibrary'
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
 
 function graph() {
   const expanded = expand(NETWORKS.mobilenet_v1, { alpha: 0.25, resolution: 224 })
@@ -24,4 +28,42 @@ it('tells a graph model from a layers model', async () => {
     ok: false,
     fault: { code: 'graph-model' },
   })
+})
+
+it('tells a file that can no longer be read', async () => {
+  const model = new File(['{}'], 'model.json')
+  model.text = () => Promise.reject(new DOMException('moved', 'NotReadableError'))
+  expect(await readFiles([model], graph())).toMatchObject({
+    ok: false,
+    fault: { code: 'unreadable', detail: 'NotReadableError: moved' },
+  })
+})
+
+/** A network with nothing on it but the list beside the app, if that. */
+async function askedFor(list: object | null): Promise<readonly string[]> {
+  const asked: string[] = []
+  vi.stubGlobal('document', { baseURI: 'https://lab.example/app/' })
+  vi.stubGlobal('fetch', async (input: string | URL) => {
+    asked.push(String(input))
+    const isList = String(input).endsWith('index.json')
+    return isList && list ? Response.json(list) : new Response('', { status: 404 })
+  })
+  await browserLibrary.fetch(0.25, () => {}, new AbortController().signal)
+  return asked
+}
+
+const LIST = 'https://lab.example/app/weights/index.json'
+const BESIDE = 'https://lab.example/app/weights/mobilenet_v1_0.25_224/model.json'
+const REMOTE = 'https://storage.googleapis.com/tfjs-models/tfjs/mobilenet_v1_0.25_224/model.json'
+
+it('asks no folder beside the app that the list there leaves out, so that no 404 is logged', async () => {
+  expect(await askedFor({ alphas: [] })).toEqual([LIST, REMOTE])
+})
+
+it('asks the folder that the list names', async () => {
+  expect((await askedFor({ alphas: [0.25] }))[1]).toBe(BESIDE)
+})
+
+it('looks for a folder copied by hand where there is no list', async () => {
+  expect(await askedFor(null)).toEqual([LIST, BESIDE, REMOTE])
 })

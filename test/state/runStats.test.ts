@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { FrameWindow, quantile, type Sample, spread, trend } from '../../src/state/runStats'
+import { FrameWindow, type Sample, trend } from '../../src/state/runStats'
 
 const sample = (endedAt: number, inferenceMs: number): Sample => ({
   endedAt,
@@ -8,16 +8,7 @@ const sample = (endedAt: number, inferenceMs: number): Sample => ({
   inferenceMs,
   readbackMs: 1,
   drawMs: 5,
-})
-
-describe('percentiles', () => {
-  it('puts p10 of 1 to 11 at 2, the median at 6 and p90 at 10', () => {
-    expect(spread([11, 1, 5, 3, 9, 7, 2, 4, 6, 8, 10])).toEqual({ median: 6, p10: 2, p90: 10 })
-  })
-
-  it('lies half way between two neighbours', () => {
-    expect(quantile([10, 20], 0.5)).toBe(15)
-  })
+  totalMs: inferenceMs + 4,
 })
 
 describe('the sliding window', () => {
@@ -31,13 +22,19 @@ describe('the sliding window', () => {
     expect(window.summary()).toMatchObject({ count: 120, parts: { inference: { median: 139.5 } } })
   })
 
-  it('leaves the drawing for the eye out of the total', () => {
+  it('names the millisecond of a 14 ms frame that is in no part, and leaves the drawing out', () => {
     const window = new FrameWindow()
     window.add(sample(0, 10))
     expect(window.summary()).toMatchObject({
-      total: { median: 13 },
-      parts: { draw: { median: 5 } },
+      total: { median: 14 },
+      parts: { handOver: { median: 1 }, draw: { median: 5 } },
     })
+  })
+
+  it('never hands over in less than nothing, whatever a clock of 0.1 ms makes of the parts', () => {
+    const window = new FrameWindow()
+    window.add({ ...sample(0, 10), totalMs: 12.9 })
+    expect(window.summary()?.parts.handOver.median).toBe(0)
   })
 
   it('counts 100 frames a second around a pause of a minute', () => {

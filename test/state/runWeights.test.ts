@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { fail, ok, type Result } from '../../src/core/result'
 import type { NamedWeights } from '../../src/runtime/protocol'
 import type { WeightsFault } from '../../src/runtime/weights/weightsFault'
-import { SETTLE_MS } from '../../src/state/runController'
+import { LOOK_MS, SETTLE_MS } from '../../src/state/runSettling'
 import {
   createWeightsShelf,
   type FetchedWeights,
@@ -22,8 +22,10 @@ function fakeLibrary() {
   }[] = []
   let answer: (result: Result<FetchedWeights, WeightsFault>) => void = () => {}
   let opened: Result<NamedWeights, WeightsFault> = ok(WEIGHTS)
+  let gate: Promise<void> = Promise.resolve()
   const library: WeightsLibrary = {
     async find(alpha) {
+      await gate
       const from = found.get(alpha)
       return from ? { weights: new Map(), from } : null
     },
@@ -42,6 +44,17 @@ function fakeLibrary() {
     async answer(result: Parameters<typeof answer>[0]) {
       answer(result)
       await settled()
+    },
+    /** Looking takes until the answer is called. */
+    holdLooks() {
+      let letGo = () => {}
+      gate = new Promise((resolve) => {
+        letGo = () => resolve()
+      })
+      return () => {
+        letGo()
+        return settled()
+      }
     },
     opens(result: typeof opened) {
       opened = result
@@ -78,6 +91,21 @@ describe('weights of a fresh visitor', () => {
       phase: 'running',
       weights: { kind: 'imagenet', alpha: 0.25, from: 'vendored' },
     })
+    expect(at.runtime.calls).toEqual(['start webgl', 'load 96 8'])
+  })
+
+  it('are seeded ones after a second where the look takes longer, and then the others', async () => {
+    const fake = fakeLibrary()
+    fake.found.set(0.25, 'vendored')
+    const letGo = fake.holdLooks()
+    const at = bench(createWeightsShelf(fake.library))
+    await at.started()
+    expect(at.runtime.calls).toEqual([])
+    await at.clock.advance(LOOK_MS)
+    expect(at.run()).toMatchObject({ phase: 'running', weights: { kind: 'seeded' } })
+    await letGo()
+    expect(at.run()).toMatchObject({ phase: 'running', weights: { kind: 'imagenet' } })
+    expect(at.runtime.calls).toEqual(['start webgl', 'load 96 8', 'load 96 8'])
   })
 })
 
@@ -98,6 +126,30 @@ describe('weights the reader asks for', () => {
       errand: { phase: 'done', alpha: 0.25, unsaved: true },
     })
     expect(at.runtime.calls).toHaveLength(3)
+  })
+
+  it('hear no more of a fetch that has ended: late bytes do not bring it back', async () => {
+    const at = await running()
+    at.weights.fetch(0.25)
+    await at.fake.answer(fail({ code: 'network', detail: '' }))
+    at.fake.fetched[0]?.progress(470_000, 1_880_000)
+    expect(label(at)?.errand).toMatchObject({ phase: 'failed', fault: { code: 'network' } })
+  })
+
+  it('go on coming for α 0.25 while the reader tries 0.5 and 0.3, and run back at 0.25', async () => {
+    const at = await running()
+    at.weights.fetch(0.25)
+    for (const alpha of [0.5, 0.3]) {
+      choose(at.store, { alpha })
+      await at.clock.advance(SETTLE_MS)
+      expect(label(at)?.errand).toMatchObject({ phase: 'fetching', alpha: 0.25 })
+    }
+    expect(at.fake.fetched[0]?.signal.aborted).toBe(false)
+    await at.fake.answer(ok({ weights: WEIGHTS, saved: true, from: 'remote' }))
+    expect(label(at)).toMatchObject({ weights: { kind: 'seeded' }, errand: { phase: 'done' } })
+    choose(at.store, { alpha: 0.25 })
+    await at.clock.advance(SETTLE_MS)
+    expect(label(at)?.weights).toEqual({ kind: 'imagenet', alpha: 0.25, from: 'remote' })
   })
 
   it('leave what runs untouched when a shard is missing', async () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { DEFAULT_CHOICE } from '../../src/state/choice'
-import { selectConvention, selectLayerSetting, selectNetwork } from '../../src/state/selectors'
+import { selectGraph, selectLayerSetting, selectNetwork } from '../../src/state/selectors'
 
 it('MobileNetV1 at α 1 and 224 pixels costs 568,740,352 MACs', () => {
   const network = selectNetwork(DEFAULT_CHOICE)
@@ -11,7 +11,14 @@ it('fields a selector does not read leave its answer the same object', () => {
   const other = { ...DEFAULT_CHOICE, theme: 'dark', language: 'zh-Hans', view: 'live' } as const
   expect(selectNetwork(other)).toBe(selectNetwork(DEFAULT_CHOICE))
   expect(selectLayerSetting(other)).toBe(selectLayerSetting(DEFAULT_CHOICE))
-  expect(selectConvention(other)).toBe(selectConvention(DEFAULT_CHOICE))
+  expect(selectGraph(other)).toBe(selectGraph(DEFAULT_CHOICE))
+})
+
+it('another counting convention costs anew and leaves the graph as it is', () => {
+  const before = selectNetwork(DEFAULT_CHOICE)
+  const counted = selectNetwork({ ...DEFAULT_CHOICE, unit: 'flop' })
+  expect(counted).not.toBe(before)
+  expect(before.ok && counted.ok && counted.value.graph === before.value.graph).toBe(true)
 })
 
 it('α 0.75 and 112 pixels make 32→64 channels at 112 into 24→48 at 56', () => {

@@ -27,6 +27,7 @@ const running: RunState = {
       preprocess: SPREAD,
       inference: SPREAD,
       readback: SPREAD,
+      handOver: SPREAD,
       draw: SPREAD,
     },
     framesPerSecond: 1,

@@ -1,24 +1,25 @@
 import { useTranslation } from 'react-i18next'
 import type { RunFault } from '../../state/runState'
-import { choose } from '../../state/store'
-import { useStore } from '../../state/useApp'
+import { useApp } from '../../state/useApp'
 import { Button } from '../../ui/Button'
 import { FileButton } from '../../ui/FileButton'
 import styles from './FaultPage.module.css'
 import { CameraDrawing, DeviceDrawing, PhotoDrawing } from './faultDrawings'
 import { useRunController } from './useRun'
 
-type Family = 'camera' | 'photo' | 'network' | 'device'
+type Family = 'camera' | 'photo' | 'frame' | 'network' | 'device'
 
 const familyOf = ({ code }: RunFault): Family => {
   if (code.startsWith('camera-')) return 'camera'
-  if (code.startsWith('photo-') || code === 'frame-failed') return 'photo'
+  if (code.startsWith('photo-')) return 'photo'
+  if (code === 'frame-failed') return 'frame'
   return code === 'impossible-network' ? 'network' : 'device'
 }
 
 const DRAWINGS = {
   camera: CameraDrawing,
   photo: PhotoDrawing,
+  frame: PhotoDrawing,
   network: DeviceDrawing,
   device: DeviceDrawing,
 } as const
@@ -48,15 +49,22 @@ export function FaultPage({ fault }: { fault: RunFault }) {
 
 function Actions({ family, code }: { family: Family; code: RunFault['code'] }) {
   const { t } = useTranslation('faults')
-  const store = useStore()
+  const source = useApp((state) => state.choice.source)
   const controller = useRunController()
   const again = (
     <Button kind="primary" onPress={controller.retry}>
       {t('action.again')}
     </Button>
   )
-  const clip = (
+  const clip = source !== 'clip' && (
     <Button onPress={() => controller.chooseSource('clip')}>{t('action.useClip')}</Button>
+  )
+  const photo = (
+    <FileButton
+      label={t('action.choosePhoto')}
+      accept="image/*"
+      onFiles={([file]) => file && controller.choosePhoto(file)}
+    />
   )
   switch (family) {
     case 'camera':
@@ -69,17 +77,21 @@ function Actions({ family, code }: { family: Family; code: RunFault['code'] }) {
     case 'photo':
       return (
         <>
-          <FileButton
-            label={t('action.choosePhoto')}
-            accept="image/*"
-            onFiles={([file]) => file && controller.choosePhoto(file)}
-          />
+          {photo}
+          {clip}
+        </>
+      )
+    case 'frame':
+      return (
+        <>
+          {again}
+          {source === 'photo' && photo}
           {clip}
         </>
       )
     case 'network':
       return (
-        <Button kind="primary" onPress={() => choose(store, { alpha: 1, resolution: 224 })}>
+        <Button kind="primary" onPress={() => controller.useInstead({ alpha: 1, resolution: 224 })}>
           {t('action.useDefaultNetwork')}
         </Button>
       )
@@ -88,11 +100,11 @@ function Actions({ family, code }: { family: Family; code: RunFault['code'] }) {
         <>
           {again}
           {code === 'out-of-memory' ? (
-            <Button onPress={() => choose(store, { alpha: 0.25, resolution: 128 })}>
+            <Button onPress={() => controller.useInstead({ alpha: 0.25, resolution: 128 })}>
               {t('action.useSmaller')}
             </Button>
           ) : (
-            <Button onPress={() => choose(store, { backend: 'wasm' })}>
+            <Button onPress={() => controller.useInstead({ backend: 'wasm' })}>
               {t('action.useWasm')}
             </Button>
           )}

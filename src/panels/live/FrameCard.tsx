@@ -45,7 +45,7 @@ export function FrameCard() {
   const isFault = run?.phase === 'fault'
   return (
     <Panel title={t('frame.title')}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut; the button below does the same */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the button below does the same */}
       <div
         className={styles.stage}
         data-over={isOver}

@@ -49,6 +49,7 @@ function faultWords(
         wanted: format.shape(fault.wanted),
         found: format.shape(fault.found),
       })
+    case 'unreadable':
     case 'not-json':
     case 'graph-model':
     case 'not-mobilenet-v1':

@@ -22,7 +22,7 @@ export async function listCameras(): Promise<readonly CameraDevice[]> {
   }
 }
 
-/** iOS shows a frozen picture unless the video is in the document, muted and inline before it plays. */
+/** iOS shows a frozen picture unless the video is in the document, muted and inline, at first. */
 function videoFor(stream: MediaStream): HTMLVideoElement {
   const video = document.createElement('video')
   video.muted = true
@@ -51,9 +51,9 @@ function release(stream: MediaStream, video?: HTMLVideoElement): void {
 }
 
 /**
- * The camera named, else the one that looks away from the reader where there are two: ideal, never
- * exact, for an exact wish is refused on most laptops. A reader who leaves while the browser still
- * asks has `signal` aborted, and the camera's light goes out again.
+ * The camera the reader named, that one and no other; else, where there are two, the one that looks
+ * away from the reader. That second wish is only an ideal: most laptops would refuse it outright. A
+ * reader who leaves while the browser still asks has `signal` aborted, and the light goes out again.
  */
 export async function openCamera(
   deviceId: string | null,

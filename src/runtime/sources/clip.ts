@@ -13,6 +13,9 @@ const URLS: Readonly<Record<ClipPhoto, string>> = {
   airplane: airplaneUrl,
 }
 
+/** In the order they are shown, so that the first is asked for first. */
+const PHOTOS = ['cat', 'boats', 'airplane'] as const
+
 /** One press of “step”: the next of the cat's views, a visible move elsewhere. */
 const STEP_SECONDS = 0.1
 
@@ -43,11 +46,10 @@ class ClipPhotos {
   }
 }
 
-/** Opens as soon as the first photograph is there; the others come while it plays. */
-export async function openClip(now: () => number = () => performance.now()): Promise<FrameSource> {
+/** Opens at once; a scene whose photograph has not come yet is the drawn one. */
+export function openClip(now: () => number = () => performance.now()): FrameSource {
   const photos = new ClipPhotos()
-  await photos.load('cat')
-  void photos.load('boats').then(() => photos.load('airplane'))
+  for (const scene of PHOTOS) void photos.load(scene)
 
   const canvas = document.createElement('canvas')
   canvas.width = DRAWN_SIDE

@@ -6,7 +6,7 @@ import { onEachAnimationFrame } from './ticks'
 /** More than any camera's file, less than what makes a phone's tab die. */
 export const LARGEST_PHOTO_BYTES = 40 * 1024 * 1024
 
-/** The centre square is kept at this many pixels a side, once, so that no frame pays for the rest. */
+/** The centre square is kept at this many pixels a side, so that no frame pays for the rest. */
 const KEPT_SIDE = 1024
 
 /** First bytes of JPEG, PNG, GIF, BMP, RIFF (WebP) and TIFF files. */
@@ -31,8 +31,12 @@ async function decode(file: Blob): Promise<Result<ImageBitmap, SourceFault>> {
   try {
     return ok(await createImageBitmap(file))
   } catch (error) {
-    const opening = new Uint8Array(await file.slice(0, 8).arrayBuffer())
-    const code = startsLikeAnImage(opening) ? 'photo-unreadable' : 'photo-not-image'
+    const opening = await file
+      .slice(0, 8)
+      .arrayBuffer()
+      .catch(() => null)
+    const isImage = opening === null || startsLikeAnImage(new Uint8Array(opening))
+    const code = isImage ? 'photo-unreadable' : 'photo-not-image'
     return fail({ code, detail: String(error) })
   }
 }

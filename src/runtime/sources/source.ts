@@ -1,8 +1,8 @@
 import type { Result } from '../../core/result'
 import type { SourceKind } from '../protocol'
 
-/** What can go wrong between the reader's eyes and a frame; each code is a key of the `faults` messages. */
-export const SOURCE_FAULT_CODES = [
+/** What can go wrong before a frame is there; each code is a key of the `faults` messages. */
+const SOURCE_FAULT_CODES = [
   'camera-insecure',
   'camera-unsupported',
   'camera-refused',

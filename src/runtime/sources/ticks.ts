@@ -7,7 +7,7 @@ export function onEachAnimationFrame(callback: () => void): () => void {
   return () => cancelAnimationFrame(handle)
 }
 
-/** Calls back once for each new picture of the video where the browser tells, else of the display. */
+/** Calls back for each new picture of the video where the browser tells, else of the display. */
 export function onEachVideoFrame(video: HTMLVideoElement, callback: () => void): () => void {
   // Older Firefox has no such method, whatever the types say.
   if (!('requestVideoFrameCallback' in video)) return onEachAnimationFrame(callback)

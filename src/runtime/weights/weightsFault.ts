@@ -1,5 +1,7 @@
 /** What can be wrong with weights from outside; each code is a key of the `faults` messages. */
 export type WeightsFault =
+  /** A file that was chosen and cannot be read: it was moved, changed or is not allowed. */
+  | { readonly code: 'unreadable'; readonly detail: string }
   | { readonly code: 'not-json'; readonly detail: string }
   /** A frozen graph: its batch norm is already folded and its names are TensorFlow's. */
   | { readonly code: 'graph-model' }

@@ -7,7 +7,9 @@ import { createI18n } from '../../../src/i18n/i18n'
 import type { LanguageCode } from '../../../src/i18n/language'
 import LiveView from '../../../src/panels/live/LiveView'
 import { setControllerOf } from '../../../src/state/runBrowser'
-import { PUBLISH_MS, SETTLE_MS, WARMUP_FRAMES } from '../../../src/state/runController'
+import { PUBLISH_MS } from '../../../src/state/runReport'
+import { SETTLE_MS } from '../../../src/state/runSettling'
+import { LEAST_WARMUP } from '../../../src/state/runWarmUp'
 import { createWeightsShelf } from '../../../src/state/runWeights'
 import { choose } from '../../../src/state/store'
 import { StoreContext } from '../../../src/state/useApp'
@@ -48,7 +50,7 @@ async function open(language: LanguageCode = 'en') {
       await at.frames(count)
       await at.clock.advance(PUBLISH_MS)
     })
-  await frames(WARMUP_FRAMES + 20)
+  await frames(LEAST_WARMUP + 20)
   return { ...at, fetched, frames, user: userEvent.setup() }
 }
 
@@ -92,7 +94,7 @@ describe('a reader who opens the view', () => {
     await at.user.click(screen.getByRole('button', { name: 'Pin this run' }))
     act(() => choose(at.store, { alpha: 0.5 }))
     await act(() => at.clock.advance(SETTLE_MS))
-    await at.frames(WARMUP_FRAMES + 5)
+    await at.frames(LEAST_WARMUP + 5)
     const device = panel('On this device')
     expect(device.getByText('3.6×')).toBeTruthy()
     expect(device.getByText('1×')).toBeTruthy()
@@ -112,6 +114,18 @@ describe('a camera that is refused', () => {
   })
 })
 
+describe('a clip that gives no frames', () => {
+  it('is tried again at a press', async () => {
+    const at = await open()
+    at.source().failGrabs(5)
+    await at.frames(5)
+    const alert = await screen.findByRole('alert')
+    expect(within(alert).queryByRole('button', { name: 'Use the clip' })).toBeNull()
+    await at.user.click(within(alert).getByRole('button', { name: 'Try again' }))
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+})
+
 describe('official weights', () => {
   it('are fetched only after a dialog has named the host and 1.81 MiB', async () => {
     const at = await open()
@@ -119,7 +133,7 @@ describe('official weights', () => {
     const dialog = within(await screen.findByRole('dialog'))
     expect(dialog.getByText(/storage\.googleapis\.com/)).toBeTruthy()
     expect(at.fetched).toEqual([])
-    await at.user.click(dialog.getByRole('button', { name: /^Fetch 1\.81 MiB/ }))
+    await at.user.click(dialog.getByRole('button', { name: /^Fetch 1\.81\sMiB/ }))
     expect(at.fetched).toEqual([0.25])
     expect(await screen.findByText('A shard is missing')).toBeTruthy()
     expect(screen.getByText(/untouched/)).toBeTruthy()

@@ -1,0 +1,68 @@
+import type { Choice } from './choice'
+import type { ProgramLane } from './runProgram'
+import type { SourceLane } from './runSource'
+import type { RunFault, RunNotice, RunPhase } from './runState'
+
+/** The page hears of running frames this often. */
+export const PUBLISH_MS = 250
+
+/** Tells the page now, or soon and only once for all that happens until then. */
+export function createPublisher(
+  later: (ms: number, callback: () => void) => () => void,
+  tell: () => void,
+) {
+  let cancel: (() => void) | null = null
+  const now = () => {
+    cancel?.()
+    cancel = null
+    tell()
+  }
+  return {
+    now,
+    soon() {
+      cancel ??= later(PUBLISH_MS, now)
+    },
+  }
+}
+
+/** What a phase is made of, the first that holds deciding. */
+export interface RunFacts {
+  readonly impossible: RunFault | null
+  readonly programs: Pick<ProgramLane, 'fault' | 'waitingFor' | 'environment'>
+  readonly sources: Pick<SourceLane, 'fault' | 'source'>
+  /** The program in use is the one that is wanted, and nothing about it is about to change. */
+  readonly isCurrent: boolean
+  /** Operations of the network that is wanted. */
+  readonly layers: number
+  readonly pausedByReader: boolean
+  readonly isHidden: boolean
+}
+
+export function phaseOf(facts: RunFacts): RunPhase {
+  const { impossible, programs, sources, isCurrent, layers, pausedByReader, isHidden } = facts
+  const fault = impossible ?? programs.fault ?? sources.fault
+  if (fault) return { phase: 'fault', fault }
+  if (programs.waitingFor === 'library' || !programs.environment) {
+    return { phase: 'starting', waitingFor: 'library' }
+  }
+  if (!sources.source) return { phase: 'starting', waitingFor: 'source' }
+  if (programs.waitingFor === 'program' || !isCurrent) return { phase: 'compiling', layers }
+  if (pausedByReader) return { phase: 'paused', by: 'reader' }
+  if (isHidden) return { phase: 'paused', by: 'hidden' }
+  return { phase: 'running' }
+}
+
+/** What was done on the reader's behalf and is still so. */
+export function noticesOf(
+  { backend: wanted }: Choice,
+  programs: Pick<ProgramLane, 'environment' | 'restored'>,
+  isMeasuring: boolean,
+): readonly RunNotice[] {
+  const used = programs.environment?.backend
+  return [
+    ...(used && used !== wanted && isMeasuring
+      ? [{ code: 'backend-replaced', wanted, used } as const]
+      : []),
+    ...(programs.restored ? [{ code: 'context-restored' } as const] : []),
+  ]
+}

@@ -1,0 +1,60 @@
+import type { FrameReport, Guess } from '../runtime/protocol'
+import { sameConfig } from './runConfig'
+import type { LoadedProgram } from './runProgram'
+import type { RunConfig } from './runState'
+import { FrameWindow, type Sample, type Timings } from './runStats'
+import { isWarm } from './runWarmUp'
+
+/** The times of one program in one configuration, and its last answer. */
+export interface RunTimes {
+  readonly top5: readonly Guess[]
+  readonly raw: readonly Sample[]
+  summary(): Timings | null
+  add(sample: Sample, report: FrameReport): void
+  drop(): void
+  interrupt(): void
+  /** Another program or configuration begins with an empty window; `null` leaves the program open. */
+  belongTo(config: RunConfig, program: LoadedProgram | null): void
+  forget(): void
+}
+
+export function createRunTimes(): RunTimes {
+  const window = new FrameWindow()
+  let warmUp: number[] | null = []
+  let top5: readonly Guess[] = []
+  let config: RunConfig | null = null
+  let program: LoadedProgram | null = null
+
+  const forget = () => {
+    window.reset()
+    warmUp = []
+    top5 = []
+    config = null
+  }
+
+  return {
+    get top5() {
+      return top5
+    },
+    get raw() {
+      return window.raw
+    },
+    summary: () => window.summary(),
+    add(sample, report) {
+      top5 = report.top5
+      if (!warmUp) return window.add(sample)
+      warmUp.push(sample.totalMs)
+      if (isWarm(warmUp)) warmUp = null
+    },
+    drop: () => window.drop(),
+    interrupt: () => window.interrupt(),
+    belongTo(nowConfig, nowProgram) {
+      const sameProgram = nowProgram === null || nowProgram === program
+      if (config && sameConfig(config, nowConfig) && sameProgram) return
+      forget()
+      config = nowConfig
+      program = nowProgram
+    },
+    forget,
+  }
+}
