@@ -8,7 +8,7 @@ const FROM = resolve('../shared/weights/mobilenet_v1_0.25_224_layers')
 const unlessMissing = existsSync(FROM) ? '' : ' (NOT RUN: ../shared with weights is missing)'
 
 it.skipIf(!existsSync(FROM))(
-  `npm run weights -- --from DIR tells α 0.25 by itself, copies 55 shards and lists it${unlessMissing}`,
+  `npm run weights -- --from DIR sees α 0.25 itself, copies 55 shards, lists it${unlessMissing}`,
   { timeout: 60_000 },
   () => {
     const root = mkdtempSync(join(tmpdir(), 'separable-weights-'))

@@ -59,7 +59,8 @@ const RESAMPLES = 2000
 export function ratioInterval(pairs: readonly Pair[], seed = 1): readonly [number, number] {
   const random = createRandom(seed)
   const ratios = Array.from({ length: RESAMPLES }, () => {
-    const drawn = pairs.map(() => pairs[Math.floor(random() * pairs.length)]!) // random() is below 1
+    // random() is below 1, so the pair is there.
+    const drawn = pairs.map(() => pairs[Math.floor(random() * pairs.length)]!)
     return spread(drawn.map(([own]) => own)).median / spread(drawn.map(([, peer]) => peer)).median
   }).sort((one, other) => one - other)
   return [quantile(ratios, 0.025), quantile(ratios, 0.975)]

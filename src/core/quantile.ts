@@ -5,7 +5,7 @@ export interface Spread {
   readonly p90: number
 }
 
-/** The value below which `share` of the sorted values lie, linearly between neighbours; NaN of none. */
+/** The value below which `share` of the sorted lie, linear between neighbours; NaN of none. */
 export function quantile(sorted: readonly number[], share: number): number {
   const at = (sorted.length - 1) * share
   const low = sorted[Math.floor(at)] ?? Number.NaN

@@ -110,7 +110,7 @@ export function createClient(hosts: Hosts = { openWorker, openPage }): RuntimeAp
   ): Promise<Result<Value, RuntimeFault>> =>
     host ? guarded(host, ask(host.api), patienceMs) : Promise.resolve(fail(NOT_STARTED))
 
-  /** For what is no work: silence, as of a worker that is busy or gone, is no answer and no fault. */
+  /** For what is no work: silence, as of a busy worker, is no answer and no fault. */
   const asked = async <Value>(
     ask: (api: RuntimeApi) => Promise<Value>,
   ): Promise<Value | undefined> => {

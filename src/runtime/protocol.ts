@@ -67,7 +67,7 @@ export interface LoadReport {
  */
 export type Timing = 'split' | 'whole'
 
-/** With `split`, each phase ends when the device has done it; `totalMs` ends at the five classes. */
+/** With `split`, each phase ends when the device has done it; the total is up to five classes. */
 export interface FrameTimes {
   readonly preprocessMs: number
   readonly inferenceMs: number

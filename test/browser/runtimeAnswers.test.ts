@@ -65,7 +65,7 @@ describe.each<Backend>(['webgl', 'wasm', 'cpu'])('official weights at α 0.25 on
   )
 
   it.skipIf(!isShared)(
-    `the parrot's activations hold at every listed layer within 1e-3 of their spread${unlessMissing}`,
+    `the parrot's activations hold at every layer within 1e-3 of their spread${unlessMissing}`,
     async () => {
       const { layers } = await sharedJson<Activations>('photos/activations_parrot.json')
       const names = Object.keys(layers).filter((name) =>
@@ -94,7 +94,7 @@ describe.each<Backend>(['webgl', 'wasm', 'cpu'])('official weights at α 0.25 on
   )
 })
 
-/** One mistake each, made in the graph or in the picture; what is recorded is tfjs' own model with it. */
+/** One mistake each, in the graph or in the picture; recorded is tfjs' own model with the same. */
 const MISTAKES: Readonly<
   Record<
     string,
@@ -151,7 +151,7 @@ function withLayers(change: (layer: LayerSpec) => LayerSpec) {
   })
 }
 
-/** One pixel on every side at stride 2, as PyTorch pads, where TensorFlow pads only after the data. */
+/** One pixel on every side at stride 2, as PyTorch pads; TensorFlow pads only after the data. */
 function paddedEvenly(layer: LayerSpec): LayerSpec {
   if ((layer.kind !== 'conv' && layer.kind !== 'depthwise') || layer.stride[0] !== 2) return layer
   return { ...layer, padding: { top: 1, bottom: 1, left: 1, right: 1 } }

@@ -92,7 +92,7 @@ describe('the client', () => {
     expect(fake.calls).toEqual(['start webgl', 'load a', 'infer'])
   })
 
-  it('of three loads runs the first, already begun, and the last; the second is cancelled', async () => {
+  it('of three loads runs the first, already begun, and the last, not the second', async () => {
     const fake = fakeHost()
     const client = createClient({ openWorker: () => fake.host, openPage: vi.fn() })
     await client.start('webgl')
@@ -151,7 +151,7 @@ describe('the client', () => {
     expect(worker.ended()).toBe(1)
   })
 
-  it('says no-backend where the page has none either, and does not try the page for wasm', async () => {
+  it('says no-backend where the page has none either, and asks no page for wasm', async () => {
     const none = fail({ code: 'no-backend', detail: '' } as const)
     const worker = fakeHost('worker', { start: async () => none })
     const page = fakeHost('page', { start: async () => none })
@@ -162,7 +162,7 @@ describe('the client', () => {
     expect(openPage).toHaveBeenCalledTimes(1)
   })
 
-  it('ends a page’s host that cannot start either, and answers with the worker’s fault', async () => {
+  it('ends a page’s host that cannot start either, and gives the worker’s fault', async () => {
     const none = fail({ code: 'no-backend', detail: 'worker' } as const)
     const worker = fakeHost('worker', { start: async () => none })
     const page = fakeHost('page', {

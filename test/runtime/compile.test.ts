@@ -55,7 +55,7 @@ for (const size of [7, 8])
           ])
 
 describe('tfjs on the CPU against the slow convolution', () => {
-  it(`agrees within 1e-4 on ${cases.length} windows: kernel × stride × padding × size × kind`, () => {
+  it(`is within 1e-4 on ${cases.length} windows: kernel × stride × padding × size × kind`, () => {
     const wrong = cases.filter(
       ([layer, input]) => largestDifference(output(chain(input, layer)), slow(layer, input)) > 1e-4,
     )

@@ -242,7 +242,7 @@ describe('downloading them', () => {
     expect(second).toMatchObject({ ok: true, value: { from: 'cache' } })
   })
 
-  it('runs without keeping them where storage is full, says so, and leaves other folders', async () => {
+  it('runs without keeping them where storage is full, and leaves other folders', async () => {
     const store = memoryStore(5)
     const other = OFFICIAL.replace('0.25', '0.50')
     await store.write(`${other}model.json`, new Uint8Array(1))

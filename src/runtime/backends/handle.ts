@@ -20,7 +20,7 @@ export interface BackendHandle {
   readonly renderer: string
   readonly floatBits: 16 | 32
   compile(graph: NetworkGraph, weights: NamedWeights): FrameProgram
-  /** Leaves everything to tfjs' own kernels, should ours fail here; false where that is so already. */
+  /** Leaves all to tfjs' own kernels, should ours fail here; false where that is so already. */
   simplify(): boolean
   numTextures(): number
   /** True once the device has dropped everything that was on it. */

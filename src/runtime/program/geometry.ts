@@ -39,7 +39,7 @@ export function poolPadding(layer: PoolSpec, input: HWC, output: HWC): TfPadding
   ]
 }
 
-/** The same kernel with its holes written out as zeros, for what tfjs cannot do: stride and dilation. */
+/** The same kernel with its holes written out as zeros: tfjs has no stride with dilation. */
 export function inflated(kernel: PlainTensor, dilation: Size2): PlainTensor {
   const [height = 1, width = 1, inChannels = 1, last = 1] = kernel.shape
   const tall = (height - 1) * dilation[0] + 1

@@ -87,7 +87,8 @@ float at(int y, int x, int channel) {
   return texelFetch(values, ivec2(index % flatSize.x, index / flatSize.x), 0).r;
 }
 vec4 texel(int y, int x, int channel) {
-  return vec4(at(y, x, channel), at(y, x, channel + 1), at(y, x, channel + 2), at(y, x, channel + 3));
+  return vec4(
+    at(y, x, channel), at(y, x, channel + 1), at(y, x, channel + 2), at(y, x, channel + 3));
 }
 void main() {
   ivec2 here = ivec2(gl_FragCoord.xy);

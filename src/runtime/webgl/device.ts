@@ -13,7 +13,7 @@ export interface Device {
   readonly blocking: boolean
 }
 
-/** Undefined where float textures cannot be drawn to four at a time; tfjs does all the work there. */
+/** Undefined where float textures cannot be drawn to four at a time; tfjs does all there. */
 export function createDevice(
   gl: WebGL2RenderingContext,
   backend: MathBackendWebGL,

@@ -56,7 +56,8 @@ export function windowShader(code: WindowCode): string {
       const parts = ['x', 'y', 'z', 'w'].slice(0, inChannels)
       const loads = parts.map(
         (part, channel) =>
-          `vec4 w${part} = texelFetch(weights, ivec2(i * 4 + ${channel}, ${row} * outSize.y + block), 0);`,
+          `vec4 w${part} = texelFetch(weights,
+             ivec2(i * 4 + ${channel}, ${row} * outSize.y + block), 0);`,
       )
       const sums = outputs.map((k) => {
         const pixel = pixelName(offset(k, tap))

@@ -85,7 +85,7 @@ interface Gathered {
   readonly fresh: readonly Kept[]
 }
 
-/** One folder's weights, each file from the store or else from the network; throws if that fails. */
+/** One folder's weights, each file from the store or else the network; throws if that fails. */
 async function gather({
   graph,
   signal,

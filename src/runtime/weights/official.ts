@@ -105,7 +105,8 @@ export function readOfficialWeights(
     }
   }
   const slots = weightSlots(graph)
-  return ok(new Map(slots.map(({ name, shape }) => [name, { ...found.get(name)!, shape }]))) // it fits
+  // It fits, so every slot was found.
+  return ok(new Map(slots.map(({ name, shape }) => [name, { ...found.get(name)!, shape }])))
 }
 
 /** Names and shapes against the graph's, before a byte of weights is fetched. */
