@@ -17,12 +17,16 @@ export interface ChoicesProps<Id extends string> {
   readonly compact?: boolean
 }
 
+/** So many fit side by side on a phone. */
+const FEW = 3
+
 /** A few options side by side, one of them taken. */
 export function Choices<Id extends string>(props: ChoicesProps<Id>) {
   const { label, value, options, onChange, isDisabled = false, compact = false } = props
   return (
     <RadioGroup
       className={styles.group ?? ''}
+      data-many={options.length > FEW || undefined}
       value={value}
       // The group only ever reports the value of one of its radios, and those are the options' ids.
       onChange={(id) => onChange(id as Id)}

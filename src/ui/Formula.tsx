@@ -1,12 +1,14 @@
 import { useEffect, useRef, useState } from 'react'
 import styles from './Formula.module.css'
 
-export interface FormulaProps {
+interface FormulaProps {
   /** TeX; `\htmlClass{hue-k}{K}` and its like colour a dimension. */
   readonly tex: string
   /** The same formula as it is spoken. */
   readonly label: string
   readonly display?: boolean
+  /** How far outside the window it is made ready, as a CSS length. */
+  readonly margin?: string
 }
 
 type RenderTex = (tex: string, display: boolean) => string
@@ -23,7 +25,7 @@ async function loadRenderer(): Promise<RenderTex> {
 }
 
 /** Calls back once, when the element is about to come into sight. */
-function whenNear(element: Element, onNear: () => void): () => void {
+function whenNear(element: Element, margin: string, onNear: () => void): () => void {
   if (typeof IntersectionObserver === 'undefined') {
     onNear()
     return () => undefined
@@ -34,19 +36,19 @@ function whenNear(element: Element, onNear: () => void): () => void {
       observer.disconnect()
       onNear()
     },
-    { rootMargin: '100px' },
+    { rootMargin: margin },
   )
   observer.observe(element)
   return () => observer.disconnect()
 }
 
-export function Formula({ tex, label, display = false }: FormulaProps) {
+export function Formula({ tex, label, display = false, margin = '100px' }: FormulaProps) {
   const place = useRef<HTMLSpanElement>(null)
   const [render, setRender] = useState<RenderTex | null>(() => loaded)
   useEffect(() => {
     if (render || !place.current) return
     let isGone = false
-    const stopWatching = whenNear(place.current, () => {
+    const stopWatching = whenNear(place.current, margin, () => {
       loadRenderer().then(
         (ready) => isGone || setRender(() => ready),
         // Offline before the first visit was complete: the spoken text below stands in.
@@ -57,7 +59,7 @@ export function Formula({ tex, label, display = false }: FormulaProps) {
       isGone = true
       stopWatching()
     }
-  }, [render])
+  }, [render, margin])
 
   if (!render) {
     return (

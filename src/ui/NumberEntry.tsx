@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useState } from 'react'
 import styles from './NumberSlider.module.css'
 import { type NumberRule, takeTyped } from './typedNumber'
 import { useWords } from './words'
@@ -26,9 +26,22 @@ function stepped(value: number, { min, max, step, stops }: NumberRule, up: boole
   return Math.min(max, Math.max(min, trim(value + (up ? step : -step))))
 }
 
+const isTab = (event: Event) => event instanceof globalThis.KeyboardEvent && event.key === 'Tab'
+
+/** Calls back at the reader's next press or key; moving the focus alone is no such act. */
+function whenActing(onAct: () => void): () => void {
+  const act = (event: Event) => isTab(event) || onAct()
+  document.addEventListener('pointerdown', act, true)
+  document.addEventListener('keydown', act, true)
+  return () => {
+    document.removeEventListener('pointerdown', act, true)
+    document.removeEventListener('keydown', act, true)
+  }
+}
+
 /**
  * A number as text. What is typed counts on Enter or on leaving; what cannot be taken becomes
- * the nearest that can, and the message under it says why.
+ * the nearest that can, and a message beside it says why until the reader does the next thing.
  */
 export function NumberEntry(props: NumberEntryProps) {
   const { labelledBy, value, rule, onChange, isDisabled = false, note } = props
@@ -36,6 +49,10 @@ export function NumberEntry(props: NumberEntryProps) {
   const id = useId()
   const [draft, setDraft] = useState<string | null>(null)
   const [refusal, setRefusal] = useState<{ text: string; at: number } | null>(null)
+
+  // The value moved on by other hands: what was said about it is out of date for good.
+  if (refusal && refusal.at !== value) setRefusal(null)
+  useEffect(() => (refusal ? whenActing(() => setRefusal(null)) : undefined), [refusal])
 
   function take() {
     if (draft === null) return
@@ -65,13 +82,11 @@ export function NumberEntry(props: NumberEntryProps) {
     } else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
       event.preventDefault()
       setDraft(null)
-      setRefusal(null)
       onChange(stepped(value, rule, event.key === 'ArrowUp'))
     }
   }
 
-  // A message about a value that has since moved on is out of date.
-  const message = refusal?.at === value ? refusal.text : null
+  const message = refusal?.text
   const described = [message && `${id}-message`, note && `${id}-note`].filter(Boolean).join(' ')
   return (
     <>

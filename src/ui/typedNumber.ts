@@ -30,14 +30,15 @@ const closest = (value: number, stops: readonly number[]) =>
  * binds the slider's hand only: a typed α of 0.33 is taken as it is, to three decimals.
  */
 export function takeTyped(text: string, before: number, rule: NumberRule): Taken {
+  if (text.trim() === '') return { value: before, refused: 'empty' }
   const asked = readNumber(text)
   if (Number.isNaN(asked)) return { value: before, refused: 'notANumber' }
-  if (asked < rule.min) return { value: rule.stops?.[0] ?? rule.min, refused: 'tooSmall' }
-  if (asked > rule.max) return { value: rule.stops?.at(-1) ?? rule.max, refused: 'tooLarge' }
   if (rule.stops && rule.stops.length > 0) {
     const value = closest(asked, rule.stops)
     return { value, refused: value === asked ? null : 'notAllowed' }
   }
+  if (asked < rule.min) return { value: rule.min, refused: 'tooSmall' }
+  if (asked > rule.max) return { value: rule.max, refused: 'tooLarge' }
   if (isWhole(rule)) {
     const value = Math.round(asked)
     return { value, refused: value === asked ? null : 'notWhole' }

@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react'
 
 /** Why a typed value was not taken as it stood, and what stands there now. */
 export interface Refusal {
-  readonly reason: 'notANumber' | 'tooSmall' | 'tooLarge' | 'notWhole' | 'notAllowed'
+  readonly reason: 'empty' | 'notANumber' | 'tooSmall' | 'tooLarge' | 'notWhole' | 'notAllowed'
   readonly asked: string
   readonly used: string
   readonly min: string
@@ -13,7 +13,6 @@ export interface Refusal {
 export interface ControlWords {
   readonly refusal: (refusal: Refusal) => string
   readonly close: string
-  readonly loading: string
   readonly scrollable: string
   /** A panel that has stopped, and what a reader can do about it. */
   readonly fault: {
@@ -30,7 +29,6 @@ export interface ControlWords {
 const SIGNS: ControlWords = {
   refusal: ({ min, max, used }) => `${min} – ${max}: ${used}`,
   close: '×',
-  loading: '…',
   scrollable: '↔',
   fault: { title: '⚠', body: '', again: '↻', copy: '⧉', copied: '✓', details: '…' },
 }

@@ -11,7 +11,6 @@ afterEach(cleanup)
 const words: ControlWords = {
   refusal: ({ reason, asked, used }) => `${reason}: ${asked} became ${used}`,
   close: 'Close',
-  loading: 'Loading',
   scrollable: 'Scrolls',
   fault: { title: '', body: '', again: '', copy: '', copied: '', details: '' },
 }
@@ -52,6 +51,7 @@ it.each([
   ['three', 7, 'notANumber: three became 7'],
   ['５', 5, ''],
   ['1e400', 11, 'tooLarge: 1e400 became 11'],
+  [' ', 7, 'empty:   became 7'],
 ])('typing %s into 1 to 11 takes %d', async (text, taken, message) => {
   render(<Knob initial={7} />)
   await type(text)
@@ -68,6 +68,29 @@ it('the reason is part of the entry for a screen reader until the value moves on
   await userEvent.setup().type(entry(), '{ArrowDown}')
   expect(value()).toBe(10)
   expect(entry().getAttribute('aria-describedby')).toBe(null)
+})
+
+it('the reason is gone after the next press elsewhere, though the value is the same', async () => {
+  render(<Knob initial={1} />)
+  await type('-3')
+  expect(screen.getByText('tooSmall: -3 became 1')).toBeTruthy()
+  await userEvent.setup().click(screen.getByTestId('value'))
+  expect(screen.queryByText('tooSmall: -3 became 1')).toBe(null)
+})
+
+it('the reason does not come back with its value: 11, then 5, then 11 again', async () => {
+  render(<Knob initial={7} />)
+  await type('99')
+  await type('5')
+  await type('11')
+  expect(screen.queryByText('tooLarge: 99 became 11')).toBe(null)
+})
+
+it('a value far above stops that end at 8 is refused for the stops, not for the range', async () => {
+  render(<Knob initial={2} max={2048} stops={[1, 2, 4, 8]} />)
+  await type('999999')
+  expect(value()).toBe(8)
+  expect(screen.getByText('notAllowed: 999999 became 8')).toBeTruthy()
 })
 
 it('α between two steps of the slider may be typed: 0.33 is taken as it is', async () => {
