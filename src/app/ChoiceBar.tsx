@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { resetChoice } from '../state/store'
-import { useStore } from '../state/useApp'
+import { useApp, useStore } from '../state/useApp'
 import { IconButton } from '../ui/IconButton'
 import { ResetIcon } from '../ui/icons'
 import styles from './ChoiceBar.module.css'
@@ -10,31 +10,38 @@ import { ChoiceSheet } from './ChoiceSheet'
 import { ChoiceSummary } from './ChoiceSummary'
 import { CopyLink } from './CopyLink'
 import { CountingButton } from './CountingButton'
+import { Notices } from './Notices'
 
-/** What is being looked at, in one row that stays while views change; on a phone, a line to open. */
+/**
+ * What is being looked at, in one row that stays while views change; on a phone, a line to open.
+ * The one layer's dimensions are there where they mean something, in the Cost view.
+ */
 export function ChoiceBar() {
   const { t } = useTranslation()
   const store = useStore()
+  const hasLayer = useApp((state) => state.choice.view === 'cost')
   const [isSheetOpen, setSheetOpen] = useState(false)
   return (
-    <section className={styles.bar} aria-label={t('bar.label')}>
+    <section className={styles.bar} data-layer={hasLayer || undefined} aria-label={t('bar.label')}>
       <div className={styles.summary}>
-        <ChoiceSummary onPress={() => setSheetOpen(true)} />
+        <ChoiceSummary hasLayer={hasLayer} onPress={() => setSheetOpen(true)} />
       </div>
       <div className={styles.chips}>
         <NetworkSelect compact />
         <div className={styles.wide}>
           <AlphaSlider compact />
         </div>
-        <div className={styles.wide}>
+        <div className={`${styles.wide} ${styles.resolution}`}>
           <ResolutionSlider compact />
         </div>
-        <div className={styles.layer}>
-          <LayerField field="kernelSize" />
-          <LayerField field="inChannels" />
-          <LayerField field="outChannels" />
-          <LayerField field="stride" />
-        </div>
+        {hasLayer && (
+          <div className={styles.layer}>
+            <LayerField field="kernelSize" />
+            <LayerField field="inChannels" />
+            <LayerField field="outChannels" />
+            <LayerField field="stride" />
+          </div>
+        )}
         <CountingButton />
       </div>
       <div className={styles.actions}>
@@ -45,7 +52,8 @@ export function ChoiceBar() {
         />
         <CopyLink />
       </div>
-      <ChoiceSheet isOpen={isSheetOpen} onClose={() => setSheetOpen(false)} />
+      <Notices />
+      <ChoiceSheet hasLayer={hasLayer} isOpen={isSheetOpen} onClose={() => setSheetOpen(false)} />
     </section>
   )
 }

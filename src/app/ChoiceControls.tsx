@@ -57,14 +57,13 @@ export function ResolutionSlider({ compact = false }: Compact) {
   return (
     <NumberSlider
       compact={compact}
-      label={t('bar.resolution')}
-      letter="ρ"
+      label={compact ? t('bar.resolution') : t('bar.resolutionShort')}
+      {...(compact ? { letter: t('bar.resolutionShort') } : {})}
       value={resolution}
       {...RANGES.resolution}
       places={RESOLUTION_PLACES}
-      unit="px"
+      unit={t('bar.pixels', { rho })}
       format={format.pixels}
-      {...(compact ? {} : { note: t('bar.rho', { rho }) })}
       onChange={(value) => choose(store, { resolution: value })}
     />
   )

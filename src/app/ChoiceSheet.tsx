@@ -6,12 +6,13 @@ import styles from './ChoiceSheet.module.css'
 import { Counting } from './Counting'
 
 interface ChoiceSheetProps {
+  readonly hasLayer: boolean
   readonly isOpen: boolean
   readonly onClose: () => void
 }
 
 /** The bar's controls at full size, from the foot of a phone's screen. */
-export function ChoiceSheet({ isOpen, onClose }: ChoiceSheetProps) {
+export function ChoiceSheet({ hasLayer, isOpen, onClose }: ChoiceSheetProps) {
   const { t } = useTranslation()
   return (
     <Dialog
@@ -28,10 +29,14 @@ export function ChoiceSheet({ isOpen, onClose }: ChoiceSheetProps) {
         <NetworkSelect />
         <AlphaSlider />
         <ResolutionSlider />
-        <LayerSlider field="kernelSize" />
-        <LayerSlider field="inChannels" />
-        <LayerSlider field="outChannels" />
-        <LayerSlider field="stride" />
+        {hasLayer && (
+          <>
+            <LayerSlider field="kernelSize" />
+            <LayerSlider field="inChannels" />
+            <LayerSlider field="outChannels" />
+            <LayerSlider field="stride" />
+          </>
+        )}
         <h3>{t('counting.label')}</h3>
         <Counting />
       </div>

@@ -1,5 +1,6 @@
 import { Button } from 'react-aria-components/Button'
 import { useTranslation } from 'react-i18next'
+import { FULL_RESOLUTION } from '../core/rounding'
 import { useFormat } from '../i18n/useFormat'
 import { useApp } from '../state/useApp'
 import { type Hue, hueVariable } from '../ui/hue'
@@ -7,8 +8,13 @@ import { SlidersIcon } from '../ui/icons'
 import { Letter } from '../ui/Letter'
 import styles from './ChoiceSummary.module.css'
 
-/** The whole choice in a line, for a phone; a touch opens it. */
-export function ChoiceSummary({ onPress }: { readonly onPress: () => void }) {
+interface ChoiceSummaryProps {
+  readonly hasLayer: boolean
+  readonly onPress: () => void
+}
+
+/** The choice in a line, for a phone; a touch opens it. */
+export function ChoiceSummary({ hasLayer, onPress }: ChoiceSummaryProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const choice = useApp((state) => state.choice)
@@ -18,16 +24,22 @@ export function ChoiceSummary({ onPress }: { readonly onPress: () => void }) {
       <span className="visually-hidden">{t('bar.change')}</span>
       <span className={styles.values}>
         <Value letter="α">{String(choice.alpha)}</Value>
-        <Value letter="ρ">{`${format.integer(choice.resolution)} px`}</Value>
-        <Value letter="K" hue="k">
-          {String(choice.kernelSize)}
-        </Value>
-        <Value letter="C_in" hue="cin">
-          {format.integer(choice.inChannels)}
-        </Value>
-        <Value letter="C_out" hue="cout">
-          {format.integer(choice.outChannels)}
-        </Value>
+        <span>{format.pixels(choice.resolution)}</span>
+        {hasLayer ? (
+          <>
+            <Value letter="K" hue="k">
+              {String(choice.kernelSize)}
+            </Value>
+            <Value letter="C_in" hue="cin">
+              {format.integer(choice.inChannels)}
+            </Value>
+            <Value letter="C_out" hue="cout">
+              {format.integer(choice.outChannels)}
+            </Value>
+          </>
+        ) : (
+          <Value letter="ρ">{format.fraction(choice.resolution / FULL_RESOLUTION)}</Value>
+        )}
       </span>
     </Button>
   )

@@ -18,7 +18,6 @@ export function ControlLanguage({ children }: { readonly children: ReactNode }) 
     () => ({
       refusal: ({ reason, ...values }) => t(`control.${reason}`, values),
       close: t('control.close'),
-      loading: t('control.loading'),
       scrollable: t('control.scrollable'),
       fault: {
         title: t('fault.title'),

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { ChoiceBar } from './ChoiceBar'
 import { Header } from './Header'
-import { Notices } from './Notices'
 import styles from './Shell.module.css'
 import { UpdateNotice } from './UpdateNotice'
 import { useLanguage } from './useLanguage'
@@ -29,7 +28,6 @@ export function Shell() {
       </a>
       <Header />
       <ChoiceBar />
-      <Notices />
       <UpdateNotice />
       <main id={MAIN} tabIndex={-1} className={styles.main}>
         <ViewPage />

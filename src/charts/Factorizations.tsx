@@ -123,7 +123,7 @@ const kernelParts = ({
 
 function Count({ x, y, count, hue }: { x: number; y: number; count: number; hue: Hue }) {
   return (
-    <text x={x} y={y} textAnchor="middle" fontSize={12} fontWeight={650} fill={hueColour(hue)}>
+    <text x={x} y={y} textAnchor="middle" fontSize={14} fontWeight={650} fill={hueColour(hue)}>
       × {count}
     </text>
   )

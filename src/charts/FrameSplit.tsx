@@ -7,8 +7,13 @@ interface FrameSplitProps {
   readonly text: { readonly title: string; readonly summary: string }
 }
 
-/** Ink, lighter for each part but the largest; the number in the legend says which is which. */
-const shade = (weight: number) => 0.28 + 0.72 * weight
+/** Shares of ink in turn, so that neighbours in the bar and in the legend are far apart. */
+const TONES = [0.14, 0.7, 0.34, 1, 0.52]
+
+const dress = (part: SplitPart, at: number) =>
+  part.isOutside
+    ? { fill: 'var(--ground)', stroke: 'var(--ink-muted)', strokeDasharray: '3 2' }
+    : { fill: 'var(--measured)', fillOpacity: TONES[at % TONES.length], stroke: 'var(--measured)' }
 
 /** Where one frame's time goes. Measured parts are solid, what lies outside the span an outline. */
 export const FrameSplit = memo(function FrameSplit({ width, parts, text }: FrameSplitProps) {
@@ -24,30 +29,24 @@ export const FrameSplit = memo(function FrameSplit({ width, parts, text }: Frame
       <title id={`${id}-t`}>{text.title}</title>
       <desc id={`${id}-d`}>{text.summary}</desc>
       <g>
-        {bars.map(({ part, x, width: wide, weight }) => (
+        {bars.map(({ part, x, width: wide }, at) => (
           <rect
             key={part.key}
             x={x + 0.5}
             y={0.5}
             width={Math.max(1, wide - 1.5)}
             height={SPLIT.bar - 1}
-            fill={part.isOutside ? 'var(--ground)' : 'var(--measured)'}
-            fillOpacity={part.isOutside ? 1 : shade(weight)}
-            stroke={part.isOutside ? 'var(--ink-muted)' : 'none'}
-            strokeDasharray={part.isOutside ? '3 2' : undefined}
+            {...dress(part, at)}
           />
         ))}
         {legend.map(({ part, x, y }, at) => (
-          <g key={part.key} fontSize={13}>
+          <g key={part.key} fontSize={14}>
             <rect
               x={x + 0.5}
               y={y - SPLIT.swatch / 2}
               width={SPLIT.swatch}
               height={SPLIT.swatch}
-              fill={part.isOutside ? 'var(--ground)' : 'var(--measured)'}
-              fillOpacity={part.isOutside ? 1 : shade(bars[at]?.weight ?? 0)}
-              stroke={part.isOutside ? 'var(--ink-muted)' : 'none'}
-              strokeDasharray={part.isOutside ? '3 2' : undefined}
+              {...dress(part, at)}
             />
             <text x={x + SPLIT.swatch + 6} y={y + 4.5} fill="var(--ink-muted)">
               {part.label}

@@ -199,10 +199,7 @@ export const RatioCurve = memo(function RatioCurve({
           <SvgLetters text={text.pointShown} />
         </text>
       </g>
-      <circle
-        cx={point.x}
-        cy={point.y}
-        r={9}
+      <g
         role="slider"
         tabIndex={0}
         aria-label={text.point}
@@ -211,13 +208,21 @@ export const RatioCurve = memo(function RatioCurve({
         aria-valuenow={outChannels}
         aria-valuetext={text.pointValue}
         className={styles.point}
-        fill="var(--ground)"
-        stroke={hueColour('cout')}
-        strokeWidth={4}
         onKeyDown={step}
         onPointerDown={press}
         onPointerMove={(event) => event.buttons === 1 && follow(event)}
-      />
+      >
+        <circle data-export="omit" cx={point.x} cy={point.y} r={22} fill="transparent" />
+        <circle
+          cx={point.x}
+          cy={point.y}
+          r={9}
+          className={styles.mark}
+          fill="var(--ground)"
+          stroke={hueColour('cout')}
+          strokeWidth={4}
+        />
+      </g>
     </svg>
   )
 })

@@ -27,7 +27,7 @@ export const ScalingCurve = memo(function ScalingCurve({
 }: ScalingCurveProps) {
   const id = useId()
   const { plot, height, law, exact, ticks, own: point } = layoutScaling(samples, own, width)
-  const tick = { fill: 'var(--ink-muted)', fontSize: 12 }
+  const tick = { fill: 'var(--ink-muted)', fontSize: 14 }
   return (
     <svg
       viewBox={`0 0 ${width} ${height}`}
@@ -51,7 +51,7 @@ export const ScalingCurve = memo(function ScalingCurve({
             {text.tick(value)}
           </text>
         ))}
-        <text x={plot.right} y={plot.bottom + 37} textAnchor="end" fontSize={13} fill="var(--ink)">
+        <text x={plot.right} y={plot.bottom + 37} textAnchor="end" fontSize={14} fill="var(--ink)">
           {text.xAxis}
         </text>
         <line
@@ -69,7 +69,7 @@ export const ScalingCurve = memo(function ScalingCurve({
           strokeLinejoin="round"
         />
         <path d={law} fill="none" stroke="var(--ink)" strokeWidth={1.25} strokeDasharray="5 4" />
-        <g fontSize={13}>
+        <g fontSize={14}>
           <line
             x1={plot.left + 10}
             x2={plot.left + 34}

@@ -35,7 +35,7 @@ export const ShareBars = memo(function ShareBars({ width, rows, hues, text }: Sh
       <title id={`${id}-t`}>{text.title}</title>
       <desc id={`${id}-d`}>{text.summary}</desc>
       <HatchPatterns id={id} hues={[...new Set([...Object.values(hues), 'ink-muted' as const])]} />
-      <g fontSize={13}>
+      <g fontSize={14}>
         {layout.rows.map((row, index) => {
           const own = rows[index]
           return (

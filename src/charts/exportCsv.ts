@@ -7,7 +7,7 @@ const BYTE_ORDER_MARK = '\uFEFF'
 export function printCsv({ columns, rows }: ChartTable): string {
   const records = [
     columns.map((column) => column.label),
-    ...rows.map((row) => columns.map((column) => String(row.cells[column.id] ?? ''))),
+    ...rows.map((row) => columns.map((column) => field(row.cells[column.id] ?? ''))),
   ]
   return records.map((record) => `${record.map(quoted).join(',')}\r\n`).join('')
 }
@@ -15,5 +15,11 @@ export function printCsv({ columns, rows }: ChartTable): string {
 export const csvBlob = (table: ChartTable) =>
   new Blob([BYTE_ORDER_MARK, printCsv(table)], { type: 'text/csv;charset=utf-8' })
 
-const quoted = (field: string) =>
-  /[",\r\n]|^\s|\s$/.test(field) ? `"${field.replaceAll('"', '""')}"` : field
+/** Sums of binary fractions end in noise, 0.010000000000000002; twelve digits are before it. */
+const field = (cell: string | number) =>
+  typeof cell === 'number' && !Number.isInteger(cell)
+    ? String(Number(cell.toPrecision(12)))
+    : String(cell)
+
+const quoted = (text: string) =>
+  /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text

@@ -1,4 +1,7 @@
-/** What a colour means; each is a custom property that the theme sets. */
+/**
+ * What a colour means; each is a custom property that the theme sets. Controls name theirs in a
+ * room that charts do not import.
+ */
 export type Hue = 'k' | 'cin' | 'cout' | 'df' | 'dw' | 'pw' | 'ink' | 'ink-muted'
 
 export const hueColour = (hue: Hue) =>

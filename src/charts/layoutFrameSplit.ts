@@ -11,7 +11,7 @@ export interface SplitPart {
 }
 
 /** Height of the bar and of each line of words under it, in SVG pixels. */
-export const SPLIT = { bar: 28, line: 22, gap: 10, swatch: 12 } as const
+export const SPLIT = { bar: 28, line: 24, gap: 10, swatch: 13 } as const
 
 export interface SplitLayout {
   readonly height: number
@@ -19,28 +19,25 @@ export interface SplitLayout {
     readonly part: SplitPart
     readonly x: number
     readonly width: number
-    /** From 0, the lightest, to 1. */
-    readonly weight: number
   }[]
   readonly legend: readonly { readonly part: SplitPart; readonly x: number; readonly y: number }[]
 }
 
 /** A part's label takes this many pixels at the least, so that columns of words stay apart. */
-const COLUMN = 176
+const COLUMN = 190
 
 /**
- * One frame from left to right as its medians, to scale. The widest part is drawn heaviest. Words
- * stand in columns under the bar, as many as fit, for slivers have no room for a word.
+ * One frame from left to right as its medians, to scale. Words stand in columns under
+ * the bar, as many as fit, for slivers have no room for a word.
  */
 export function layoutFrameSplit(parts: readonly SplitPart[], width: number): SplitLayout {
   const total = parts.reduce((sum, { ms }) => sum + ms, 0)
   const scale = scaleLinear([0, total || 1], [0, width])
-  const largest = Math.max(...parts.map(({ ms }) => ms), 0) || 1
   let before = 0
   const bars = parts.map((part) => {
     const x = scale(before)
     before += part.ms
-    return { part, x, width: Math.max(1, scale(before) - x), weight: part.ms / largest }
+    return { part, x, width: Math.max(1, scale(before) - x) }
   })
   const columns = Math.max(1, Math.min(parts.length, Math.floor(width / COLUMN)))
   const legend = parts.map((part, at) => ({

@@ -31,7 +31,7 @@ export interface RatioCurveLayout {
 }
 
 export const MOST_OUT_CHANNELS = 4096
-const LABEL_DISTANCE = 15
+const LABEL_DISTANCE = 17
 const Y_TICKS = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2]
 
 /** `ratio(K, C_out)` over C_out from 1 to 4,096, both axes logarithmic, one curve a kernel size. */
@@ -42,7 +42,7 @@ export function layoutRatioCurve(
   width: number,
 ): RatioCurveLayout {
   const height = width < 520 ? 340 : 400
-  const plot = { left: 40, right: width - (width < 520 ? 96 : 152), top: 34, bottom: height - 46 }
+  const plot = { left: 44, right: width - (width < 520 ? 100 : 168), top: 34, bottom: height - 46 }
   const lowest = Math.min(...kernelSizes.map((size) => ratio(size, MOST_OUT_CHANNELS)))
   const x = scaleLog([1, MOST_OUT_CHANNELS], [plot.left, plot.right]).base(2)
   const y = scaleLog([Math.min(0.018, lowest * 0.85), 2.2], [plot.bottom, plot.top])

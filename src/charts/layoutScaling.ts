@@ -32,7 +32,7 @@ export function layoutScaling(
   width: number,
 ): ScalingLayout {
   const height = 230
-  const plot = { left: 38, right: width - 10, top: 14, bottom: height - 42 }
+  const plot = { left: 42, right: width - 10, top: 14, bottom: height - 42 }
   const most = Math.max(own.multiplier, ...samples.map((sample) => sample.multiplier))
   const tallest = Math.max(own.exact, most ** 2, ...samples.map((sample) => sample.exact))
   const x = scaleLinear([0, most], [plot.left, plot.right])

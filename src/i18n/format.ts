@@ -3,6 +3,9 @@ import type { TFunction } from 'i18next'
 /** Printed where there is no number to print: NaN, an infinity, nothing measured yet. */
 export const NO_NUMBER = '–'
 
+/** Between a number and its unit, which never stand on two lines. */
+const NO_BREAK = '\u00A0'
+
 const SI_STEPS = ['', 'k', 'M', 'G', 'T', 'P'] as const
 const BYTE_STEPS = ['B', 'KiB', 'MiB', 'GiB', 'TiB'] as const
 
@@ -49,7 +52,7 @@ export function formatters(language: string, t: TFunction<'units'>) {
   const si = finite((value) => {
     const [scaled, step] = inSteps(value, 1000, SI_STEPS.length - 1)
     if (step === 0) return withoutTrailingZeros(threeDigits(scaled))
-    return `${threeDigits(scaled)} ${SI_STEPS[step]}`
+    return `${threeDigits(scaled)}${NO_BREAK}${SI_STEPS[step]}`
   })
   const digits = finite((value) =>
     Math.abs(value) >= 1000 ? whole.format(value) : threeDigits(value),
@@ -93,7 +96,7 @@ export function formatters(language: string, t: TFunction<'units'>) {
     bytes: finite((value) => {
       const [scaled, step] = inSteps(value, 1024, BYTE_STEPS.length - 1)
       const printed = step === 0 ? whole.format(scaled) : withoutTrailingZeros(threeDigits(scaled))
-      return `${printed} ${BYTE_STEPS[step]}`
+      return `${printed}${NO_BREAK}${BYTE_STEPS[step]}`
     }),
     pixels: (value: number) => t('pixels', { value: integer(value) }),
     /** Height × width × channels. */

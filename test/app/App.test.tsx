@@ -57,6 +57,21 @@ it('the bar changes the choice, and a refused value says why and is put right', 
   expect(within(bar()).getByText('The most is 11.')).toBeTruthy()
 })
 
+it('the layer’s 4 dimensions are in the bar of the Cost view and not over a running network', async () => {
+  const layer = ['Kernel size K', 'Input channels', 'Output channels', 'Stride']
+  const shown = () => layer.filter((name) => within(bar()).queryByRole('textbox', { name }))
+  const store = await open()
+  expect(shown()).toEqual(layer)
+  act(() => choose(store, { view: 'live' }))
+  expect(shown()).toEqual([])
+  expect(within(bar()).getByRole('textbox', { name: 'Width multiplier α' })).toBeTruthy()
+})
+
+it('ρ stands beside the pixels it follows from: 160 px are 0.714', async () => {
+  await open({ resolution: 160 })
+  expect(bar().textContent?.replace(/\s/g, ' ')).toContain('px (ρ = 0.714)')
+})
+
 it('reset brings the defaults back', async () => {
   const user = userEvent.setup()
   const store = await open({ alpha: 0.5, outChannels: 256 })

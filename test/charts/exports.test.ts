@@ -4,7 +4,7 @@ import { printSvg } from '../../src/charts/exportSvg'
 import { cutLetters } from '../../src/charts/Letters'
 
 describe('printCsv', () => {
-  it('quotes commas, quotes and line breaks, keeps every digit and ends records with CRLF', () => {
+  it('quotes commas, quotes and line breaks, keeps whole numbers whole, ends records with CRLF', () => {
     const csv = printCsv({
       columns: [
         { id: 'name', label: 'name, with “comma”' },
@@ -17,6 +17,17 @@ describe('printCsv', () => {
     })
     expect(csv).toBe('"name, with “comma”",MACs\r\n"say ""1×1""",462422016\r\n"two\nlines",\r\n')
   })
+})
+
+it('a CSV field has twelve digits at most: 0.1 × 0.1 is 0.01 in the file', () => {
+  const csv = printCsv({
+    columns: [{ id: 'law', label: 'law' }],
+    rows: [
+      { key: 'a', cells: { law: 0.1 * 0.1 } },
+      { key: 'b', cells: { law: 1 / 3 } },
+    ],
+  })
+  expect(csv).toBe('law\r\n0.01\r\n0.333333333333\r\n')
 })
 
 describe('printSvg', () => {

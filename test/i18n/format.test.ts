@@ -13,24 +13,24 @@ beforeAll(async () => {
 
 describe('SI steps', () => {
   it.each([
-    [568_740_352, '569 M'],
-    [4_231_976, '4.23 M'],
-    [999_999, '1.00 M'],
-    [999_400, '999 k'],
-    [1000, '1.00 k'],
+    [568_740_352, '569\u00A0M'],
+    [4_231_976, '4.23\u00A0M'],
+    [999_999, '1.00\u00A0M'],
+    [999_400, '999\u00A0k'],
+    [1000, '1.00\u00A0k'],
     [999, '999'],
     [12, '12'],
     [0, '0'],
-    [-1500, '-1.50 k'],
-    [4.2e15, '4.20 P'],
-    [4.2e19, '42000 P'],
+    [-1500, '-1.50\u00A0k'],
+    [4.2e15, '4.20\u00A0P'],
+    [4.2e19, '42000\u00A0P'],
   ])('%d prints as %s', (value, printed) => {
     expect(en.si(value)).toBe(printed)
   })
 
   it('568,740,352 MACs stay 569 M in Chinese, with the unit in Chinese', () => {
-    expect(traditional.macs(568_740_352)).toBe('569 M 次乘加')
-    expect(en.macs(568_740_352)).toBe('569 M MACs')
+    expect(traditional.macs(568_740_352)).toBe('569\u00A0M 次乘加')
+    expect(en.macs(568_740_352)).toBe('569\u00A0M MACs')
   })
 })
 
@@ -39,11 +39,11 @@ it('a whole number keeps every digit, grouped by thousands', () => {
 })
 
 it.each([
-  [0, '0 B'],
-  [1023, '1,023 B'],
-  [1024, '1 KiB'],
-  [1_605_632, '1.53 MiB'],
-  [1024 ** 3 * 2.5, '2.5 GiB'],
+  [0, '0\u00A0B'],
+  [1023, '1,023\u00A0B'],
+  [1024, '1\u00A0KiB'],
+  [1_605_632, '1.53\u00A0MiB'],
+  [1024 ** 3 * 2.5, '2.5\u00A0GiB'],
 ])('%d bytes print as %s, divided by 1024', (value, printed) => {
   expect(en.bytes(value)).toBe(printed)
 })
@@ -60,9 +60,9 @@ it.each([
 it('shares, times and rates keep the digits a reader can use', () => {
   expect(en.percent(0.0252)).toBe('2.5%')
   expect(en.percent(0.0001)).toBe('<0.1%')
-  expect(en.ms(0.6123)).toBe('0.612 ms')
-  expect(en.ms(12.44)).toBe('12.4 ms')
-  expect(en.fps(59.4)).toBe('59 fps')
+  expect(en.ms(0.6123)).toBe('0.612\u00A0ms')
+  expect(en.ms(12.44)).toBe('12.4\u00A0ms')
+  expect(en.fps(59.4)).toBe('59\u00A0fps')
   expect(en.fraction(0.118_923)).toBe('0.119')
   expect(en.shape([112, 112, 64])).toBe('112 × 112 × 64')
 })

@@ -111,26 +111,15 @@ export function Answer({ study }: { study: PossibleStudy }) {
   )
 }
 
-/** What the numbers are of: reasons when nothing is saved, α and ρ, the counting convention. */
+/** What the numbers are of: reasons when nothing is saved, groups, the counting convention. */
 function Remarks({ study }: { study: PossibleStudy }) {
   const { t } = useTranslation('cost')
   const format = useFormat()
-  const { base, setting, alpha, resolution, convention } = study
+  const { base, setting, convention } = study
   return (
     <ul className={styles.remarks}>
       {setting.kernelSize === 1 && <li>{t('answer.whyKernel')}</li>}
       {setting.outChannels === 1 && setting.kernelSize > 1 && <li>{t('answer.whyOneOutput')}</li>}
-      {(alpha !== 1 || resolution !== 224) && (
-        <li>
-          {t('answer.scaled', {
-            alpha: format.fraction(alpha),
-            rho: format.fraction(resolution / 224),
-            inChannels: format.integer(setting.inChannels),
-            outChannels: format.integer(setting.outChannels),
-            size: format.integer(setting.featureSize),
-          })}
-        </li>
-      )}
       {setting.groups !== base.groups && (
         <li>
           {t('answer.groupsAdjusted', {

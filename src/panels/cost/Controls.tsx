@@ -1,6 +1,9 @@
 import { useTranslation } from 'react-i18next'
+import { Letters } from '../../charts/Letters'
+import { FULL_RESOLUTION } from '../../core/rounding'
 import { useFormat } from '../../i18n/useFormat'
 import { type Choice, RANGES, type RangedField } from '../../state/choice'
+import { selectLayerSetting } from '../../state/selectors'
 import { commonDivisors } from '../../state/settle'
 import { choose } from '../../state/store'
 import { useApp, useStore } from '../../state/useApp'
@@ -50,6 +53,7 @@ export function Controls() {
         <Knob field="expansion" letter="t" hue="ink" />
         <PaddingChoice />
       </div>
+      <Scaled />
     </section>
   )
 }
@@ -90,17 +94,20 @@ const CONTROL_NAMES = {
   alpha: 'alpha',
 } as const
 
+/** The side in pixels is what is chosen; ρ follows from it. */
 function ResolutionKnob() {
   const { t } = useTranslation('cost')
+  const format = useFormat()
   const store = useStore()
   const resolution = useApp((state) => state.choice.resolution)
   return (
     <NumberSlider
       label={t('control.resolution')}
-      letter="ρ"
       value={resolution}
       {...RANGES.resolution}
       places={RESOLUTIONS}
+      unit={t('control.pixels', { rho: format.fraction(resolution / FULL_RESOLUTION) })}
+      format={format.pixels}
       onChange={(next) => choose(store, { resolution: next })}
     />
   )
@@ -133,6 +140,33 @@ function GroupsKnob() {
       note={t(stops.length < 2 ? 'control.groupsOne' : 'control.groupsNote', channels)}
       onChange={(next) => choose(store, { groups: next })}
     />
+  )
+}
+
+/** The layer that is counted, where α or ρ makes it another than the one the knobs show. */
+function Scaled() {
+  const { t } = useTranslation('cost')
+  const format = useFormat()
+  const base = useApp((state) => state.choice)
+  const layer = selectLayerSetting(base)
+  const sentences = [
+    (layer.inChannels !== base.inChannels || layer.outChannels !== base.outChannels) &&
+      t('control.withAlpha', {
+        inChannels: format.integer(layer.inChannels),
+        outChannels: format.integer(layer.outChannels),
+      }),
+    layer.featureSize !== base.featureSize &&
+      t('control.withRho', { size: format.integer(layer.featureSize) }),
+  ].filter((sentence) => sentence !== false)
+  if (sentences.length === 0) return null
+  return (
+    <p className={styles.scaled}>
+      {sentences.map((sentence) => (
+        <span key={sentence}>
+          <Letters text={sentence} />
+        </span>
+      ))}
+    </p>
   )
 }
 

@@ -5,12 +5,15 @@ import type { Factorization, FactorizationId, Stage } from '../../core/closedFor
 import { separableRatio } from '../../core/closedForm'
 import { useFormat } from '../../i18n/useFormat'
 import { Choices } from '../../ui/Choices'
+import { Formula } from '../../ui/Formula'
 import styles from './FormulaSection.module.css'
 import { wayName } from './measures'
-import { NearFormula } from './NearFormula'
 import sections from './sections.module.css'
 import type { PossibleStudy } from './study'
 import { numbersTex, spokenFactors, stageFactors, symbolsTex, texNumber } from './terms'
+
+/** KaTeX is a third of the page's script, so it is fetched when the reader comes so near. */
+const AHEAD = '600px'
 
 /** Symbols, the reader's numbers, the result: stage by stage for the factorization that is picked. */
 export const FormulaSection = memo(function FormulaSection({ study }: { study: PossibleStudy }) {
@@ -77,11 +80,13 @@ function StageFormula({ stage, study, isAlone }: StageFormulaProps) {
   return (
     <li className={styles.stage} data-stage={stage.id}>
       {!isAlone && <span className={styles.name}>{t(`stage.${stage.id}`)}</span>}
-      <NearFormula
+      <Formula
+        margin={AHEAD}
         tex={symbolsTex(factors)}
         label={spokenFactors(factors, ({ symbol }) => symbol)}
       />
-      <NearFormula
+      <Formula
+        margin={AHEAD}
         tex={`= ${numbersTex(factors, format.integer)}`}
         label={`= ${spokenFactors(factors, ({ value }) => format.integer(value))}`}
       />
@@ -121,15 +126,17 @@ function RatioFormula({ study: { setting } }: { study: PossibleStudy }) {
         <Letters text={t('formula.dividing')} />
       </p>
       <p className={styles.quotient}>
-        <NearFormula
+        <Formula
+          margin={AHEAD}
           tex={`\\displaystyle\\frac{${area} ${k} ${cin} + ${area} ${cin} ${cout}}{${area} ${k} ${cin} ${cout}}`}
           label="(D_out² × K² × C_in + D_out² × C_in × C_out) ÷ (D_out² × K² × C_in × C_out)"
         />
-        <NearFormula
+        <Formula
+          margin={AHEAD}
           tex={`= \\displaystyle\\frac{1}{${cout}} + \\frac{1}{${k}}`}
           label={t('formula.dividingLabel')}
         />
-        <NearFormula tex={`= ${ratio}`} label={`= ${ratio}`} />
+        <Formula margin={AHEAD} tex={`= ${ratio}`} label={`= ${ratio}`} />
       </p>
     </div>
   )

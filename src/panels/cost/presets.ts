@@ -35,7 +35,7 @@ const WORKED: PresetLayer = {
   stride: 1,
 }
 
-/** Whatever a preset does not name stands as at first: no padding, dilation, groups or scaling. */
+/** Whatever a preset does not name stands as at first: padded, one group, nothing scaled. */
 const PLAIN = (({ padding, dilation, groups, alpha, resolution }: Choice) => ({
   padding,
   dilation,
@@ -92,5 +92,6 @@ export const presetOf = (choice: Choice): Preset | undefined =>
   )
 
 function sameLayer(one: PresetLayer, other: PresetLayer): boolean {
+  // Object.keys of a PresetLayer are its fields; it is written out wherever one is made.
   return (Object.keys(one) as (keyof PresetLayer)[]).every((field) => one[field] === other[field])
 }

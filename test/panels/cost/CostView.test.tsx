@@ -92,10 +92,22 @@ describe('the Cost view', () => {
 
   it('sets the page to the paper’s third step: α 0.75 and 29,578,752 MACs', async () => {
     const { store, user } = await openCost()
-    await user.click(screen.getByRole('button', { name: /with α = 0.75/ }))
+    await user.click(screen.getByRole('button', { name: /with α\s=\s0.75/ }))
     expect(store.getState().choice).toMatchObject({ alpha: 0.75, inChannels: 512 })
     const answer = screen.getByRole('region', { name: 'The answer' })
     expect(within(answer).getByText(/29,578,752/, { selector: 'p' })).toBeTruthy()
+  })
+
+  it('says under the knobs what α 0.5 and 160 px make of 32 → 64 on 112×112', async () => {
+    await openCost({ alpha: 0.5, resolution: 160 })
+    const knobs = screen.getByRole('region', { name: 'Set the layer' })
+    expect(knobs.textContent).toContain('With α: Cin 16, Cout 32.')
+    expect(knobs.textContent).toContain('With ρ: a map of 80×80.')
+  })
+
+  it('says nothing of scaling where nothing is scaled', async () => {
+    await openCost()
+    expect(screen.getByRole('region', { name: 'Set the layer' }).textContent).not.toContain('With')
   })
 
   it('draws a message instead of numbers for a layer that cannot be', async () => {
