@@ -15,11 +15,14 @@ export function Answers() {
   return (
     <Panel title={t('answers.title')}>
       {hasNames && run.top5.length > 0 ? (
-        <ol className={styles.list}>
-          {run.top5.map((guess) => (
-            <Answer key={guess.classIndex} guess={guess} label={labels?.[guess.classIndex]} />
-          ))}
-        </ol>
+        <>
+          <ol className={styles.list}>
+            {run.top5.map((guess) => (
+              <Answer key={guess.classIndex} guess={guess} label={labels?.[guess.classIndex]} />
+            ))}
+          </ol>
+          <p className={styles.language}>{t('answers.language')}</p>
+        </>
       ) : (
         <div className={styles.empty}>
           <p>{hasNames ? t('answers.waiting') : t('answers.seeded')}</p>

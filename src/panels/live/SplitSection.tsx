@@ -27,7 +27,8 @@ function Split({ timings }: { timings: Timings }) {
   const format = useFormat()
   const frameText = useFrameText()
   /** Clocks of a page step by a tenth of a millisecond: what is less is not known to be nothing. */
-  const print = (ms: number) => (ms < CLOCK_STEP_MS ? t('split.underStep') : format.ms(ms))
+  const print = (ms: number) =>
+    ms < CLOCK_STEP_MS ? t('split.underStep', { step: format.ms(CLOCK_STEP_MS) }) : format.ms(ms)
   const parts = FRAME_PARTS.map((key) => ({
     key,
     label: t(`split.${key}`),
