@@ -3,7 +3,7 @@ import { type Host, openPage, openWorker } from './host'
 import { type Backend, isGpu, NO_MEMORY, type RuntimeApi, type RuntimeFault } from './protocol'
 
 /** What the client needs from outside; a test hands in its own. */
-export interface Hosts {
+interface Hosts {
   openWorker(): Host
   openPage(): Promise<Host>
 }

@@ -68,7 +68,7 @@ export interface LoadReport {
 export type Timing = 'split' | 'whole'
 
 /** With `split`, each phase ends when the device has done it; the total is up to five classes. */
-export interface FrameTimes {
+interface FrameTimes {
   readonly preprocessMs: number
   readonly inferenceMs: number
   readonly readbackMs: number

@@ -34,7 +34,8 @@ export interface PlainStep {
 /** One op of the program; `output` is the name of the last node folded into it. */
 export type Step = WeightedStep | PlainStep
 
-const FUSABLE: readonly ActivationName[] = ['relu', 'relu6']
+const isFusable = (name: ActivationName): name is 'relu' | 'relu6' =>
+  name === 'relu' || name === 'relu6'
 
 /**
  * The graph as the steps that run: batch norm and ReLU join the convolution before them where
@@ -67,8 +68,8 @@ export function fuse(graph: NetworkGraph): readonly Step[] {
       last = after
     }
     const then = onlyReader(readers, last)
-    if (then?.layer.kind === 'activation' && FUSABLE.includes(then.layer.activation)) {
-      activation = then.layer.activation as FusedActivation // FUSABLE holds no other names
+    if (then?.layer.kind === 'activation' && isFusable(then.layer.activation)) {
+      activation = then.layer.activation
       last = then
     }
     if (norm) swallowed.add(norm.node)

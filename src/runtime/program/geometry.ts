@@ -3,7 +3,7 @@ import { NO_DILATION, paddingAround } from '../../core/window'
 import type { PlainTensor } from '../protocol'
 
 /** Padding as tfjs takes it: a word, or [before, after] for batch, height, width and channels. */
-export type TfPadding =
+type TfPadding =
   | 'same'
   | 'valid'
   | [[number, number], [number, number], [number, number], [number, number]]

@@ -35,7 +35,7 @@ export interface StepOp {
 }
 
 /** What a step reads and makes, and the weights of the whole network. */
-export interface StepContext {
+interface StepContext {
   readonly inputs: readonly HWC[]
   readonly output: HWC
   readonly weights: NamedWeights

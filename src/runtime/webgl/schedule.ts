@@ -25,7 +25,7 @@ type Action =
   | { readonly kind: 'tfjs'; run(tensors: Map<string, Tensor4D>): void }
 
 /** Everything a network needs on the device, and the order to do it in. */
-export interface Schedule {
+interface Schedule {
   readonly actions: readonly Action[]
   readonly frame: WebGLTexture
   readonly frameTarget: Target

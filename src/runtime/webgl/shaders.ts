@@ -9,7 +9,7 @@ precision highp sampler2D;
 `
 
 /** What decides a window's code; sizes come as uniforms. */
-export interface WindowCode {
+interface WindowCode {
   readonly kind: 'conv' | 'depthwise'
   readonly kernelSize: Size2
   readonly stride: Size2

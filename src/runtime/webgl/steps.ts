@@ -16,7 +16,7 @@ export interface OwnStep {
   readonly planes: PlaneCount
 }
 
-export interface StepPlace {
+interface StepPlace {
   readonly inputs: readonly HWC[]
   readonly inputPlanes: PlaneCount
   /** The step's only input is the picture and nothing has laid it out yet. */

@@ -2,7 +2,7 @@ import type { HWC } from '../../core/layer'
 import { INPUT, type NetworkGraph } from '../../core/network'
 import { outShape } from '../../core/shape'
 
-export type WeightRole = 'kernel' | 'bias' | 'gamma' | 'beta' | 'mean' | 'variance'
+type WeightRole = 'kernel' | 'bias' | 'gamma' | 'beta' | 'mean' | 'variance'
 
 /** A tensor of weights that a graph needs, under the name Keras gives it. */
 export interface WeightSlot {

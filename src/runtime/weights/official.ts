@@ -40,7 +40,7 @@ const LayersTopology = v.object({
 const GraphModel = v.object({ modelTopology: v.object({ node: v.array(v.unknown()) }) })
 
 /** What a `model.json` says of its shards, before any of them is read. */
-export interface WeightsPlan {
+interface WeightsPlan {
   readonly groups: v.InferOutput<typeof Manifest>
   readonly shards: readonly string[]
   /** Bytes of all shards together, by the shapes the manifest states. */
