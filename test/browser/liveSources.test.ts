@@ -53,10 +53,15 @@ function drawnBay(side = 64): Uint8ClampedArray {
 
 /** The clip's first picture once the cat has come. */
 async function photographed(clip: FrameSource): Promise<Uint8ClampedArray> {
-  for (;;) {
-    const picture = await pixels(clip)
-    if (difference(picture, drawnBay()) > 20) return picture
-  }
+  const bay = drawnBay()
+  return vi.waitFor(
+    async () => {
+      const picture = await pixels(clip)
+      expect(difference(picture, bay)).toBeGreaterThan(20)
+      return picture
+    },
+    { timeout: 30_000, interval: 100 },
+  )
 }
 
 describe('the clip', () => {
