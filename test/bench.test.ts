@@ -34,6 +34,13 @@ describe('a row of the benchmark', () => {
     expect(ratioInterval(Array.from({ length: 10 }, () => [3, 6] as const))).toEqual([0.5, 0.5])
   })
 
+  it('holds a ratio of medians that were rounded to the microsecond', () => {
+    const steps = Array.from({ length: 30 }, (): Pair => [3.7000000001, 5.2999999999])
+    const { ratio, ratioInterval: interval } = rowOf('inference-vs-graph', 'wasm', steps)
+    expect(interval[0]).toBeLessThanOrEqual(ratio)
+    expect(interval[1]).toBeGreaterThanOrEqual(ratio)
+  })
+
   it('keeps a pair together: a moment twice as slow for both does not widen it', () => {
     const together = pairs.map((_, at): Pair => (at % 2 ? [5, 10] : [10, 20]))
     expect(ratioInterval(together)).toEqual([0.5, 0.5])

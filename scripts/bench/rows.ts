@@ -63,5 +63,8 @@ export function ratioInterval(pairs: readonly Pair[], seed = 1): readonly [numbe
     const drawn = pairs.map(() => pairs[Math.floor(random() * pairs.length)]!)
     return spread(drawn.map(([own]) => own)).median / spread(drawn.map(([, peer]) => peer)).median
   }).sort((one, other) => one - other)
-  return [quantile(ratios, 0.025), quantile(ratios, 0.975)]
+  // Rounded outwards, so that a ratio of rounded medians cannot fall out of it.
+  const low = Math.floor(quantile(ratios, 0.025) * 1e4) / 1e4
+  const high = Math.ceil(quantile(ratios, 0.975) * 1e4) / 1e4
+  return [low, high]
 }
