@@ -1,9 +1,11 @@
 import { afterEach, expect, it, vi } from 'vitest'
 import { createClient } from '../../src/runtime/client'
 import type { RuntimeApi } from '../../src/runtime/protocol'
-import { DEFAULT_CHOICE } from '../../src/state/choice'
+import { openClip } from '../../src/runtime/sources/clip'
+import { type Choice, DEFAULT_CHOICE } from '../../src/state/choice'
 import { controllerOf } from '../../src/state/runBrowser'
-import type { RunController } from '../../src/state/runController'
+import { createRunController, type RunController } from '../../src/state/runController'
+import { createWeightsShelf } from '../../src/state/runWeights'
 import { type AppStore, choose, createAppStore } from '../../src/state/store'
 
 let running: RunController | null = null
@@ -75,20 +77,15 @@ it('closes every bitmap it makes itself, and hands the rest to the runtime', asy
   expect(bitmaps.filter(({ width }) => width > 0)).toEqual([])
 })
 
-it('comes back by itself when the GPU context is lost', async () => {
-  const store = createAppStore({ ...DEFAULT_CHOICE, alpha: 0.25, resolution: 64, view: 'live' })
-  const { createRunController } = await import('../../src/state/runController')
-  const { createWeightsShelf } = await import('../../src/state/runWeights')
-  const { openClip } = await import('../../src/runtime/sources/clip')
-  let runtime: RuntimeApi | null = null
+/** A controller whose runtime the test can ask, with no weights to be found anywhere. */
+function beginOwn(choice: Partial<Choice>): readonly [AppStore, RuntimeApi] {
+  const store = createAppStore({ ...DEFAULT_CHOICE, view: 'live', alpha: 0.25, ...choice })
+  const runtime = createClient()
   running = createRunController(
     store,
     {
-      openRuntime: async () => {
-        runtime = createClient()
-        return runtime
-      },
-      openSource: async () => ({ ok: true, value: await openClip() }),
+      openRuntime: async () => runtime,
+      openSource: async () => ({ ok: true, value: openClip() }),
       now: () => performance.now(),
       later(ms, callback) {
         const timer = setTimeout(callback, ms)
@@ -104,11 +101,28 @@ it('comes back by itself when the GPU context is lost', async () => {
     }),
   )
   running.start()
+  return [store, runtime]
+}
+
+it('comes back by itself when the GPU context is lost', async () => {
+  const [store, runtime] = beginOwn({ resolution: 64 })
   await until(() => counted(store) >= 3)
-  expect(await runtime!.loseContext()).toBe(true)
+  expect(await runtime.loseContext()).toBe(true)
   await until(() => {
     const { run } = store.getState()
     return run.phase === 'running' && run.notices.some(({ code }) => code === 'context-restored')
   })
   await until(() => counted(store) >= 3)
+})
+
+it('holds as many tensors after 20 changes and 200 counted frames as before', async () => {
+  const [store, runtime] = beginOwn({ resolution: 32, backend: 'wasm' })
+  await until(() => counted(store) >= 10)
+  const { numTensors } = await runtime.memory()
+  expect(numTensors).toBeGreaterThan(0)
+  for (let change = 1; change <= 20; change += 1) {
+    choose(store, { alpha: change % 2 === 0 ? 0.25 : 0.3, resolution: 32 + 8 * (change % 4) })
+    await until(() => counted(store) >= 10)
+  }
+  expect((await runtime.memory()).numTensors).toBe(numTensors)
 })
