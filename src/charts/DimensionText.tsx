@@ -8,11 +8,11 @@ interface DimensionTextProps {
   readonly x: number
   readonly y: number
   readonly parts: readonly DimensionPart[]
-  readonly size?: number
+  readonly size: number
 }
 
 /** “3×3×32”, each number in its own hue, centred on a place in a drawing. */
-export function DimensionText({ x, y, parts, size = 12 }: DimensionTextProps) {
+export function DimensionText({ x, y, parts, size }: DimensionTextProps) {
   return (
     <text x={x} y={y} textAnchor="middle" fontSize={size} fill="var(--ink-muted)">
       {parts.map(([value, hue], index) => (

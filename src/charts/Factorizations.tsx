@@ -60,7 +60,12 @@ export const Factorizations = memo(function Factorizations({
               </text>
               <g transform={`translate(${box.pictureX} ${box.y + 26})`}>
                 {box.picture.map((item) => (
-                  <Item key={item.key} item={item} wordsY={box.wordsY - box.y - 26} />
+                  <Item
+                    key={item.key}
+                    item={item}
+                    wordsY={box.wordsY - box.y - 26}
+                    size={layout.isWide ? 14 : 12}
+                  />
                 ))}
               </g>
               <Bar id={id} row={row} box={box.bar} />
@@ -72,7 +77,14 @@ export const Factorizations = memo(function Factorizations({
   )
 })
 
-function Item({ item, wordsY }: { item: PictureItem; wordsY: number }) {
+interface ItemProps {
+  readonly item: PictureItem
+  readonly wordsY: number
+  /** Of the words: a phone has no more room for seven shapes side by side. */
+  readonly size: number
+}
+
+function Item({ item, wordsY, size }: ItemProps) {
   const [rows, columns, channels] = item.shape
   return (
     <>
@@ -94,17 +106,18 @@ function Item({ item, wordsY }: { item: PictureItem; wordsY: number }) {
           <DimensionText
             x={item.middle}
             y={wordsY + 16}
+            size={size}
             parts={[
               [rows, 'df'],
               [columns, 'df'],
             ]}
           />
-          <Count x={item.middle} y={wordsY + 31} count={channels} hue={item.countHue} />
+          <Count x={item.middle} y={wordsY + 33} count={channels} hue={item.countHue} />
         </>
       ) : (
         <>
-          <DimensionText x={item.middle} y={wordsY + 16} parts={kernelParts(item)} />
-          <Count x={item.middle} y={wordsY + 31} count={item.count} hue={item.countHue} />
+          <DimensionText x={item.middle} y={wordsY + 16} size={size} parts={kernelParts(item)} />
+          <Count x={item.middle} y={wordsY + 33} count={item.count} hue={item.countHue} />
         </>
       )}
     </>

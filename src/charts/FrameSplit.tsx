@@ -8,7 +8,7 @@ interface FrameSplitProps {
 }
 
 /** Shares of ink in turn, so that neighbours in the bar and in the legend are far apart. */
-const TONES = [0.14, 0.7, 0.34, 1, 0.52]
+const TONES = [0.34, 0.7, 1, 0.14, 0.52]
 
 const dress = (part: SplitPart, at: number) =>
   part.isOutside

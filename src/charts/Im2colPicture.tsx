@@ -192,7 +192,7 @@ const Cell = memo(function Cell({ x, y, size, value, isLit }: CellProps) {
           y={y + size / 2 + 0.5}
           textAnchor="middle"
           dominantBaseline="middle"
-          fontSize={Math.min(13, size * 0.5)}
+          fontSize={Math.min(14, size * 0.5)}
           fontWeight={isLit ? 700 : 400}
           fill={isLit ? hueColour('k') : 'var(--ink-muted)'}
         >

@@ -14,6 +14,7 @@ import styles from './Cards.module.css'
 import { PinnedComparison } from './PinnedComparison'
 import { useRun } from './useRun'
 
+/** In pixels of the page at its usual size; with the type, the line grows on a projector. */
 const SPARKLINE_HEIGHT = 56
 
 /** WebGPU only where the browser has it; the rest run everywhere or are replaced and said so. */
@@ -81,7 +82,7 @@ function Window({ timings }: { timings: Timings | null }) {
   if (!timings) {
     return (
       <>
-        <div ref={box} className={styles.spark} style={{ height: SPARKLINE_HEIGHT }} />
+        <div ref={box} className={styles.spark} style={{ height: `${SPARKLINE_HEIGHT / 16}rem` }} />
         <p className={styles.sentence}>{t('device.warming')}</p>
       </>
     )
@@ -95,7 +96,7 @@ function Window({ timings }: { timings: Timings | null }) {
   })
   return (
     <>
-      <div ref={box} className={styles.spark} style={{ height: SPARKLINE_HEIGHT }}>
+      <div ref={box} className={styles.spark} style={{ height: `${SPARKLINE_HEIGHT / 16}rem` }}>
         <Sparkline
           values={timings.recent}
           median={median}
