@@ -16,10 +16,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** Libraries only one room may touch; every other room reaches them through that room's door. */
 const LIBRARY_ROOMS: readonly (readonly [library: RegExp, rooms: readonly string[]])[] = [
-  [/^@tensorflow\/tfjs/, ['runtime']],
+  [/^@tensorflow/, ['runtime']],
   [/^comlink/, ['runtime']],
   [/^zustand/, ['state']],
-  [/^d3/, ['charts', 'panels']],
+  [/^d3/, ['charts']],
   [/^katex/, ['ui']],
   [/^react-dom/, ['app']],
 ]
@@ -38,6 +38,9 @@ function roomOf(file: string, path: string): string | undefined {
   if (!path.startsWith('.')) return undefined
   return join(file, '..', path).split('/')[0]
 }
+
+/** Biome folds code; comments it leaves alone. */
+const isWide = (line: string) => [...line].length > 100 && /^\s*(\/\/|\/?\*)/.test(line)
 
 describe('the house', () => {
   it.each(files)('%s imports only from the rooms below it', (file) => {
@@ -66,6 +69,15 @@ describe('the house', () => {
   it('no source file is longer than 400 lines', () => {
     const long = files.filter((file) => source(file).split('\n').length > 400)
     expect(long).toEqual([])
+  })
+
+  it('no comment runs past 100 columns', () => {
+    const wide = files.flatMap((file) =>
+      source(file)
+        .split('\n')
+        .flatMap((line, index) => (isWide(line) ? [`${file}:${index + 1}`] : [])),
+    )
+    expect(wide).toEqual([])
   })
 
   it('d3 computes and React draws: no selection, transition or axis is imported', () => {

@@ -7,7 +7,9 @@ export interface ChartTable {
 export interface ChartColumn {
   readonly id: string
   readonly label: string
-  /** How the page prints a number; the file keeps up to twelve digits. Without it the cell is text. */
+  /**
+   * How the page prints a number; the file keeps up to twelve digits. Without it the cell is text.
+   */
   readonly print?: (value: number) => string
 }
 

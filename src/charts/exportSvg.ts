@@ -1,4 +1,6 @@
-/** Every property our drawings take from the page's style sheets; a file has to carry them itself. */
+/**
+ * Every property our drawings take from the page's style sheets; a file has to carry them itself.
+ */
 const CARRIED = [
   'fill',
   'fill-opacity',

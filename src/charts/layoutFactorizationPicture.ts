@@ -42,7 +42,9 @@ export interface PictureItem {
   readonly middle: number
 }
 
-/** Side of a drawn feature map: grows with the logarithm, 14 px wide maps and 112 px ones differ. */
+/**
+ * Side of a drawn feature map: grows with the logarithm, 14 px wide maps and 112 px ones differ.
+ */
 const mapSide = (size: number) => 22 + 6 * Math.log2(1 + size)
 const kernelCell = (size: number) => Math.min(11, 52 / size)
 

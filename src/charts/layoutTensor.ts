@@ -35,7 +35,9 @@ export interface TensorLayout {
 export const depthInSheets = (channels: number) =>
   channels <= MOST_SHEETS ? channels - 1 : MOST_SHEETS - 1 + 1.2 * Math.log2(channels / MOST_SHEETS)
 
-/** A height × width × channels block in the one isometric hand: x right, y down, channels receding. */
+/**
+ * A height × width × channels block in the one isometric hand: x right, y down, channels receding.
+ */
 export function layoutTensor({ width, height, channels, gap }: TensorBox): TensorLayout {
   const depth = depthInSheets(channels) * gap
   const [dx, rise] = [depth * UNIT.x, -depth * UNIT.y]

@@ -1,4 +1,7 @@
-/** Where a key takes C_out: arrows an eighth of an octave, page keys an octave, Home and End the ends. */
+/**
+ * Where a key takes C_out: arrows an eighth of an octave, page keys an octave, Home and End the
+ * ends.
+ */
 export function stepOutChannels(key: string, outChannels: number, most: number): number | null {
   const factor = OCTAVES[key]
   if (key === 'Home') return 1

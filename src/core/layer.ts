@@ -30,7 +30,9 @@ export interface Window {
   readonly padding: Padding
 }
 
-/** A convolution; `groups` divides both channel counts. Kernel is [height, width, in / groups, out]. */
+/**
+ * A convolution; `groups` divides both channel counts. Kernel is [height, width, in / groups, out].
+ */
 export interface ConvSpec extends Window {
   readonly kind: 'conv'
   readonly outChannels: number
@@ -58,7 +60,10 @@ export interface ActivationSpec {
   readonly activation: ActivationName
 }
 
-/** `rounding: 'ceil'` keeps a last, partial window, as torchvision's GoogLeNet and SqueezeNet pools do. */
+/**
+ * `rounding: 'ceil'` keeps a last, partial window, as torchvision's GoogLeNet and SqueezeNet pools
+ * do.
+ */
 export interface PoolSpec extends Window {
   readonly kind: 'pool'
   readonly mode: 'max' | 'average'

@@ -14,7 +14,10 @@ export interface GraphNode {
   readonly block?: string
 }
 
-/** A network at one width and resolution: nodes in an order they can run in, the last one its output. */
+/**
+ * A network at one width and resolution: nodes in an order they can run in, the last one its
+ * output.
+ */
 export interface NetworkGraph {
   readonly name: string
   readonly input: HWC

@@ -1,4 +1,6 @@
-/** An answer, or the reason there is none. What a reader can cause is a value, never an exception. */
+/**
+ * An answer, or the reason there is none. What a reader can cause is a value, never an exception.
+ */
 export type Result<Value, Fault> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly fault: Fault }

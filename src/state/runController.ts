@@ -1,8 +1,9 @@
 import type { FrameReport, RuntimeApi, SourceKind } from '../runtime/protocol'
+import type { FrameSource } from '../runtime/sources/source'
 import type { Choice } from './choice'
 import { runConfig } from './runConfig'
 import { createFrameLoop, type ShowFrame } from './runFrames'
-import { createProgramLane, type ProgramWish } from './runProgram'
+import { createProgramLane, type LoadedProgram, type ProgramWish } from './runProgram'
 import { createPublisher, noticesOf, phaseOf } from './runReport'
 import { createSettling } from './runSettling'
 import { createSourceLane, type OpenSource, type SourceWish } from './runSource'
@@ -72,6 +73,8 @@ export function createRunController(
   let impossible: RunFault | null = null
   let sourceWish: SourceWish | null = null
   let programWish: ProgramWish | null = null
+  /** Of which the reader has seen a frame; what is new is shown even while paused. */
+  let shown: { readonly source: FrameSource; readonly program: LoadedProgram | null } | null = null
   let cancelStop = () => {}
   let cancelKeep = () => {}
   let unsubscribe = () => {}
@@ -108,7 +111,7 @@ export function createRunController(
   const isMeasuring = () => programs.loaded !== null && programs.loaded.wish === programWish
 
   function onSample(sample: Sample, answer: FrameReport): void {
-    if (!isMeasuring() || !settling.isSettled) return
+    if (!isMeasuring() || programs.waitingFor || !settling.isSettled) return
     times.add(sample, answer)
     publisher.soon()
   }
@@ -146,13 +149,27 @@ export function createRunController(
   const follow = () => {
     times.belongTo(config(), programs.loaded)
     const { source } = sources
-    if (!active || !source || edges.isHidden() || pausedByReader || phase().phase === 'fault') {
-      if (loop.source) times.interrupt()
-      loop.rest()
-    } else {
+    const mayRun = active && source && !edges.isHidden() && phase().phase !== 'fault'
+    if (mayRun && !pausedByReader) {
       loop.run(source)
+      shown = { source, program: programs.loaded }
+    } else {
+      if (loop.source) {
+        times.interrupt()
+        loop.rest()
+      }
+      if (mayRun) glance(source)
     }
     publisher.now()
+  }
+
+  /** A reader who has paused is shown one frame of whatever is new: a picture, weights, a width. */
+  const glance = (source: FrameSource) => {
+    const program = programs.loaded
+    if (!isMeasuring() || !settling.isSettled) return
+    if (shown?.source === source && shown.program === program) return
+    shown = { source, program }
+    void loop.once(source)
   }
 
   const wantSource = () => {

@@ -40,11 +40,17 @@ export function createFrameLoop(parts: FrameLoopParts): FrameLoop {
   let source: FrameSource | null = null
   let unwatch = () => {}
   let busy = false
+  let inFlight: Promise<void> = Promise.resolve()
   let failedGrabs = 0
   /** Changes whenever frames before it must not be counted any more. */
   let stretch = 0
 
-  const frame = async (from: FrameSource): Promise<void> => {
+  const frame = (from: FrameSource): Promise<void> => {
+    inFlight = oneFrame(from)
+    return inFlight
+  }
+
+  const oneFrame = async (from: FrameSource): Promise<void> => {
     busy = true
     const began = stretch
     try {
@@ -104,6 +110,7 @@ export function createFrameLoop(parts: FrameLoopParts): FrameLoop {
     },
     rest,
     async once(from) {
+      await inFlight
       if (!busy) await frame(from)
     },
   }

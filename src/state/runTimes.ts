@@ -13,7 +13,9 @@ export interface RunTimes {
   add(sample: Sample, report: FrameReport): void
   drop(): void
   interrupt(): void
-  /** Another program or configuration begins with an empty window; `null` leaves the program open. */
+  /**
+   * Another program or configuration begins with an empty window; `null` leaves the program open.
+   */
   belongTo(config: RunConfig, program: LoadedProgram | null): void
   forget(): void
 }

@@ -64,7 +64,8 @@ export interface WeightsShelf {
 
 /**
  * Weights at hand, by α. A wrong file leaves the shelf, and so what runs, as it was. A fetch or an
- * opening is the reader's errand and goes on while α moves; only another errand or `cancel` ends it.
+ * opening is the reader's errand and goes on while α moves; only another errand or `cancel` ends
+ * it.
  */
 export function createWeightsShelf(library: WeightsLibrary): WeightsShelf {
   const shelved = new Map<number, ShelvedWeights>()

@@ -16,13 +16,17 @@ export interface NumberSliderProps {
   readonly max: number
   readonly step: number
   readonly onChange: (value: number) => void
-  /** How the value is spoken and what the entry's unit reads; the entry itself holds plain digits. */
+  /**
+   * How the value is spoken and what the entry's unit reads; the entry itself holds plain digits.
+   */
   readonly format?: (value: number) => string
   /** A standing remark under the control. */
   readonly note?: string
   /** The only values allowed, ascending. */
   readonly stops?: readonly number[]
-  /** Places for the slider's hand where a linear track is too coarse; typed values may lie between. */
+  /**
+   * Places for the slider's hand where a linear track is too coarse; typed values may lie between.
+   */
   readonly places?: readonly number[]
   readonly isDisabled?: boolean
   /** One line: no words, the letter only. */

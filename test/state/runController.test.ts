@@ -209,6 +209,25 @@ describe('pausing', () => {
     at.controller.resume()
     expect(at.source().isWatched()).toBe(true)
   })
+
+  it('looks once at a picture opened while paused, and once more at a new width', async () => {
+    const at = bench()
+    await at.started()
+    await at.frames(LEAST_WARMUP + 4)
+    at.controller.pause()
+    await settled()
+    at.controller.choosePhoto(new Blob())
+    await settled()
+    expect(at.run()).toMatchObject({ phase: 'paused', by: 'reader' })
+    expect(at.source().bitmaps.length).toBe(1)
+    choose(at.store, { alpha: 0.75 })
+    await at.clock.advance(SETTLE_MS)
+    await settled()
+    expect(at.source().bitmaps.length).toBe(2)
+    await settled()
+    await at.clock.advance(2 * PUBLISH_MS)
+    expect(at.run()).toHaveProperty('top5.0')
+  })
 })
 
 describe('leaving the view', () => {

@@ -15,7 +15,9 @@ import { numbersTex, spokenFactors, stageFactors, symbolsTex, texNumber } from '
 /** KaTeX is a third of the page's script, so it is fetched when the reader comes so near. */
 const AHEAD = '600px'
 
-/** Symbols, the reader's numbers, the result: stage by stage for the factorization that is picked. */
+/**
+ * Symbols, the reader's numbers, the result: stage by stage for the factorization that is picked.
+ */
 export const FormulaSection = memo(function FormulaSection({ study }: { study: PossibleStudy }) {
   const { t } = useTranslation('cost')
   const format = useFormat()

@@ -8,7 +8,9 @@ interface RatioEquationProps {
   readonly ratio: number
 }
 
-/** 1/C_out + 1/K² with the reader's numbers, in plain HTML so that it follows every drag at once. */
+/**
+ * 1/C_out + 1/K² with the reader's numbers, in plain HTML so that it follows every drag at once.
+ */
 export function RatioEquation({ kernelSize, outChannels, ratio }: RatioEquationProps) {
   const { t } = useTranslation('cost')
   const format = useFormat()

@@ -16,6 +16,8 @@ import { useRun } from './useRun'
 
 /** In pixels of the page at its usual size; with the type, the line grows on a projector. */
 const SPARKLINE_HEIGHT = 56
+/** Eight in ten of fewer frames than this would be a guess. */
+const LEAST_FOR_SPREAD = 10
 
 /** WebGPU only where the browser has it; the rest run everywhere or are replaced and said so. */
 const offered = () => BACKENDS.filter((id) => id !== 'webgpu' || 'gpu' in navigator)
@@ -45,7 +47,7 @@ export function DeviceCard() {
       </div>
       <dl className={styles.list}>
         <Item label={t('device.spread')}>
-          {timings
+          {timings && timings.count >= LEAST_FOR_SPREAD
             ? t('device.fromTo', {
                 from: format.ms(timings.total.p10),
                 to: format.ms(timings.total.p90),
@@ -79,11 +81,12 @@ function Window({ timings }: { timings: Timings | null }) {
   const { t } = useTranslation('live')
   const format = useFormat()
   const [box, width] = useWidth<HTMLDivElement>(320)
+  const isPaused = useRun()?.phase === 'paused'
   if (!timings) {
     return (
       <>
         <div ref={box} className={styles.spark} style={{ height: `${SPARKLINE_HEIGHT / 16}rem` }} />
-        <p className={styles.sentence}>{t('device.warming')}</p>
+        <p className={styles.sentence}>{t(isPaused ? 'phase.pausedByReader' : 'device.warming')}</p>
       </>
     )
   }

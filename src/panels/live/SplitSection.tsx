@@ -46,7 +46,7 @@ function Split({ timings }: { timings: Timings }) {
   })
   return (
     <ChartFrame
-      title={t('split.title')}
+      title={t('split.chart')}
       hideTitle
       level={3}
       summary={summary}

@@ -53,7 +53,8 @@ function release(stream: MediaStream, video?: HTMLVideoElement): void {
 /**
  * The camera the reader named, that one and no other; else, where there are two, the one that looks
  * away from the reader. That second wish is only an ideal: most laptops would refuse it outright. A
- * reader who leaves while the browser still asks has `signal` aborted, and the light goes out again.
+ * reader who leaves while the browser still asks has `signal` aborted, and the light goes out
+ * again.
  */
 export async function openCamera(
   deviceId: string | null,
