@@ -13,7 +13,7 @@ test.use({
 test('without WebGL the network runs on WebAssembly and the page says so', async ({ page }) => {
   await openView(page, '#/live?a=0.25&px=96&lang=en')
   await expect(page.getByText(/WebGL cannot be had in this browser/)).toBeVisible()
-  await expect(page.getByRole('region', { name: 'On this device' })).toContainText(/\d ms/, {
+  await expect(page.getByRole('region', { name: 'On this device' })).toContainText(/\d\sms/, {
     timeout: 90_000,
   })
 })
