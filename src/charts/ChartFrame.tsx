@@ -118,8 +118,7 @@ function FiguresTable({ table, caption }: { table: ChartTable; caption: string }
   const [head, ...columns] = table.columns
   if (!head) return null
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by
-    // keyboard
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className={styles.scroll} tabIndex={0} aria-label={caption}>
       <table className={styles.table}>
         <caption className={styles.hidden}>{caption}</caption>

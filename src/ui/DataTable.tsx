@@ -29,8 +29,7 @@ export function DataTable({ caption, columns, rows, hideCaption = false }: DataT
   return (
     <section
       className={styles.frame}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to take the
-      // keyboard
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
       aria-labelledby={id}
       aria-description={scrollable}
