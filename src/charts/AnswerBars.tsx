@@ -1,4 +1,5 @@
 import { memo, useId } from 'react'
+import { ChartSvg } from './ChartSvg'
 import { HatchPatterns, hatchFill } from './Hatch'
 import { type Hue, hueColour } from './hue'
 import { type AnswerBarRow, layoutAnswerBars } from './layoutAnswerBars'
@@ -21,14 +22,7 @@ export const AnswerBars = memo(function AnswerBars({ width, rows, hues, text }: 
   const id = useId()
   const layout = layoutAnswerBars(rows, width, width < 520 ? 34 : 48)
   return (
-    <svg
-      viewBox={`0 0 ${width} ${layout.height}`}
-      role="img"
-      aria-labelledby={`${id}-t`}
-      aria-describedby={`${id}-d`}
-    >
-      <title id={`${id}-t`}>{text.title}</title>
-      <desc id={`${id}-d`}>{text.summary}</desc>
+    <ChartSvg id={id} width={width} height={layout.height} text={text}>
       <HatchPatterns id={id} hues={[...new Set(Object.values(hues))]} />
       <g fontSize={14}>
         {layout.rows.map((row, index) => (
@@ -58,6 +52,6 @@ export const AnswerBars = memo(function AnswerBars({ width, rows, hues, text }: 
           </g>
         ))}
       </g>
-    </svg>
+    </ChartSvg>
   )
 })

@@ -1,4 +1,5 @@
 import { memo, useId } from 'react'
+import { ChartSvg } from './ChartSvg'
 import { type DimensionPart, DimensionText } from './DimensionText'
 import { HatchPatterns, hatchFill } from './Hatch'
 import { type Hue, hueColour } from './hue'
@@ -30,14 +31,7 @@ export const Factorizations = memo(function Factorizations({
   const id = useId()
   const layout = layoutFactorizations(rows, width)
   return (
-    <svg
-      viewBox={`0 0 ${width} ${layout.height}`}
-      role="img"
-      aria-labelledby={`${id}-t`}
-      aria-describedby={`${id}-d`}
-    >
-      <title id={`${id}-t`}>{text.title}</title>
-      <desc id={`${id}-d`}>{text.summary}</desc>
+    <ChartSvg id={id} width={width} height={layout.height} text={text}>
       <HatchPatterns id={id} hues={['ink', 'dw', 'pw', 'k']} />
       <g>
         {layout.rows.map((box, index) => {
@@ -73,7 +67,7 @@ export const Factorizations = memo(function Factorizations({
           )
         })}
       </g>
-    </svg>
+    </ChartSvg>
   )
 })
 

@@ -1,4 +1,5 @@
 import { memo, useId } from 'react'
+import { ChartSvg } from './ChartSvg'
 import { layoutFrameSplit, SPLIT, type SplitPart } from './layoutFrameSplit'
 
 interface FrameSplitProps {
@@ -20,14 +21,7 @@ export const FrameSplit = memo(function FrameSplit({ width, parts, text }: Frame
   const id = useId()
   const { height, bars, legend } = layoutFrameSplit(parts, width)
   return (
-    <svg
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-labelledby={`${id}-t`}
-      aria-describedby={`${id}-d`}
-    >
-      <title id={`${id}-t`}>{text.title}</title>
-      <desc id={`${id}-d`}>{text.summary}</desc>
+    <ChartSvg id={id} width={width} height={height} text={text}>
       <g>
         {bars.map(({ part, x, width: wide }, at) => (
           <rect
@@ -57,6 +51,6 @@ export const FrameSplit = memo(function FrameSplit({ width, parts, text }: Frame
           </g>
         ))}
       </g>
-    </svg>
+    </ChartSvg>
   )
 })

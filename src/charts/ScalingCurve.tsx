@@ -1,4 +1,5 @@
 import { memo, useId } from 'react'
+import { ChartSvg } from './ChartSvg'
 import { type Hue, hueColour } from './hue'
 import { layoutScaling, type ScalingSample } from './layoutScaling'
 
@@ -29,14 +30,7 @@ export const ScalingCurve = memo(function ScalingCurve({
   const { plot, height, law, exact, ticks, own: point } = layoutScaling(samples, own, width)
   const tick = { fill: 'var(--ink-muted)', fontSize: 14 }
   return (
-    <svg
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-labelledby={`${id}-t`}
-      aria-describedby={`${id}-d`}
-    >
-      <title id={`${id}-t`}>{text.title}</title>
-      <desc id={`${id}-d`}>{text.summary}</desc>
+    <ChartSvg id={id} width={width} height={height} text={text}>
       <g>
         {ticks.y.map(({ value, y }) => (
           <g key={value}>
@@ -109,6 +103,6 @@ export const ScalingCurve = memo(function ScalingCurve({
           strokeWidth={3}
         />
       </g>
-    </svg>
+    </ChartSvg>
   )
 })

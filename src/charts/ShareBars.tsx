@@ -1,4 +1,5 @@
 import { memo, useId } from 'react'
+import { ChartSvg } from './ChartSvg'
 import { HatchPatterns, hatchFill } from './Hatch'
 import { type Hue, hueColour } from './hue'
 import { layoutShares, SHARE_ROW, type ShareRow } from './layoutShares'
@@ -26,14 +27,7 @@ export const ShareBars = memo(function ShareBars({ width, rows, hues, text }: Sh
   const layout = layoutShares(rows, width)
   const hueOf = (part: string): Hue => hues[part] ?? 'ink-muted'
   return (
-    <svg
-      viewBox={`0 0 ${width} ${layout.height}`}
-      role="img"
-      aria-labelledby={`${id}-t`}
-      aria-describedby={`${id}-d`}
-    >
-      <title id={`${id}-t`}>{text.title}</title>
-      <desc id={`${id}-d`}>{text.summary}</desc>
+    <ChartSvg id={id} width={width} height={layout.height} text={text}>
       <HatchPatterns id={id} hues={[...new Set([...Object.values(hues), 'ink-muted' as const])]} />
       <g fontSize={14}>
         {layout.rows.map((row, index) => {
@@ -81,6 +75,6 @@ export const ShareBars = memo(function ShareBars({ width, rows, hues, text }: Sh
           )
         })}
       </g>
-    </svg>
+    </ChartSvg>
   )
 })

@@ -1,4 +1,5 @@
 import { memo, useId } from 'react'
+import { ChartSvg } from './ChartSvg'
 import { HatchPatterns, hatchFill } from './Hatch'
 import { type Hue, hueColour } from './hue'
 import { layoutAnswerBars } from './layoutAnswerBars'
@@ -26,14 +27,7 @@ export const WalkBars = memo(function WalkBars({ width, rows, text }: WalkBarsPr
     width,
   )
   return (
-    <svg
-      viewBox={`0 0 ${width} ${layout.height}`}
-      role="img"
-      aria-labelledby={`${id}-t`}
-      aria-describedby={`${id}-d`}
-    >
-      <title id={`${id}-t`}>{text.title}</title>
-      <desc id={`${id}-d`}>{text.summary}</desc>
+    <ChartSvg id={id} width={width} height={layout.height} text={text}>
       <HatchPatterns id={id} hues={['ink', 'pw']} />
       {layout.rows.map((box, index) => {
         const row = rows[index]
@@ -58,6 +52,6 @@ export const WalkBars = memo(function WalkBars({ width, rows, text }: WalkBarsPr
           </g>
         )
       })}
-    </svg>
+    </ChartSvg>
   )
 })
