@@ -9,7 +9,7 @@ interface ChartSvgProps {
   readonly children: ReactNode
 }
 
-/** The drawing of a chart, one user unit a CSS pixel, with the name and the sentence it is read by. */
+/** A chart, one user unit a CSS pixel, with the name and the sentence it is read by. */
 export function ChartSvg({ id, width, height, text, children }: ChartSvgProps) {
   return (
     <svg
