@@ -31,7 +31,7 @@ export async function createI18n(language: LanguageCode): Promise<I18n> {
   await i18n.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
-    ns: ['shell', 'cost', 'live', 'faults', 'units'],
+    ns: ['shell', 'units', 'cost', 'live', 'faults', 'convolve', 'sum', 'race', 'rank', 'pictures'],
     defaultNS: 'shell',
     resources: {},
     // React escapes what it draws.
