@@ -1,0 +1,90 @@
+import { type KeyboardEvent, useRef } from 'react'
+import type { Spot } from '../../core/conv/setting'
+import styles from './conv.module.css'
+import type { ConvPictureProps } from './pictureProps'
+import {
+  outputOf,
+  placeCount,
+  placeIndex,
+  placeOf,
+  type RovePlace,
+  type RoveTarget,
+  rove,
+  roveShape,
+  roveTargets,
+  settlePlace,
+  spotAt,
+  targetKey,
+  targetOf,
+} from './rove'
+
+interface RoveHandlesProps
+  extends Pick<ConvPictureProps, 'scene' | 'spot' | 'onSpot' | 'onJump' | 'text'> {
+  /** Where a target is drawn: its focus ring. */
+  readonly boxOf: (target: RoveTarget) => {
+    readonly x: number
+    readonly y: number
+    readonly width: number
+    readonly height: number
+  }
+}
+
+const START: RovePlace = { y: 0, x: 0, sheet: 0, stack: 0 }
+
+/** One stop of the keyboard for each map and for each stage's kernels; keys walk inside it. */
+export function RoveHandles({ scene, spot, onSpot, onJump, text, boxOf }: RoveHandlesProps) {
+  const places = useRef(new Map<string, RovePlace>())
+  if (!onSpot) return null
+  if (spot) places.current.set(targetKey(targetOf(spot)), placeOf(spot))
+
+  return (
+    <g data-export="omit">
+      {roveTargets(scene.plan).map((target) => {
+        const key = targetKey(target)
+        const shape = roveShape(scene.plan, target)
+        const place = settlePlace(places.current.get(key) ?? START, shape)
+        const here = spotAt(target, place)
+        return (
+          <rect
+            key={key}
+            {...boxOf(target)}
+            role="slider"
+            tabIndex={0}
+            data-target={key}
+            aria-label={
+              (target.kind === 'map' ? text.maps[target.map] : text.kernels[target.stage]) ??
+              text.title
+            }
+            aria-valuemin={1}
+            aria-valuemax={placeCount(shape)}
+            aria-valuenow={placeIndex(place, shape) + 1}
+            aria-valuetext={text.describeSpot(here)}
+            className={styles.handle}
+            onFocus={(event) => {
+              if (isShown(event.currentTarget)) onSpot(here, 'key')
+            }}
+            onKeyDown={(event) => {
+              const next = rove(event.key, event.shiftKey, place, shape)
+              if (next) onSpot(spotAt(target, next), 'key')
+              else if (!act(event, here)) return
+              event.preventDefault()
+            }}
+          />
+        )
+      })}
+    </g>
+  )
+
+  function act({ key }: KeyboardEvent, here: Spot): boolean {
+    if (key === 'Escape') onSpot?.(null, 'key')
+    else if (key === 'Enter' || key === ' ') {
+      const cell = outputOf(here)
+      if (cell && onJump && key === 'Enter') onJump(cell)
+      else onSpot?.(here, 'press')
+    } else return false
+    return true
+  }
+}
+
+/** A press moves the focus too, and has already told its spot. */
+const isShown = (element: Element) => element.matches(':focus-visible')
