@@ -4,6 +4,7 @@ import { resetChoice } from '../state/store'
 import { useApp, useStore } from '../state/useApp'
 import { IconButton } from '../ui/IconButton'
 import { ResetIcon } from '../ui/icons'
+import { BAR_PARTS } from './barParts'
 import styles from './ChoiceBar.module.css'
 import { AlphaSlider, LayerField, NetworkSelect, ResolutionSlider } from './ChoiceControls'
 import { ChoiceSheet } from './ChoiceSheet'
@@ -14,27 +15,36 @@ import { Notices } from './Notices'
 
 /**
  * What is being looked at, in one row that stays while views change; on a phone, a line to open.
- * The one layer's dimensions are there where they mean something, in the Cost view.
+ * The network stands there where one is looked at, and the one layer's dimensions likewise.
  */
 export function ChoiceBar() {
   const { t } = useTranslation()
   const store = useStore()
-  const hasLayer = useApp((state) => state.choice.view === 'cost')
+  const view = useApp((state) => state.choice.view)
+  const parts = BAR_PARTS[view]
   const [isSheetOpen, setSheetOpen] = useState(false)
   return (
-    <section className={styles.bar} data-layer={hasLayer || undefined} aria-label={t('bar.label')}>
+    <section
+      className={styles.bar}
+      data-layer={parts.layer || undefined}
+      aria-label={t('bar.label')}
+    >
       <div className={styles.summary}>
-        <ChoiceSummary hasLayer={hasLayer} onPress={() => setSheetOpen(true)} />
+        <ChoiceSummary parts={parts} onPress={() => setSheetOpen(true)} />
       </div>
       <div className={styles.chips}>
-        <NetworkSelect compact />
-        <div className={styles.wide}>
-          <AlphaSlider compact />
-        </div>
-        <div className={`${styles.wide} ${styles.resolution}`}>
-          <ResolutionSlider compact />
-        </div>
-        {hasLayer && (
+        {parts.network && (
+          <>
+            <NetworkSelect compact />
+            <div className={styles.wide}>
+              <AlphaSlider compact />
+            </div>
+            <div className={`${styles.wide} ${styles.resolution}`}>
+              <ResolutionSlider compact />
+            </div>
+          </>
+        )}
+        {parts.layer && (
           <div className={styles.layer}>
             <LayerField field="kernelSize" />
             <LayerField field="inChannels" />
@@ -42,7 +52,7 @@ export function ChoiceBar() {
             <LayerField field="stride" />
           </div>
         )}
-        <CountingButton />
+        {parts.network && <CountingButton />}
       </div>
       <div className={styles.actions}>
         <IconButton
@@ -53,7 +63,7 @@ export function ChoiceBar() {
         <CopyLink />
       </div>
       <Notices />
-      <ChoiceSheet hasLayer={hasLayer} isOpen={isSheetOpen} onClose={() => setSheetOpen(false)} />
+      <ChoiceSheet parts={parts} isOpen={isSheetOpen} onClose={() => setSheetOpen(false)} />
     </section>
   )
 }

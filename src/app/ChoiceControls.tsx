@@ -8,6 +8,7 @@ import type { Hue } from '../ui/hue'
 import { NumberField } from '../ui/NumberField'
 import { NumberSlider } from '../ui/NumberSlider'
 import { Select } from '../ui/Select'
+import { chooseLayerField, type LayerFieldName, useLayerFields } from './layerFields'
 
 /** Sides the papers use, and powers of two beyond them; any whole number may be typed. */
 const RESOLUTION_PLACES = [32, 64, 96, 128, 160, 192, 224, 256, 288, 320, 384, 448, 512]
@@ -69,8 +70,6 @@ export function ResolutionSlider({ compact = false }: Compact) {
   )
 }
 
-type LayerFieldName = 'kernelSize' | 'inChannels' | 'outChannels' | 'stride'
-
 const CHIPS: Readonly<Record<LayerFieldName, { readonly letter: string; readonly hue: Hue }>> = {
   kernelSize: { letter: 'K', hue: 'k' },
   inChannels: { letter: 'C_in', hue: 'cin' },
@@ -82,16 +81,15 @@ const CHIPS: Readonly<Record<LayerFieldName, { readonly letter: string; readonly
 export function LayerField({ field }: { readonly field: LayerFieldName }) {
   const { t } = useTranslation()
   const store = useStore()
-  const value = useApp((state) => state.choice[field])
+  const range = useLayerFields()[field]
   const { letter, hue } = CHIPS[field]
   return (
     <NumberField
       label={t(`bar.${field}`)}
       letter={field === 'stride' ? t('bar.strideShort') : letter}
       hue={hue}
-      value={value}
-      {...RANGES[field]}
-      onChange={(chosen) => choose(store, { [field]: chosen })}
+      {...range}
+      onChange={(chosen) => chooseLayerField(store, { [field]: chosen })}
     />
   )
 }
@@ -106,17 +104,15 @@ const CHANNEL_PLACES = [
 export function LayerSlider({ field }: { readonly field: LayerFieldName }) {
   const { t } = useTranslation()
   const store = useStore()
-  const value = useApp((state) => state.choice[field])
-  const range = RANGES[field]
+  const range = useLayerFields()[field]
   const isChannels = field === 'inChannels' || field === 'outChannels'
   return (
     <NumberSlider
       label={t(`bar.${field}`)}
       {...CHIPS[field]}
-      value={value}
       {...range}
       {...(isChannels ? { places: CHANNEL_PLACES.filter((place) => place <= range.max) } : {})}
-      onChange={(chosen) => choose(store, { [field]: chosen })}
+      onChange={(chosen) => chooseLayerField(store, { [field]: chosen })}
     />
   )
 }

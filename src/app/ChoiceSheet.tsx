@@ -1,18 +1,19 @@
 import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
+import type { BarParts } from './barParts'
 import { AlphaSlider, LayerSlider, NetworkSelect, ResolutionSlider } from './ChoiceControls'
 import styles from './ChoiceSheet.module.css'
 import { Counting } from './Counting'
 
 interface ChoiceSheetProps {
-  readonly hasLayer: boolean
+  readonly parts: BarParts
   readonly isOpen: boolean
   readonly onClose: () => void
 }
 
 /** The bar's controls at full size, from the foot of a phone's screen. */
-export function ChoiceSheet({ hasLayer, isOpen, onClose }: ChoiceSheetProps) {
+export function ChoiceSheet({ parts, isOpen, onClose }: ChoiceSheetProps) {
   const { t } = useTranslation()
   return (
     <Dialog
@@ -26,10 +27,14 @@ export function ChoiceSheet({ hasLayer, isOpen, onClose }: ChoiceSheetProps) {
       }
     >
       <div className={styles.sheet}>
-        <NetworkSelect />
-        <AlphaSlider />
-        <ResolutionSlider />
-        {hasLayer && (
+        {parts.network && (
+          <>
+            <NetworkSelect />
+            <AlphaSlider />
+            <ResolutionSlider />
+          </>
+        )}
+        {parts.layer && (
           <>
             <LayerSlider field="kernelSize" />
             <LayerSlider field="inChannels" />
@@ -37,8 +42,12 @@ export function ChoiceSheet({ hasLayer, isOpen, onClose }: ChoiceSheetProps) {
             <LayerSlider field="stride" />
           </>
         )}
-        <h3>{t('counting.label')}</h3>
-        <Counting />
+        {parts.network && (
+          <>
+            <h3>{t('counting.label')}</h3>
+            <Counting />
+          </>
+        )}
       </div>
     </Dialog>
   )

@@ -6,35 +6,42 @@ import { useApp } from '../state/useApp'
 import { type Hue, hueVariable } from '../ui/hue'
 import { SlidersIcon } from '../ui/icons'
 import { Letter } from '../ui/Letter'
+import type { BarParts } from './barParts'
 import styles from './ChoiceSummary.module.css'
+import { useLayerFields } from './layerFields'
 
 interface ChoiceSummaryProps {
-  readonly hasLayer: boolean
+  readonly parts: BarParts
   readonly onPress: () => void
 }
 
 /** The choice in a line, for a phone; a touch opens it. */
-export function ChoiceSummary({ hasLayer, onPress }: ChoiceSummaryProps) {
+export function ChoiceSummary({ parts, onPress }: ChoiceSummaryProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const choice = useApp((state) => state.choice)
+  const layer = useLayerFields()
   return (
     <Button className={styles.summary ?? ''} onPress={onPress} aria-haspopup="dialog">
       <SlidersIcon />
       <span className="visually-hidden">{t('bar.change')}</span>
       <span className={styles.values}>
-        <Value letter="α">{String(choice.alpha)}</Value>
-        <span>{format.pixels(choice.resolution)}</span>
-        {hasLayer ? (
+        {parts.network && (
+          <>
+            <Value letter="α">{String(choice.alpha)}</Value>
+            <span>{format.pixels(choice.resolution)}</span>
+          </>
+        )}
+        {parts.layer ? (
           <>
             <Value letter="K" hue="k">
-              {String(choice.kernelSize)}
+              {String(layer.kernelSize.value)}
             </Value>
             <Value letter="C_in" hue="cin">
-              {format.integer(choice.inChannels)}
+              {format.integer(layer.inChannels.value)}
             </Value>
             <Value letter="C_out" hue="cout">
-              {format.integer(choice.outChannels)}
+              {format.integer(layer.outChannels.value)}
             </Value>
           </>
         ) : (

@@ -1,28 +1,38 @@
-import { Suspense, useEffect, useRef } from 'react'
+import { type ReactNode, Suspense, use, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { View } from '../state/choice'
 import { useApp } from '../state/useApp'
 import { PanelBoundary } from '../ui/PanelBoundary'
 import { Skeleton } from '../ui/Skeleton'
 import { MissingBoundary } from './MissingBoundary'
-import { useView } from './views'
+import { useView, wordsOf } from './views'
 
 /** The chosen view, fetched when first opened; where it cannot be fetched, a page that says so. */
 export function ViewPage() {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const view = useApp((state) => state.choice.view)
-  const [Page, fetchAgain] = useView(view)
+  const [Page, fetchAgain] = useView(view, i18n)
   const opening = useRef<View | null>(null)
   return (
     <PanelBoundary key={view}>
       <MissingBoundary onAgain={fetchAgain}>
         <Suspense fallback={<Skeleton height="70vh" label={t('missing.loading')} />}>
-          <Page />
-          <Arrival view={view} last={opening} />
+          <WithWords view={view}>
+            <Page />
+            <Arrival view={view} last={opening} />
+          </WithWords>
         </Suspense>
       </MissingBoundary>
     </PanelBoundary>
   )
+}
+
+/** Waits for the view's words in the language of the page. */
+function WithWords({ view, children }: { readonly view: View; readonly children: ReactNode }) {
+  const { i18n } = useTranslation()
+  const words = wordsOf(i18n, view)
+  if (words) use(words)
+  return children
 }
 
 interface ArrivalProps {

@@ -1,7 +1,7 @@
 import './theme.css'
 import './base.css'
 import { createRoot } from 'react-dom/client'
-import { createI18n } from '../i18n/i18n'
+import { createI18n, SHELL_AREAS } from '../i18n/i18n'
 import { languageFor } from '../i18n/language'
 import { readAddress } from '../state/address'
 import { DEFAULT_CHOICE } from '../state/choice'
@@ -21,7 +21,7 @@ applyTheme(choice.theme)
 const store = createAppStore(choice, notices)
 connectAddress(store, window, base)
 
-const i18n = await createI18n(choice.language)
+const i18n = await createI18n(choice.language, SHELL_AREAS)
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 createRoot(root).render(<App store={store} i18n={i18n} base={base} />)

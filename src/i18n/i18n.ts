@@ -10,40 +10,68 @@ declare module 'i18next' {
   }
 }
 
-/** Each language is a chunk of its own; a reader fetches the one that is read. */
-const MESSAGES: Readonly<Record<LanguageCode, () => Promise<{ default: object }>>> = {
-  en: () => import('./messages/en'),
-  'zh-Hant': () => import('./messages/zh-Hant'),
-  'zh-Hans': () => import('./messages/zh-Hans'),
-}
+/** One file an area; the view that shows an area brings it, the shell's two come first. */
+export const AREAS = [
+  'shell',
+  'units',
+  'cost',
+  'live',
+  'faults',
+  'convolve',
+  'sum',
+  'race',
+  'rank',
+  'pictures',
+] as const satisfies readonly (keyof typeof english)[]
+export type Area = (typeof AREAS)[number]
 
-async function addMessages(i18n: I18n, language: LanguageCode): Promise<void> {
-  if (i18n.hasResourceBundle(language, 'shell')) return
-  const messages = (await MESSAGES[language]()).default
-  for (const [area, bundle] of Object.entries(messages)) {
-    i18n.addResourceBundle(language, area, bundle)
-  }
+/** What the page around the views says. */
+export const SHELL_AREAS: readonly Area[] = ['shell', 'units']
+
+const FILES = import.meta.glob<{ default: object }>('./messages/*/*.json')
+
+export const hasAreas = (i18n: I18n, language: string, areas: readonly Area[]): boolean =>
+  areas.every((area) => i18n.hasResourceBundle(language, area))
+
+/** Fetches the messages of a language that are not there yet. */
+export async function fetchAreas(
+  i18n: I18n,
+  language: string,
+  areas: readonly Area[],
+): Promise<void> {
+  await Promise.all(
+    areas.map(async (area) => {
+      if (hasAreas(i18n, language, [area])) return
+      const file = FILES[`./messages/${language}/${area}.json`]
+      if (!file) throw new Error(`no messages of ${area} in ${language}`)
+      i18n.addResourceBundle(language, area, (await file()).default)
+    }),
+  )
 }
 
 /** An i18next with one language loaded; made by a function so that each test has its own. */
-export async function createI18n(language: LanguageCode): Promise<I18n> {
+export async function createI18n(
+  language: LanguageCode,
+  areas: readonly Area[] = AREAS,
+): Promise<I18n> {
   const i18n = createInstance()
   await i18n.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
-    ns: ['shell', 'units', 'cost', 'live', 'faults', 'convolve', 'sum', 'race', 'rank', 'pictures'],
+    ns: AREAS,
     defaultNS: 'shell',
     resources: {},
     // React escapes what it draws.
     interpolation: { escapeValue: false },
     react: { useSuspense: false, bindI18n: 'languageChanged' },
   })
-  await addMessages(i18n, language)
+  await fetchAreas(i18n, language, areas)
   return i18n
 }
 
 /** Changes the page's language once its messages are there; the old words stay until then. */
 export async function changeLanguage(i18n: I18n, language: LanguageCode): Promise<void> {
-  await addMessages(i18n, language)
+  const shown = AREAS.filter((area) => hasAreas(i18n, i18n.language, [area]))
+  await fetchAreas(i18n, language, shown)
   await i18n.changeLanguage(language)
 }

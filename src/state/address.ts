@@ -1,6 +1,22 @@
+import { parseEdits, printEdits } from '../core/conv/edits'
+import { INPUT_FILLS, KERNEL_FILLS } from '../core/conv/fills'
+import { parseMix, parsePictureKernels } from '../core/conv/filters'
+import { CONV_KINDS } from '../core/conv/setting'
 import { BACKENDS, SOURCE_KINDS } from '../runtime/protocol'
-import { type Choice, DEFAULT_CHOICE, LANGUAGES, NET_IDS, THEMES, VIEWS, type View } from './choice'
-import { type Codec, decimal, oneOf } from './codec'
+import {
+  type Choice,
+  DEFAULT_CHOICE,
+  DISPLAYS,
+  LANGUAGES,
+  NET_IDS,
+  PICTURES,
+  RANK_KERNELS,
+  TABS,
+  THEMES,
+  VIEWS,
+  type View,
+} from './choice'
+import { type Codec, canonical, decimal, oneOf, readable } from './codec'
 import type { Notice } from './notice'
 import { type Settled, settle } from './settle'
 
@@ -22,6 +38,21 @@ export const FIELDS: {
   dilation: { key: 'd', codec: decimal },
   groups: { key: 'g', codec: decimal },
   expansion: { key: 't', codec: decimal },
+  kind: { key: 'kind', codec: oneOf(CONV_KINDS) },
+  multiplier: { key: 'm', codec: decimal },
+  featureWidth: { key: 'fw', codec: decimal },
+  inputFill: { key: 'in', codec: oneOf(INPUT_FILLS) },
+  kernelFill: { key: 'w', codec: oneOf(KERNEL_FILLS) },
+  seed: { key: 'seed', codec: decimal },
+  edits: { key: 'edit', codec: canonical(parseEdits, printEdits) },
+  step: { key: 'step', codec: decimal },
+  macRate: { key: 'rate', codec: decimal },
+  display: { key: 'show', codec: oneOf(DISPLAYS) },
+  tab: { key: 'tab', codec: oneOf(TABS) },
+  rankKernel: { key: 'rk', codec: oneOf(RANK_KERNELS) },
+  picture: { key: 'pic', codec: oneOf(PICTURES) },
+  pictureKernels: { key: 'pk', codec: readable(parsePictureKernels) },
+  pictureMix: { key: 'mix', codec: readable(parseMix) },
   unit: { key: 'count', codec: oneOf(['mac', 'flop']) },
   batchNorm: { key: 'bn', codec: oneOf(['folded', 'counted']) },
   bias: { key: 'bias', codec: oneOf(['out', 'in']) },

@@ -1,10 +1,13 @@
+import type { InputFill, KernelFill } from '../core/conv/fills'
+import { FILTER_IDS } from '../core/conv/filters'
+import type { ConvKind } from '../core/conv/setting'
 import type { NetId } from '../nets/networks'
 import type { Backend, SourceKind } from '../runtime/protocol'
 
 export { NET_IDS, type NetId } from '../nets/networks'
 
 /** Views that exist; each is a hash route. */
-export const VIEWS = ['cost', 'live'] as const
+export const VIEWS = ['convolve', 'cost', 'live'] as const
 export type View = (typeof VIEWS)[number]
 
 export const LANGUAGES = ['en', 'zh-Hant', 'zh-Hans'] as const
@@ -13,6 +16,22 @@ export type Language = (typeof LANGUAGES)[number]
 /** `auto` follows the system's light or dark. */
 export const THEMES = ['auto', 'light', 'dark', 'contrast'] as const
 export type Theme = (typeof THEMES)[number]
+
+/** What the Convolve view shows of the layer it draws. */
+export const TABS = ['step', 'race', 'rank', 'pictures'] as const
+export type Tab = (typeof TABS)[number]
+
+/** Tensors as sheets in space, or every channel flat with its numbers. */
+export const DISPLAYS = ['solid', 'numbers'] as const
+export type Display = (typeof DISPLAYS)[number]
+
+/** `shown` is a filter of the layer that is drawn. */
+export const RANK_KERNELS = [...FILTER_IDS, 'shown'] as const
+export type RankKernel = (typeof RANK_KERNELS)[number]
+
+/** Bundled photographs, the reader's own picture, the camera. */
+export const PICTURES = ['cat', 'boats', 'airplane', 'file', 'camera'] as const
+export type Picture = (typeof PICTURES)[number]
 
 /** Everything the reader chose and nothing that follows from it; the address holds all of it. */
 export interface Choice {
@@ -33,6 +52,29 @@ export interface Choice {
   readonly groups: number
   /** Expansion factor t of the inverted residual. */
   readonly expansion: number
+  /** Of the layer that is drawn number by number, as the fields to `pictureMix` are. */
+  readonly kind: ConvKind
+  /** Output channels for each input channel of a depthwise stage. */
+  readonly multiplier: number
+  /** Columns of the drawn input in pixels; 0 is as many as rows. */
+  readonly featureWidth: number
+  readonly inputFill: InputFill
+  readonly kernelFill: KernelFill
+  readonly seed: number
+  /** Cells the reader changed, in the canonical text of core/conv/edits.ts. */
+  readonly edits: string
+  /** Output values computed so far. */
+  readonly step: number
+  /** Speed of every animation, in multiply–accumulates a second. */
+  readonly macRate: number
+  readonly display: Display
+  readonly tab: Tab
+  readonly rankKernel: RankKernel
+  readonly picture: Picture
+  /** A 3×3 kernel each for red, green and blue, in the text of core/conv/filters.ts. */
+  readonly pictureKernels: string
+  /** The 1×1 matrix that mixes the three, a row for each output. */
+  readonly pictureMix: string
   readonly unit: 'mac' | 'flop'
   readonly batchNorm: 'folded' | 'counted'
   readonly bias: 'out' | 'in'
@@ -56,6 +98,21 @@ export const DEFAULT_CHOICE: Choice = {
   dilation: 1,
   groups: 1,
   expansion: 6,
+  kind: 'standard',
+  multiplier: 1,
+  featureWidth: 0,
+  inputFill: 'random',
+  kernelFill: 'random',
+  seed: 1,
+  edits: '',
+  step: 0,
+  macRate: 100,
+  display: 'solid',
+  tab: 'step',
+  rankKernel: 'sobelX',
+  picture: 'cat',
+  pictureKernels: 'sobelX*sobelX*sobelX',
+  pictureMix: '0.3_0.6_0.1*1_-1_0',
   unit: 'mac',
   batchNorm: 'folded',
   bias: 'out',
@@ -77,6 +134,11 @@ export const RANGES = {
   dilation: { min: 1, max: 4, step: 1 },
   groups: { min: 1, max: 2048, step: 1 },
   expansion: { min: 1, max: 10, step: 1 },
+  multiplier: { min: 1, max: 6, step: 1 },
+  featureWidth: { min: 0, max: 12, step: 1 },
+  seed: { min: 0, max: 9999, step: 1 },
+  step: { min: 0, max: 9999, step: 1 },
+  macRate: { min: 1, max: 10_000, step: 1 },
 } as const
 
 export type RangedField = keyof typeof RANGES

@@ -31,3 +31,21 @@ export const decimal: Codec<number> = {
   ),
   print: String,
 }
+
+/** A field kept as text: what `parse` answers is printed again, so that one meaning has one text. */
+export const canonical = <Meaning>(
+  parse: (text: string) => Meaning | undefined,
+  print: (meaning: Meaning) => string,
+): Codec<string> => ({
+  read: (text) => {
+    const meaning = parse(text)
+    return meaning === undefined ? undefined : print(meaning)
+  },
+  print: String,
+})
+
+/** A field kept as the text it came as, if `parse` can make anything of it. */
+export const readable = (parse: (text: string) => unknown): Codec<string> => ({
+  read: (text) => (parse(text) === undefined ? undefined : text),
+  print: String,
+})

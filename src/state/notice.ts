@@ -36,6 +36,12 @@ export type Notice =
       readonly dilation: number
     }
   | {
+      readonly code: 'stepPastTheEnd'
+      readonly asked: number
+      readonly used: number
+      readonly steps: number
+    }
+  | {
       readonly code: 'unreadable'
       readonly key: string
       readonly field: keyof Choice

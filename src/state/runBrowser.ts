@@ -2,6 +2,7 @@ import { ok } from '../core/result'
 import { openCamera } from '../runtime/sources/camera'
 import { openClip } from '../runtime/sources/clip'
 import { openPhoto } from '../runtime/sources/photo'
+import { toldOf } from './firstLayer'
 import { createRunController, type RunController, type RunEdges } from './runController'
 import { browserLibrary } from './runLibrary'
 import type { OpenSource } from './runSource'
@@ -40,7 +41,8 @@ const controllers = new WeakMap<AppStore, RunController>()
 export function controllerOf(store: AppStore): RunController {
   const known = controllers.get(store)
   if (known) return known
-  const made = createRunController(store, browserEdges, createWeightsShelf(browserLibrary))
+  const shelf = createWeightsShelf(toldOf(store, browserLibrary))
+  const made = createRunController(store, browserEdges, shelf)
   controllers.set(store, made)
   return made
 }

@@ -9,8 +9,8 @@ import { nearestGroups } from '../core/shape'
 import type { ShapeFault } from '../core/shapeFault'
 import { NETWORKS } from '../nets/networks'
 import type { Choice } from './choice'
+import { nearest } from './limits'
 import { memoFields } from './memoFields'
-import { nearest } from './settle'
 
 /** The chosen network as a graph: the same object until net, width or resolution change. */
 export const selectGraph = memoFields<

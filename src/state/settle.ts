@@ -1,6 +1,9 @@
+import { convPlan } from '../core/conv/plan'
 import { scaleResolution } from '../core/rounding'
 import { nearestGroups } from '../core/shape'
 import { type Choice, DEFAULT_CHOICE, RANGES, type RangedField } from './choice'
+import { drawLayer } from './drawn'
+import { largestKernel, nearest } from './limits'
 import type { Notice } from './notice'
 
 export interface Settled {
@@ -27,37 +30,13 @@ function settleNumber(field: RangedField, asked: number, before: number): [numbe
   return [used]
 }
 
-/** Every number of groups that splits both channel counts evenly, smallest first. */
-export function commonDivisors(inChannels: number, outChannels: number): readonly number[] {
-  const divisors: number[] = []
-  const most = Math.min(inChannels, outChannels)
-  for (let candidate = 1; candidate <= most; candidate++) {
-    if (inChannels % candidate === 0 && outChannels % candidate === 0) divisors.push(candidate)
-  }
-  return divisors
-}
-
-/** The nearest of the allowed values; of two equally near, the smaller. `allowed` ascends. */
-export function nearest(asked: number, allowed: readonly number[]): number {
-  return allowed.reduce(
-    (best, value) => (Math.abs(value - asked) < Math.abs(best - asked) ? value : best),
-    allowed[0] ?? asked,
-  )
-}
-
-/**
- * Largest kernel whose dilated extent, (kernelSize − 1) · dilation + 1, fits a feature map that
- * is not padded.
- */
-export const largestKernel = (featureSize: number, dilation: number) =>
-  Math.floor((featureSize - 1) / dilation) + 1
-
 /**
  * The nearest choice the controls allow, and what was put right on the way there.
  *
  * Numbers come first; then the kernel gives way to the feature map it has to fit (the map after
  * ρ, which is the one it slides over), and the groups give way to the channels they have to
- * divide. `before` stands in for what is no number at all.
+ * divide. `before` stands in for what is no number at all. A step beyond the end of a layer that
+ * became smaller moves to its end and is not spoken of; one that was asked for is.
  */
 export function settle(before: Choice, candidate: Choice): Settled {
   const notices: Notice[] = []
@@ -84,5 +63,19 @@ export function settle(before: Choice, candidate: Choice): Settled {
     notices.push({ code: 'groupsDoNotDivide', asked: groups, used, inChannels, outChannels })
     choice.groups = used
   }
+
+  const steps = stepsOf(choice)
+  if (choice.step > steps) {
+    const { step: asked } = choice
+    if (asked !== before.step) notices.push({ code: 'stepPastTheEnd', asked, used: steps, steps })
+    choice.step = steps
+  }
   return { choice, notices }
+}
+
+/** Steps of the layer as it is drawn; a layer that cannot be has none. */
+function stepsOf(choice: Choice): number {
+  if (choice.step === 0) return 0
+  const plan = convPlan(drawLayer(choice).setting)
+  return plan.ok ? plan.value.steps : 0
 }

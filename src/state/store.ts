@@ -1,20 +1,23 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { ConvKernel } from '../core/conv/setting'
 import { type Choice, DEFAULT_CHOICE } from './choice'
 import { addNotices, type Notice, subjectOf } from './notice'
 import { IDLE_RUN, type RunState } from './runState'
 import { settle } from './settle'
 
-/** Three slices by who writes them: the reader, the run controller, and what put things right. */
+/** Slices by who writes them: the reader, the run controller, loaded weights, what put things right. */
 export interface AppState {
   readonly choice: Choice
   readonly run: RunState
+  /** The first convolution of the ImageNet weights that were loaded last. */
+  readonly firstLayer: ConvKernel | null
   readonly notices: readonly Notice[]
 }
 
 export type AppStore = StoreApi<AppState>
 
 export const createAppStore = (choice: Choice = DEFAULT_CHOICE, notices: readonly Notice[] = []) =>
-  createStore<AppState>(() => ({ choice, run: IDLE_RUN, notices }))
+  createStore<AppState>(() => ({ choice, run: IDLE_RUN, firstLayer: null, notices }))
 
 /** What a running program or its frames depend on; a timing holds for one setting of these. */
 const RUN_FIELDS = ['netId', 'alpha', 'resolution', 'backend', 'source'] as const
@@ -49,10 +52,10 @@ export function choose(store: AppStore, part: Partial<Choice>): void {
 export const restore = (store: AppStore, choice: Choice, notices: readonly Notice[]) =>
   store.setState((state) => adopt(state, choice, notices))
 
-/** The default network and layer again; language, theme and view stay the reader's. */
+/** The default network and layer again; what is looked at, and how, stays the reader's. */
 export function resetChoice(store: AppStore): void {
-  const { view, language, theme, source, backend } = store.getState().choice
-  choose(store, { ...DEFAULT_CHOICE, view, language, theme, source, backend })
+  const { view, tab, language, theme, source, backend, picture } = store.getState().choice
+  choose(store, { ...DEFAULT_CHOICE, view, tab, language, theme, source, backend, picture })
 }
 
 export const dismissNotice = (store: AppStore, notice: Notice) =>

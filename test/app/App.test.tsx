@@ -12,6 +12,7 @@ import { type AppStore, choose, createAppStore } from '../../src/state/store'
 import { pseudoI18n } from '../i18n/pseudo'
 
 // The views have tests of their own; here a heading stands for each.
+vi.mock('../../src/panels/convolve/ConvolveView', () => ({ default: () => <h1>a picture</h1> }))
 vi.mock('../../src/panels/cost/CostView', () => ({ default: () => <h1>a cost</h1> }))
 vi.mock('../../src/panels/live/LiveView', () => ({ default: () => <h1>a run</h1> }))
 

@@ -1,7 +1,21 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { AREAS } from '../../src/i18n/i18n'
 import english from '../../src/i18n/messages/en'
-import simplified from '../../src/i18n/messages/zh-Hans'
-import traditional from '../../src/i18n/messages/zh-Hant'
+
+/** The files of one language, by area. */
+const language = (code: string): Record<string, object> => {
+  const folder = `src/i18n/messages/${code}`
+  return Object.fromEntries(
+    readdirSync(folder).map((file) => [
+      file.replace('.json', ''),
+      // What JSON.parse makes of a file of messages is an object.
+      JSON.parse(readFileSync(`${folder}/${file}`, 'utf8')) as object,
+    ]),
+  )
+}
+const simplified = language('zh-Hans')
+const traditional = language('zh-Hant')
 
 /** Every message by its path, plural forms folded into one: Chinese has a single form. */
 function flatten(tree: object, path = ''): Map<string, string> {
@@ -19,14 +33,20 @@ const tags = (text: string) =>
   [...new Set([...text.matchAll(/<\/?(\w+)/g)].map((tag) => tag[1]))].sort()
 
 const TRANSLATIONS = { 'zh-Hant': traditional, 'zh-Hans': simplified } as const
-const AREAS = Object.keys(english) as (keyof typeof english)[]
 const CASES = AREAS.flatMap((area) =>
   (['zh-Hant', 'zh-Hans'] as const).map((language) => ({ area, language })),
 )
 
+it('the three languages have the areas the page knows, and no others', () => {
+  const areas = [...AREAS].sort()
+  for (const tree of [english, simplified, traditional]) {
+    expect(Object.keys(tree).sort()).toEqual(areas)
+  }
+})
+
 describe.each(CASES)('$area in $language', ({ area, language }) => {
   const source = flatten(english[area])
-  const translated = flatten(TRANSLATIONS[language][area])
+  const translated = flatten(TRANSLATIONS[language][area] ?? {})
 
   it('has the keys of the English file and no others', () => {
     expect([...translated.keys()].sort()).toEqual([...source.keys()].sort())

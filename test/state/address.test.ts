@@ -53,7 +53,7 @@ describe('an address nobody printed', () => {
 
   it.each([
     ['#/nonsense', 'nonsense'],
-    ['#/convolve?a=0.5', 'convolve'],
+    ['#/elsewhere?a=0.5', 'elsewhere'],
     ['#/%E0%A4%A', '%E0%A4%A'],
     ['#/%E5%8D%B7', '卷'],
   ])('%s opens Cost and names the view it does not know', (hash, asked) => {

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { scaleResolution } from '../../src/core/rounding'
 import { type Choice, DEFAULT_CHOICE, RANGES, type RangedField } from '../../src/state/choice'
-import { commonDivisors, largestKernel, nearest, settle } from '../../src/state/settle'
+import { commonDivisors, largestKernel, nearest } from '../../src/state/limits'
+import { settle } from '../../src/state/settle'
 
 const settled = (part: Partial<Choice>) => settle(DEFAULT_CHOICE, { ...DEFAULT_CHOICE, ...part })
 

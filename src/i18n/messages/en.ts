@@ -9,4 +9,5 @@ import shell from './en/shell.json'
 import sum from './en/sum.json'
 import units from './en/units.json'
 
+/** Of every area, as the type of the messages' keys; a page fetches the areas it shows. */
 export default { convolve, cost, faults, live, pictures, race, rank, shell, sum, units }

@@ -3,8 +3,8 @@ import { Letters } from '../../charts/Letters'
 import { FULL_RESOLUTION } from '../../core/rounding'
 import { useFormat } from '../../i18n/useFormat'
 import { type Choice, RANGES, type RangedField } from '../../state/choice'
+import { commonDivisors } from '../../state/limits'
 import { selectLayerSetting } from '../../state/selectors'
-import { commonDivisors } from '../../state/settle'
 import { choose } from '../../state/store'
 import { useApp, useStore } from '../../state/useApp'
 import { Choices } from '../../ui/Choices'
@@ -59,7 +59,7 @@ export function Controls() {
 }
 
 interface KnobProps {
-  readonly field: Exclude<RangedField, 'groups' | 'resolution'>
+  readonly field: keyof typeof CONTROL_NAMES
   readonly letter: string
   readonly hue: Hue
 }

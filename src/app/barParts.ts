@@ -1,0 +1,13 @@
+import type { View } from '../state/choice'
+
+/** Which of the choice the bar shows: what means nothing to a view is not there. */
+export interface BarParts {
+  readonly network: boolean
+  readonly layer: boolean
+}
+
+export const BAR_PARTS: Readonly<Record<View, BarParts>> = {
+  convolve: { network: false, layer: true },
+  cost: { network: true, layer: true },
+  live: { network: true, layer: false },
+}
