@@ -1,0 +1,140 @@
+import { useTranslation } from 'react-i18next'
+import { cellAt } from '../../core/conv/order'
+import type { ConvPlan } from '../../core/conv/setting'
+import { useFormat } from '../../i18n/useFormat'
+import { RANGES } from '../../state/choice'
+import { choose } from '../../state/store'
+import { useApp, useStore } from '../../state/useApp'
+import { Button } from '../../ui/Button'
+import { IconButton } from '../../ui/IconButton'
+import { NumberSlider } from '../../ui/NumberSlider'
+import { Scrubber } from '../../ui/Scrubber'
+import { Toggle } from '../../ui/Toggle'
+import { cellNumbers } from './describeStep'
+import { BackIcon, EndIcon, ForwardIcon, PauseIcon, PlayIcon, StartIcon } from './icons'
+import { type Player, type PlayerAct, stepOf } from './player'
+import { MAC_RATES } from './rates'
+import styles from './Transport.module.css'
+
+interface TransportProps {
+  readonly plan: ConvPlan
+  readonly player: Player
+  readonly position: number
+  readonly act: (act: PlayerAct) => void
+}
+
+/** Time in the reader's hand: play, step, scrub, speed, one output again and again. */
+export function Transport({ plan, player, position, act }: TransportProps) {
+  const { t } = useTranslation('convolve')
+  const { isPlaying, isLooping } = player
+  const isOver = position >= plan.steps
+  return (
+    <section className={styles.transport} aria-label={t('transport.region')}>
+      <div className={styles.buttons}>
+        <IconButton
+          label={t('transport.start')}
+          icon={<StartIcon />}
+          isDisabled={position === 0}
+          onPress={() => act({ type: 'seek', position: 0 })}
+        />
+        <IconButton
+          label={t('transport.back')}
+          icon={<BackIcon />}
+          isDisabled={position === 0}
+          onPress={() => act({ type: 'step', by: -1 })}
+        />
+        <Button
+          kind="primary"
+          icon={isPlaying ? <PauseIcon /> : <PlayIcon />}
+          onPress={() => act({ type: 'toggle' })}
+        >
+          {t(isPlaying ? 'transport.pause' : 'transport.play')}
+        </Button>
+        <IconButton
+          label={t('transport.forward')}
+          icon={<ForwardIcon />}
+          isDisabled={isOver}
+          onPress={() => act({ type: 'step', by: 1 })}
+        />
+        <IconButton
+          label={t('transport.end')}
+          icon={<EndIcon />}
+          isDisabled={isOver}
+          onPress={() => act({ type: 'seek', position: plan.steps })}
+        />
+      </div>
+      <Time plan={plan} position={position} act={act} />
+      <div className={styles.rest}>
+        <Toggle
+          label={t('transport.loop')}
+          isSelected={isLooping}
+          onChange={() => act({ type: 'loop' })}
+        />
+        <Speed />
+      </div>
+    </section>
+  )
+}
+
+/** Where the animation stands, as a track and as a count. */
+function Time({ plan, position, act }: Omit<TransportProps, 'player'>) {
+  const { t } = useTranslation('convolve')
+  const format = useFormat()
+  const step = stepOf(position)
+  const counts = { step: format.integer(step), steps: format.integer(plan.steps) }
+  const cell = step > 0 ? cellAt(plan, step - 1) : null
+  const spoken = cell
+    ? t('transport.at', {
+        ...counts,
+        ...cellNumbers(cell, format),
+        stage: t(`stage.${plan.stages[cell.stage]!.id}`),
+      })
+    : t('transport.nothing', counts)
+  return (
+    <div className={styles.time}>
+      <Scrubber
+        label={t('transport.scrub')}
+        value={position}
+        max={plan.steps}
+        marks={stageEnds(plan)}
+        spoken={spoken}
+        onChange={(place) => act({ type: 'seek', position: place })}
+      />
+      <span
+        className={styles.count}
+        style={{
+          minWidth: `${t('transport.count', { step: counts.steps, steps: counts.steps }).length * 0.55}em`,
+        }}
+      >
+        {t('transport.count', counts)}
+      </span>
+    </div>
+  )
+}
+
+/** The steps at which one stage is done and the next begins. */
+function stageEnds(plan: ConvPlan): readonly number[] {
+  let end = 0
+  return plan.stages.slice(0, -1).map(({ cells }) => {
+    end += cells
+    return end
+  })
+}
+
+function Speed() {
+  const { t } = useTranslation('convolve')
+  const store = useStore()
+  const macRate = useApp((state) => state.choice.macRate)
+  return (
+    <div className={styles.speed}>
+      <NumberSlider
+        label={t('transport.rate')}
+        value={macRate}
+        {...RANGES.macRate}
+        places={MAC_RATES}
+        unit={t('transport.ratePerSecond')}
+        onChange={(next) => choose(store, { macRate: next })}
+      />
+    </div>
+  )
+}

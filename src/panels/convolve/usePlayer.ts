@@ -1,0 +1,56 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { ConvPlan } from '../../core/conv/setting'
+import { choose } from '../../state/store'
+import { useApp, useStore } from '../../state/useApp'
+import { nextPlayer, type Player, type PlayerAct, standingAt, stepOf } from './player'
+import { useClock } from './useClock'
+import { useMedia } from './useMedia'
+
+/** The address follows a playing picture so often, and any other act at once. */
+const WRITE_EVERY_MS = 125
+
+interface PlayerInHand {
+  readonly player: Player
+  /** What is drawn: where motion is unwelcome, whole cells only. */
+  readonly position: number
+  readonly act: (act: PlayerAct) => void
+}
+
+/** The player of a plan, at the step the address gives; a step from elsewhere is followed. */
+export function usePlayer(plan: ConvPlan): PlayerInHand {
+  const store = useStore()
+  const asked = useApp((state) => state.choice.step)
+  const macRate = useApp((state) => state.choice.macRate)
+  const [player, setPlayer] = useState(() => standingAt(asked))
+  const act = useCallback(
+    (next: PlayerAct) => setPlayer((before) => nextPlayer(plan, before, next)),
+    [plan],
+  )
+  useClock(player.isPlaying, (seconds) => act({ type: 'tick', seconds, macRate }))
+
+  const written = useRef(asked)
+  const writtenAt = useRef(Number.NEGATIVE_INFINITY)
+  useEffect(() => {
+    const step = stepOf(player.position)
+    // A step from elsewhere that is not yet followed must not be written over.
+    if (step === written.current || store.getState().choice.step !== written.current) return
+    const now = performance.now()
+    if (player.isPlaying && now - writtenAt.current < WRITE_EVERY_MS) return
+    writtenAt.current = now
+    written.current = step
+    choose(store, { step })
+  }, [player, store])
+  useEffect(() => {
+    if (asked === written.current) return
+    written.current = asked
+    setPlayer((before) => ({ ...standingAt(asked), isLooping: before.isLooping }))
+  }, [asked])
+
+  const isCalm = useMedia('(prefers-reduced-motion: reduce)')
+  const position = Math.min(plan.steps, player.position)
+  return {
+    player,
+    position: player.isPlaying && isCalm ? Math.floor(position) : position,
+    act,
+  }
+}

@@ -1,0 +1,52 @@
+import type { CSSProperties } from 'react'
+import { Slider, SliderStateContext, SliderThumb, SliderTrack } from 'react-aria-components/Slider'
+import styles from './Scrubber.module.css'
+
+export interface ScrubberProps {
+  readonly label: string
+  /** From 0 to `max`; between two whole places while something moves it. */
+  readonly value: number
+  readonly max: number
+  /** Where a part ends and the next begins, marked on the track. */
+  readonly marks?: readonly number[]
+  /** The place in words. */
+  readonly spoken: string
+  /** Whole places only. */
+  readonly onChange: (value: number) => void
+}
+
+/** Time as a track: the hand moves it by whole places, the clock by fractions. */
+export function Scrubber({ label, value, max, marks = [], spoken, onChange }: ScrubberProps) {
+  const share = (place: number) => `${max > 0 ? (place / max) * 100 : 0}%`
+  return (
+    <Slider
+      className={styles.slider ?? ''}
+      data-slider
+      aria-label={label}
+      value={Math.ceil(value)}
+      minValue={0}
+      maxValue={Math.max(1, max)}
+      step={1}
+      onChange={(moved) => onChange(Math.min(max, moved))}
+    >
+      {({ state }) => {
+        // Mutates the state of this one render: the thumb speaks in words, not its place.
+        state.getThumbValueLabel = () => spoken
+        return (
+          <SliderStateContext value={state}>
+            <SliderTrack className={styles.track ?? ''}>
+              <div
+                className={styles.filled}
+                style={{ '--filled': share(value) } as CSSProperties /* a custom property */}
+              />
+              {marks.map((mark) => (
+                <div key={mark} className={styles.mark} style={{ insetInlineStart: share(mark) }} />
+              ))}
+              <SliderThumb className={styles.thumb ?? ''} aria-label={label} />
+            </SliderTrack>
+          </SliderStateContext>
+        )
+      }}
+    </Slider>
+  )
+}

@@ -1,0 +1,59 @@
+import type { CSSProperties } from 'react'
+import { Slider, SliderStateContext, SliderThumb, SliderTrack } from 'react-aria-components/Slider'
+import styles from './StopSlider.module.css'
+
+export interface StopSliderProps {
+  readonly label: string
+  /** The names of the places there are, in order. */
+  readonly stops: readonly string[]
+  /** Which of them is taken. */
+  readonly value: number
+  readonly onChange: (index: number) => void
+}
+
+/** A slider over a few named places; the names stand under the track and can be pressed. */
+export function StopSlider({ label, stops, value, onChange }: StopSliderProps) {
+  const last = Math.max(0, stops.length - 1)
+  const share = (index: number) => `${last > 0 ? (index / last) * 100 : 0}%`
+  return (
+    <Slider
+      className={styles.slider ?? ''}
+      data-slider
+      aria-label={label}
+      value={value}
+      minValue={0}
+      maxValue={last}
+      step={1}
+      isDisabled={last === 0}
+      onChange={(moved) => onChange(Math.min(last, Math.max(0, Math.round(moved))))}
+    >
+      {({ state }) => {
+        // Mutates the state of this one render: the thumb speaks the stop's name.
+        state.getThumbValueLabel = () => stops[value] ?? ''
+        return (
+          <SliderStateContext value={state}>
+            <SliderTrack className={styles.track ?? ''}>
+              <div
+                className={styles.filled}
+                style={{ '--filled': share(value) } as CSSProperties /* a custom property */}
+              />
+              {stops.map((name, index) => (
+                <div
+                  key={name}
+                  className={styles.stop}
+                  data-taken={index === value || undefined}
+                  data-end={index === 0 ? 'first' : index === last ? 'last' : undefined}
+                  style={{ insetInlineStart: share(index) }}
+                  aria-hidden="true"
+                >
+                  {name}
+                </div>
+              ))}
+              <SliderThumb className={styles.thumb ?? ''} aria-label={label} />
+            </SliderTrack>
+          </SliderStateContext>
+        )
+      }}
+    </Slider>
+  )
+}
