@@ -28,13 +28,7 @@ export interface ConvSetting {
   readonly dilation: number
 }
 
-export type ConvStageId =
-  | 'full'
-  | 'grouped'
-  | 'depthwise'
-  | 'pointwise'
-  | 'vertical'
-  | 'horizontal'
+export type ConvStageId = 'full' | 'grouped' | 'depthwise' | 'pointwise' | 'vertical' | 'horizontal'
 
 /**
  * Rows, columns, input channels a filter reads, output channels. A depthwise kernel of

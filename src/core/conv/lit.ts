@@ -1,0 +1,159 @@
+import type { Size2 } from '../layer'
+import { kernelExtent } from '../window'
+import { firstChannel, holdsSpot, kernelIndex, mapIndex } from './place'
+import type { ConvPlan, ConvStage, OutputCell, Spot } from './setting'
+
+/** Bits of how a value stands to the spot: it makes it, is made from it, or is it. */
+export const LIT = { upstream: 1, downstream: 2, self: 4 } as const
+
+/** The bits of every value, in the same row-major order as the values. */
+export interface Lit {
+  readonly maps: readonly Uint8Array[]
+  readonly kernels: readonly Uint8Array[]
+}
+
+/**
+ * What a value comes from and what comes from it, through all stages, and never what only meets
+ * the padding's zeros. Of a map's value: the values and weights it is made from are upstream; the
+ * values made from it, and the weights met on the way, downstream. Of a weight: the values it
+ * multiplies are upstream, what it helps to make downstream. A spot the plan has not lights nothing.
+ */
+export function litBy(plan: ConvPlan, spot: Spot): Lit {
+  const maps = [plan.stages[0]!.input, ...plan.stages.map((stage) => stage.output)].map(
+    (shape) => new Uint8Array(shape[0] * shape[1] * shape[2]),
+  )
+  const kernels = plan.stages.map(({ params }) => new Uint8Array(params))
+  const lit = { maps, kernels }
+  if (!holdsSpot(plan, spot)) return lit
+  if (spot.kind === 'map') {
+    const at = mapIndex(shapeOf(plan, spot.map), spot.y, spot.x, spot.channel)
+    maps[spot.map]![at] = LIT.upstream
+    for (let stage = spot.map - 1; stage >= 0; stage -= 1) lightSources(plan, stage, lit)
+    maps[spot.map]![at] = LIT.downstream
+    for (let stage = spot.map; stage < kernels.length; stage += 1) lightResults(plan, stage, lit)
+    maps[spot.map]![at] = LIT.self
+  } else {
+    lightWeight(plan.stages[spot.stage]!, spot, maps[spot.stage]!, maps[spot.stage + 1]!)
+    for (let stage = spot.stage + 1; stage < kernels.length; stage += 1) {
+      lightResults(plan, stage, lit)
+    }
+    const { stage, y, x, inChannel, outChannel } = spot
+    const shape = plan.stages[stage]!.kernel
+    kernels[stage]![kernelIndex(shape, y, x, inChannel, outChannel)] = LIT.self
+  }
+  return lit
+}
+
+const shapeOf = (plan: ConvPlan, map: number) =>
+  map === 0 ? plan.stages[0]!.input : plan.stages[map - 1]!.output
+
+/** From the outputs of a stage that are upstream to the inputs and weights they are made from. */
+function lightSources(plan: ConvPlan, index: number, lit: Lit): void {
+  const stage = plan.stages[index]!
+  const made = lit.maps[index + 1]!
+  forEachPlace(stage, (at, y, x, channel) => {
+    if (made[at] !== LIT.upstream) return
+    forEachProduct(stage, y, x, channel, (pixel, weight) => {
+      lit.maps[index]![pixel] = LIT.upstream
+      lit.kernels[index]![weight] = LIT.upstream
+    })
+  })
+}
+
+/** From the inputs of a stage that are downstream to the weights they meet and what they make. */
+function lightResults(plan: ConvPlan, index: number, lit: Lit): void {
+  const stage = plan.stages[index]!
+  const read = lit.maps[index]!
+  forEachPlace(stage, (at, y, x, channel) => {
+    forEachProduct(stage, y, x, channel, (pixel, weight) => {
+      if (read[pixel] !== LIT.downstream) return
+      lit.kernels[index]![weight] = LIT.downstream
+      lit.maps[index + 1]![at] = LIT.downstream
+    })
+  })
+}
+
+function lightWeight(
+  stage: ConvStage,
+  spot: Spot & { kind: 'weight' },
+  read: Uint8Array,
+  made: Uint8Array,
+): void {
+  const { y: tapY, x: tapX, inChannel, outChannel } = spot
+  const { input, output, layer, padding } = stage
+  const channel = firstChannel(stage, outChannel) + inChannel
+  for (let outY = 0; outY < output[0]; outY += 1) {
+    const y = outY * layer.stride[0] - padding.top + tapY * layer.dilation[0]
+    if (y < 0 || y >= input[0]) continue
+    for (let outX = 0; outX < output[1]; outX += 1) {
+      const x = outX * layer.stride[1] - padding.left + tapX * layer.dilation[1]
+      if (x < 0 || x >= input[1]) continue
+      read[mapIndex(input, y, x, channel)] = LIT.upstream
+      made[mapIndex(output, outY, outX, outChannel)] = LIT.downstream
+    }
+  }
+}
+
+/** Every output value of a stage, with its index. */
+function forEachPlace(
+  { output }: ConvStage,
+  visit: (at: number, y: number, x: number, channel: number) => void,
+): void {
+  let at = 0
+  for (let y = 0; y < output[0]; y += 1) {
+    for (let x = 0; x < output[1]; x += 1) {
+      for (let channel = 0; channel < output[2]; channel += 1) {
+        visit(at, y, x, channel)
+        at += 1
+      }
+    }
+  }
+}
+
+/** The products of an output value that lie inside the input, as indices of pixel and weight. */
+function forEachProduct(
+  stage: ConvStage,
+  outY: number,
+  outX: number,
+  outChannel: number,
+  visit: (pixel: number, weight: number) => void,
+): void {
+  const { layer, padding, input, kernel } = stage
+  const first = firstChannel(stage, outChannel)
+  for (let tapY = 0; tapY < kernel[0]; tapY += 1) {
+    const y = outY * layer.stride[0] - padding.top + tapY * layer.dilation[0]
+    if (y < 0 || y >= input[0]) continue
+    for (let tapX = 0; tapX < kernel[1]; tapX += 1) {
+      const x = outX * layer.stride[1] - padding.left + tapX * layer.dilation[1]
+      if (x < 0 || x >= input[1]) continue
+      const pixel = mapIndex(input, y, x, first)
+      const weight = kernelIndex(kernel, tapY, tapX, 0, outChannel)
+      for (let channel = 0; channel < kernel[2]; channel += 1) {
+        visit(pixel + channel, weight + channel * kernel[3])
+      }
+    }
+  }
+}
+
+/** What an output cell sees of its stage's input. */
+export interface CellWindow {
+  /** Of the first tap, in input pixels; may lie outside, in the padding. */
+  readonly top: number
+  readonly left: number
+  /** From the first tap to the last, gaps of the dilation included. */
+  readonly height: number
+  readonly width: number
+  readonly dilation: Size2
+}
+
+export function windowOf(plan: ConvPlan, cell: OutputCell): CellWindow {
+  const { layer, padding } = plan.stages[cell.stage]!
+  const { kernelSize, stride, dilation } = layer
+  return {
+    top: cell.y * stride[0] - padding.top,
+    left: cell.x * stride[1] - padding.left,
+    height: kernelExtent(kernelSize[0], dilation[0]),
+    width: kernelExtent(kernelSize[1], dilation[1]),
+    dilation,
+  }
+}
