@@ -1,0 +1,151 @@
+import { memo, useId, useMemo } from 'react'
+import { hueColour } from '../hue'
+import shared from './conv.module.css'
+import { layoutNumbers } from './layoutNumbers'
+import { NumbersLit } from './NumbersLit'
+import { NumbersMap } from './NumbersMap'
+import { NumbersMoment } from './NumbersMoment'
+import styles from './NumbersPicture.module.css'
+import { NumbersSums } from './NumbersSums'
+import { NumbersWeights } from './NumbersWeights'
+import { boxOf, spotUnder } from './numbersSpot'
+import { kernelSheets, mapSheets } from './numbersText'
+import { stageView } from './numbersView'
+import type { ConvPictureProps } from './pictureProps'
+import { RoveHandles } from './RoveHandles'
+import { kernelHue, mapHue } from './shade'
+import { useSpotting } from './useSpotting'
+
+/**
+ * A convolution as flat sheets with every number on them: a column for each input channel, its
+ * weights and its sum of products under it, and the output below.
+ */
+export const NumbersPicture = memo(function NumbersPicture(props: ConvPictureProps) {
+  const { width, scene, frame, spot, lit, onSpot, text, formatValue, compact = false } = props
+  const { plan } = scene
+  const id = useId()
+  const layout = useMemo(() => layoutNumbers(plan, width, compact), [plan, width, compact])
+  const numbers = useMemo(
+    () => ({
+      maps: scene.maps.map((map, at) => mapSheets(map, layout.maps[at]!.grid.cell, formatValue)),
+      kernels: scene.kernels.map((kernel, at) =>
+        kernelSheets(kernel, layout.stages[at]!.grid.cell, formatValue),
+      ),
+    }),
+    [scene, layout, formatValue],
+  )
+  const views = plan.stages.map((_, stage) => stageView(scene, frame, spot, stage))
+  const spotting = useSpotting(props, (x, y) => spotUnder(layout, views, x, y))
+
+  return (
+    <svg
+      viewBox={`0 0 ${width} ${layout.height}`}
+      role={onSpot ? 'group' : 'img'}
+      aria-labelledby={`${id}-t`}
+      aria-describedby={`${id}-d`}
+      className={shared.picture}
+      {...spotting}
+    >
+      <title id={`${id}-t`}>{text.title}</title>
+      <desc id={`${id}-d`}>{text.summary}</desc>
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a drawing's group takes no focus */}
+      <g aria-hidden="true">
+        {layout.maps.map((places, map) => (
+          <NumbersMap
+            key={map}
+            places={places}
+            numbers={numbers.maps[map]!}
+            hue={mapHue(scene, map)}
+            done={map === 0 ? Number.POSITIVE_INFINITY : (frame.doneCells[map - 1] ?? 0)}
+          />
+        ))}
+        {layout.stages.map((places, stage) => (
+          <NumbersWeights
+            key={plan.stages[stage]!.id}
+            places={places}
+            numbers={numbers.kernels[stage]!}
+            filter={views[stage]!.filter}
+            first={views[stage]!.reads[0]}
+            reads={plan.stages[stage]!.kernel[2]}
+            hue={kernelHue(plan.stages[stage]!)}
+          />
+        ))}
+        {lit &&
+          layout.maps.map(({ sheets, grid }, map) =>
+            sheets.map((sheet, channel) => (
+              <NumbersLit
+                key={`${sheet.x} ${sheet.y}`}
+                {...sheet}
+                grid={grid}
+                bits={lit.maps[map]!}
+                first={channel}
+                stride={sheets.length}
+              />
+            )),
+          )}
+        {lit &&
+          layout.stages.map(({ kernels, grid }, stage) => {
+            const { reads, filter } = views[stage]!
+            const { kernel } = plan.stages[stage]!
+            return kernels
+              .slice(...reads)
+              .map((place, inChannel) => (
+                <NumbersLit
+                  key={`${place.x} ${place.y}`}
+                  {...place}
+                  grid={grid}
+                  bits={lit.kernels[stage]!}
+                  first={inChannel * kernel[3] + filter}
+                  stride={kernel[2] * kernel[3]}
+                />
+              ))
+          })}
+        {layout.stages.map((places, stage) => (
+          <g key={plan.stages[stage]!.id}>
+            <NumbersMoment
+              view={views[stage]!}
+              stage={plan.stages[stage]!}
+              map={layout.maps[stage]!}
+              made={layout.maps[stage + 1]!}
+              places={places}
+              hue={mapHue(scene, stage + 1)}
+            />
+            <NumbersSums
+              view={views[stage]!}
+              stage={plan.stages[stage]!}
+              places={places}
+              hue={mapHue(scene, stage + 1)}
+              format={formatValue}
+            />
+          </g>
+        ))}
+        {!compact &&
+          layout.maps.map(({ heading }, map) => (
+            <text
+              key={`${heading.x} ${heading.y}`}
+              x={heading.x}
+              y={heading.y + 15}
+              className={styles.heading}
+              fill={hueColour(mapHue(scene, map))}
+            >
+              {text.maps[map]}
+            </text>
+          ))}
+        {!compact &&
+          layout.stages.map(({ heading, isBeside }, stage) => (
+            <text
+              key={`${heading.x} ${heading.y}`}
+              x={heading.x}
+              y={heading.y + 15}
+              textAnchor={isBeside ? 'end' : 'start'}
+              className={styles.heading}
+              fill={hueColour(kernelHue(plan.stages[stage]!))}
+            >
+              {text.kernels[stage]}
+            </text>
+          ))}
+      </g>
+      <RoveHandles {...props} boxOf={(target) => boxOf(layout, views, target)} />
+    </svg>
+  )
+})

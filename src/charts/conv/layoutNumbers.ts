@@ -1,0 +1,240 @@
+import type { ConvPlan, ConvStage } from '../../core/conv/setting'
+import type { HWC } from '../../core/layer'
+import { type CellSizes, fitCells, NO_PADDING, type NumbersGrid, numbersGrid } from './numbersGrid'
+
+export interface Place {
+  readonly x: number
+  readonly y: number
+}
+
+export interface Box extends Place {
+  readonly width: number
+  readonly height: number
+}
+
+/** One map: a sheet for each channel. */
+export interface MapPlaces {
+  readonly heading: Place
+  readonly grid: NumbersGrid
+  /** Corners of the sheets, padding included, by channel. */
+  readonly sheets: readonly Place[]
+}
+
+/** What one output value of a stage is made of, by channel of the map it reads. */
+export interface StagePlaces {
+  readonly heading: Place
+  /** Weights and sums stand beside their channel, and the channels one under the other. */
+  readonly isBeside: boolean
+  readonly grid: NumbersGrid
+  readonly kernels: readonly Place[]
+  readonly sums: readonly Box[]
+  /** Middles of the plus signs, by the channel they lead to; the first has none. */
+  readonly pluses: readonly Place[]
+  readonly equals: Place
+  readonly total: Box
+}
+
+export interface NumbersLayout {
+  readonly width: number
+  readonly height: number
+  readonly maps: readonly MapPlaces[]
+  readonly stages: readonly StagePlaces[]
+}
+
+/** Left of everything, for the line from a sum to its cell. */
+const MARGIN = 10
+const GAP = 22
+const HEADING = 24
+/** A channel's number over its sheet. */
+const LABEL = 18
+/** From a sheet to its weights, and from weights to their sum. */
+const STEP = 16
+const SUM = { width: 56, height: 28 }
+/** The total and its equals sign, right of the last sum. */
+const TOTAL = { width: 64, room: 96 }
+const BAND_GAP = 26
+/** Below this the channels stand one under the other, each with its weights beside it. */
+const WIDE = 560
+/** All channels stand in one row as long as their cells are at least this. */
+const ROW_CELL = 22
+const LARGEST_CELLS = [36, 32, 28, 26]
+const NARROW_CELL = 28
+
+/** One map and, but for the last, the stage that reads it. */
+interface Band {
+  readonly shape: HWC
+  readonly stage: ConvStage | undefined
+  readonly sizes: CellSizes
+  readonly perRow: number
+  /** Width of a channel's block: its sheet, its weights and their sum. */
+  readonly block: number
+  readonly isBeside: boolean
+}
+
+/**
+ * Input, weights in hand, sums and output from top to bottom, with a column for each input
+ * channel; the channels wrap into rows where the page is too narrow for numbers.
+ */
+export function layoutNumbers(plan: ConvPlan, width: number, isCompact = false): NumbersLayout {
+  const largest = width < WIDE ? [NARROW_CELL] : LARGEST_CELLS
+  const layouts = largest.map((cell) => () => placed(plan, width, cell, isCompact))
+  // A picture that can be seen whole is worth smaller cells.
+  const tallest = Math.max(720, width * 0.6)
+  let last: NumbersLayout | undefined
+  for (const layout of layouts) {
+    last = layout()
+    if (last.height <= tallest) return last
+  }
+  return last!
+}
+
+function placed(plan: ConvPlan, width: number, largest: number, isCompact: boolean) {
+  const shapes = [plan.setting.input, ...plan.stages.map(({ output }) => output)]
+  const bands: Band[] = []
+  for (const [index, shape] of shapes.entries()) {
+    const most = Math.max(SMALLEST_OF_LATER, bands.at(-1)?.sizes.cell ?? largest)
+    bands.push(measureBand(shape, plan.stages[index], width, Math.min(largest, most)))
+  }
+  const aligned = alignBands(bands, width)
+  const maps: MapPlaces[] = []
+  const stages: StagePlaces[] = []
+  const heading = isCompact ? 0 : HEADING
+  let y = 0
+  for (const band of aligned) {
+    const map = placeMap(band, y, heading)
+    maps.push(map)
+    if (band.stage) {
+      const stage = placeStage(band, band.stage, map, width, heading)
+      stages.push(stage)
+      y = Math.max(bottomOf(map), stage.total.y + stage.total.height) + BAND_GAP
+    } else {
+      y = bottomOf(map) + 4
+    }
+  }
+  return { width, height: Math.ceil(y), maps, stages }
+}
+
+const SMALLEST_OF_LATER = 24
+const bottomOf = ({ sheets, grid }: MapPlaces) => sheets.at(-1)!.y + grid.height
+
+function measureBand(
+  shape: HWC,
+  stage: ConvStage | undefined,
+  width: number,
+  largest: number,
+): Band {
+  const padding = stage?.padding ?? NO_PADDING
+  const channels = shape[2]
+  const isWide = width >= WIDE
+  const room = width - 2 * MARGIN - (isWide ? TOTAL.room : 0)
+  const sheetWidth = ({ cell, pad }: CellSizes) =>
+    shape[1] * cell + (padding.left + padding.right) * pad
+  const blockOf = (sizes: CellSizes) =>
+    Math.max(sheetWidth(sizes), stage ? Math.max(SUM.width, stage.kernel[1] * sizes.cell) : 0)
+  const inRows = (perRow: number): Band => {
+    const each = (room - (perRow - 1) * GAP) / perRow
+    const sizes = fitCells(each, shape, padding, largest)
+    return { shape, stage, sizes, perRow, block: blockOf(sizes), isBeside: false }
+  }
+  const fits = ({ perRow, block }: Band) => perRow * block + (perRow - 1) * GAP <= room
+  const row = inRows(channels)
+  if (fits(row) && row.sizes.cell >= ROW_CELL) return row
+  if (stage && !isWide) {
+    const taps = stage.kernel[1]
+    const beside = (cell: number) => GAP + Math.max(SUM.width + 20, taps * cell)
+    for (let cell = largest; cell >= SMALLEST_OF_LATER - 2; cell -= 1) {
+      const sizes = fitCells(room - beside(cell), shape, padding, cell)
+      if (sheetWidth(sizes) + beside(sizes.cell) > room || sizes.cell < ROW_CELL) continue
+      return { shape, stage, sizes, perRow: 1, block: sheetWidth(sizes), isBeside: true }
+    }
+  }
+  for (let rows = 2; rows < channels; rows += 1) {
+    const band = inRows(Math.ceil(channels / rows))
+    if (fits(band) && band.sizes.cell >= ROW_CELL) return band
+  }
+  return inRows(1)
+}
+
+/** Maps of as many channels stand with their channels under one another. */
+function alignBands(bands: readonly Band[], width: number): readonly Band[] {
+  const isTwin = (a: Band, b: Band) =>
+    a.shape[2] === b.shape[2] && a.perRow === b.perRow && !a.isBeside && !b.isBeside
+  return bands.map((band) => {
+    const twins = bands.filter((other) => isTwin(band, other))
+    const block = Math.max(...twins.map((twin) => twin.block))
+    const room = width - 2 * MARGIN
+    return band.perRow * (block + GAP) - GAP <= room ? { ...band, block } : band
+  })
+}
+
+function placeMap(band: Band, top: number, heading: number): MapPlaces {
+  const { shape, stage, sizes, perRow, block, isBeside } = band
+  const grid = numbersGrid(shape, stage?.padding ?? NO_PADDING, sizes)
+  const inset = isBeside ? 0 : Math.floor((block - grid.width) / 2)
+  const pitch = rowPitch(band, grid, heading)
+  // Beside each other, both headings stand over the first channel.
+  const first = top + heading + (isBeside ? heading : 0)
+  const sheets = Array.from({ length: shape[2] }, (_, channel) => ({
+    x: MARGIN + (channel % perRow) * (block + GAP) + inset,
+    y: first + Math.floor(channel / perRow) * pitch + LABEL,
+  }))
+  return { heading: { x: MARGIN, y: top }, grid, sheets }
+}
+
+/** From one row of channels to the next. */
+function rowPitch({ stage, sizes, isBeside }: Band, grid: NumbersGrid, heading: number) {
+  if (!stage) return LABEL + grid.height + 10
+  const weights = stage.kernel[0] * sizes.cell
+  if (isBeside) return LABEL + Math.max(grid.height, weights + STEP + SUM.height) + 14
+  return LABEL + grid.height + kernelDrop(heading) + weights + STEP + SUM.height + 20
+}
+
+const kernelDrop = (heading: number) => STEP + heading + 4
+
+function placeStage(
+  band: Band,
+  stage: ConvStage,
+  map: MapPlaces,
+  width: number,
+  heading: number,
+): StagePlaces {
+  const { sizes, block, isBeside } = band
+  const [height, taps] = stage.kernel
+  const shape = [height, taps, 1] as const
+  const grid = numbersGrid(shape, NO_PADDING, { cell: sizes.cell, pad: sizes.cell })
+  const blocks = map.sheets.map((sheet) => blockPlaces(sheet))
+  const last = blocks.at(-1)!
+  const isTotalBelow = isBeside || width < WIDE
+  const total = isTotalBelow
+    ? { x: last.sum.x + SUM.width - TOTAL.width, y: last.sum.y + SUM.height + 12 }
+    : { x: MARGIN + (block + GAP) * band.perRow - GAP + 34, y: last.sum.y }
+  const totalX = Math.min(Math.max(total.x, MARGIN + 28), width - MARGIN - TOTAL.width)
+  return {
+    heading: isBeside
+      ? { x: width - MARGIN, y: map.heading.y + heading }
+      : { x: MARGIN, y: map.sheets[0]!.y + map.grid.height + STEP },
+    isBeside,
+    grid,
+    kernels: blocks.map(({ kernel }) => kernel),
+    sums: blocks.map(({ sum }) => sum),
+    pluses: blocks.map(({ sum }) => ({ x: sum.x - 11, y: sum.y + SUM.height / 2 })),
+    equals: { x: totalX - 14, y: total.y + SUM.height / 2 },
+    total: { x: totalX, y: total.y, width: TOTAL.width, height: SUM.height },
+  }
+
+  function blockPlaces(sheet: Place): { kernel: Place; sum: Box } {
+    const centre = sheet.x + map.grid.width / 2
+    const besideX = sheet.x + map.grid.width + GAP
+    const besideWidth = Math.max(SUM.width + 20, grid.width)
+    const kernel = isBeside
+      ? { x: besideX + Math.floor((besideWidth - grid.width) / 2), y: sheet.y }
+      : {
+          x: Math.floor(centre - grid.width / 2),
+          y: sheet.y + map.grid.height + kernelDrop(heading),
+        }
+    const sumX = isBeside
+      ? besideX + (besideWidth - SUM.width + 20) / 2
+      : Math.floor(centre - SUM.width / 2)
+    return { kernel, sum: { x: sumX, y: kernel.y + grid.height + STEP, ...SUM } }
+  }
+}
