@@ -1,0 +1,106 @@
+import { Trans, useTranslation } from 'react-i18next'
+import { Letters } from '../../../charts/Letters'
+import { useFormat } from '../../../i18n/useFormat'
+import styles from './Race.module.css'
+import { RaceEquation } from './RaceEquation'
+import { judge, type Race } from './race'
+import type { RaceInHand } from './useRace'
+
+/** Nearer than this the guess is the answer, as far as a slider can say. */
+const SAME = 0.02
+
+/** Covered until the race is over or the reader asks; then who, by how much, and why. */
+export function Answer({ race, hand }: { race: Race; hand: RaceInHand }) {
+  const { t } = useTranslation('race')
+  return (
+    <section className={styles.answer} aria-label={t('answer.region')} data-told={hand.isTold}>
+      {hand.isTold ? (
+        <Told race={race} hand={hand} />
+      ) : (
+        <>
+          <p className={styles.hidden} aria-hidden="true">
+            ?
+          </p>
+          <p className={styles.note}>{t('answer.covered')}</p>
+        </>
+      )}
+    </section>
+  )
+}
+
+function Told({ race, hand }: { race: Race; hand: RaceInHand }) {
+  const { t } = useTranslation('race')
+  const format = useFormat()
+  const { winner, times, plans } = race
+  return (
+    <>
+      <h2 className={styles.headline} data-winner={winner}>
+        <Trans
+          t={t}
+          i18nKey={`answer.${winner}`}
+          values={{ times: format.fraction(times) }}
+          components={{ big: <span className={styles.big} /> }}
+        />
+      </h2>
+      <p className={styles.counts}>
+        {t(winner === 'together' ? 'answer.countsSame' : 'answer.counts', {
+          separable: format.integer(plans.separable.macs),
+          standard: format.integer(plans.standard.macs),
+        })}
+      </p>
+      {hand.guess && <Guessed race={race} hand={hand} />}
+      <RaceEquation race={race} />
+      <Reasons race={race} />
+    </>
+  )
+}
+
+function Guessed({ race, hand }: { race: Race; hand: RaceInHand }) {
+  const { t } = useTranslation('race')
+  const format = useFormat()
+  if (!hand.guess) return null
+  const { isRightWinner, error } = judge(hand.guess, race)
+  const values = {
+    guess: format.fraction(hand.guess.times),
+    times: format.fraction(race.times),
+    error: format.percent(error),
+  }
+  const verdict = !isRightWinner
+    ? 'otherWinner'
+    : race.winner === 'together'
+      ? 'together'
+      : error <= SAME
+        ? 'exact'
+        : hand.guess.times > race.times
+          ? 'high'
+          : 'low'
+  return (
+    <p className={styles.judged} data-right={isRightWinner}>
+      {t(`guess.${verdict}`, { ...values, winner: t(`question.winner.${hand.guess.winner}`) })}
+    </p>
+  )
+}
+
+/** Why the pair does not win where it does not, and what the race leaves out. */
+function Reasons({ race }: { race: Race }) {
+  const { t } = useTranslation('race')
+  const format = useFormat()
+  const { kernelSize, outChannels, channelMultiplier } = race.plans.standard.setting
+  return (
+    <ul className={styles.reasons}>
+      {race.winner === 'standard' && kernelSize === 1 && <li>{t('why.kernel')}</li>}
+      {race.winner === 'standard' && outChannels === 1 && kernelSize > 1 && (
+        <li>{t('why.oneOutput')}</li>
+      )}
+      {race.winner !== 'separable' && channelMultiplier > 1 && (
+        <li>{t('why.multiplier', { multiplier: format.integer(channelMultiplier) })}</li>
+      )}
+      {channelMultiplier > 1 && (
+        <li>
+          <Letters text={t('why.meaning', { multiplier: format.integer(channelMultiplier) })} />
+        </li>
+      )}
+      <li>{t('why.device')}</li>
+    </ul>
+  )
+}

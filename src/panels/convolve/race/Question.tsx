@@ -1,0 +1,75 @@
+import { useTranslation } from 'react-i18next'
+import { Letters } from '../../../charts/Letters'
+import { useFormat } from '../../../i18n/useFormat'
+import { useApp } from '../../../state/useApp'
+import { Choices } from '../../../ui/Choices'
+import { NumberSlider } from '../../../ui/NumberSlider'
+import styles from './Race.module.css'
+import type { Race, Winner } from './race'
+import type { RaceInHand } from './useRace'
+
+const WINNERS = ['standard', 'separable', 'together'] as const satisfies readonly Winner[]
+
+const GUESSED_TIMES = { min: 1, max: 20, step: 0.1 } as const
+
+/** Where the hand of the guess starts: no layer's answer, and not the middle of the track. */
+const FIRST_TIMES = 2
+
+/** Half the track is 1 to 4, where most of the small layers lie. */
+const TIMES_PLACES = [
+  ...Array.from({ length: 30 }, (_, index) => 1 + index / 10),
+  ...Array.from({ length: 12 }, (_, index) => 4 + index / 2),
+  ...Array.from({ length: 11 }, (_, index) => 10 + index),
+].map((value) => Math.round(value * 10) / 10)
+
+/** The question, and the reader's guess while it can still be one. */
+export function Question({ race, hand }: { race: Race; hand: RaceInHand }) {
+  const { t } = useTranslation('race')
+  const format = useFormat()
+  const macRate = useApp(({ choice }) => choice.macRate)
+  const { guess, setGuess } = hand
+  const { standard } = race.plans
+  const output = standard.stages[0]?.output ?? [0, 0, 0]
+  const isClosed = hand.macs > 0 || hand.isTold || hand.isRunning
+  return (
+    <section className={styles.question} aria-labelledby="race-question">
+      <h2 id="race-question" className={styles.asked}>
+        {t('question.title')}
+      </h2>
+      <p className={styles.lead}>
+        <Letters
+          text={t('question.lead', {
+            kernel: format.integer(standard.setting.kernelSize),
+            input: format.shape(standard.setting.input),
+            output: format.shape(output),
+            rate: format.integer(macRate),
+          })}
+        />
+      </p>
+      <div className={styles.guess}>
+        <Choices<Winner | 'none'>
+          label={t('question.first')}
+          value={guess?.winner ?? 'none'}
+          options={WINNERS.map((id) => ({ id, label: t(`question.winner.${id}`) }))}
+          isDisabled={isClosed}
+          onChange={(winner) =>
+            winner !== 'none' && setGuess({ winner, times: guess?.times ?? FIRST_TIMES })
+          }
+        />
+        {guess && guess.winner !== 'together' && (
+          <NumberSlider
+            label={t('question.times')}
+            value={guess.times}
+            {...GUESSED_TIMES}
+            places={TIMES_PLACES}
+            unit={t('question.unit')}
+            format={format.ratio}
+            isDisabled={isClosed}
+            onChange={(times) => setGuess({ ...guess, times })}
+          />
+        )}
+      </div>
+      <p className={styles.note}>{t(isClosed ? 'question.closed' : 'question.free')}</p>
+    </section>
+  )
+}

@@ -1,0 +1,110 @@
+import { useTranslation } from 'react-i18next'
+import { RaceTrack } from '../../../charts/conv/RaceTrack'
+import type { Hue } from '../../../charts/hue'
+import { useWidth } from '../../../charts/useWidth'
+import { useFormat } from '../../../i18n/useFormat'
+import { RANGES } from '../../../state/choice'
+import { choose } from '../../../state/store'
+import { useApp, useStore } from '../../../state/useApp'
+import { Button } from '../../../ui/Button'
+import { NumberSlider } from '../../../ui/NumberSlider'
+import { BackIcon, PauseIcon, PlayIcon } from './icons'
+import styles from './Race.module.css'
+import { countOf, isFinished, RACERS, type Race } from './race'
+import type { RaceInHand } from './useRace'
+
+const HUES: Readonly<Record<string, Hue>> = { full: 'ink', depthwise: 'dw', pointwise: 'pw' }
+
+/** From one product at a time to the whole race within a second or two. */
+const RATES = [5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000]
+
+interface PartProps {
+  readonly race: Race
+  readonly hand: RaceInHand
+}
+
+/** Both sides' work on one axis, and the clock that moves it. */
+export function RaceControls({ race, hand }: PartProps) {
+  const { t } = useTranslation('race')
+  const format = useFormat()
+  const store = useStore()
+  const macRate = useApp(({ choice }) => choice.macRate)
+  const done = Math.floor(hand.macs)
+  return (
+    <section className={styles.run} aria-label={t('run.region')}>
+      <Track race={race} hand={hand} />
+      <input
+        type="range"
+        className={styles.scrubber}
+        aria-label={t('run.scrubber')}
+        aria-valuetext={t('macs', { value: format.integer(done) })}
+        min={0}
+        max={race.length}
+        step={1}
+        value={done}
+        onChange={(event) => hand.seek(event.target.valueAsNumber)}
+      />
+      <div className={styles.transport}>
+        <div className={styles.buttons}>
+          <Button
+            kind="primary"
+            icon={hand.isRunning ? <PauseIcon /> : <PlayIcon />}
+            onPress={hand.isRunning ? hand.pause : hand.play}
+          >
+            {t(hand.isRunning ? 'run.pause' : playName(hand))}
+          </Button>
+          <Button icon={<BackIcon />} isDisabled={hand.macs === 0} onPress={() => hand.seek(0)}>
+            {t('run.back')}
+          </Button>
+          <Button kind="quiet" onPress={hand.isTold ? hand.askAgain : hand.tell}>
+            {t(hand.isTold ? 'run.askAgain' : 'run.tell')}
+          </Button>
+        </div>
+        <NumberSlider
+          label={t('run.speed')}
+          value={macRate}
+          {...RANGES.macRate}
+          places={RATES}
+          unit={t('run.rateUnit')}
+          format={(value) => t('run.rate', { value: format.integer(value) })}
+          onChange={(next) => choose(store, { macRate: next })}
+        />
+      </div>
+    </section>
+  )
+}
+
+const playName = ({ isOver, macs, guess, isTold }: RaceInHand) => {
+  if (isOver) return 'run.over'
+  if (macs > 0) return 'run.resume'
+  return guess || isTold ? 'run.start' : 'run.justStart'
+}
+
+function Track({ race, hand }: PartProps) {
+  const { t } = useTranslation('race')
+  const format = useFormat()
+  const [box, width] = useWidth<HTMLDivElement>(640)
+  const counts = RACERS.map((racer) => format.integer(countOf(race, racer, hand.macs)))
+  return (
+    <div ref={box} className={styles.track}>
+      <RaceTrack
+        width={width}
+        done={hand.macs}
+        showsFinish={hand.isTold}
+        hues={HUES}
+        text={{
+          title: t('track.title'),
+          summary: t('track.summary', { standard: counts[0], separable: counts[1] }),
+        }}
+        lanes={RACERS.map((racer, index) => ({
+          key: racer,
+          name: t(`racer.${racer}`),
+          count: t(isFinished(race, racer, hand.macs) ? 'track.finished' : 'macs', {
+            value: counts[index],
+          }),
+          parts: race.plans[racer].stages.map(({ id, macs }) => ({ key: id, length: macs })),
+        }))}
+      />
+    </div>
+  )
+}

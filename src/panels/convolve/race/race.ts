@@ -1,0 +1,65 @@
+import { convPlan } from '../../../core/conv/plan'
+import type { ConvPlan, ConvSetting } from '../../../core/conv/setting'
+import { ok, type Result } from '../../../core/result'
+import type { ShapeFault } from '../../../core/shapeFault'
+
+export const RACERS = ['standard', 'separable'] as const
+export type Racer = (typeof RACERS)[number]
+
+/** Who is done first; `together` where both take equally many multiply–accumulates. */
+export type Winner = Racer | 'together'
+
+/** The same layer computed both ways, each at the same multiply–accumulates a second. */
+export interface Race {
+  readonly plans: Readonly<Record<Racer, ConvPlan>>
+  readonly winner: Winner
+  /** Multiply–accumulates of the one that is done last: the race's length. */
+  readonly length: number
+  /** How many times sooner the winner is done; 1 where both are done together. */
+  readonly times: number
+}
+
+export function raceOf(setting: ConvSetting): Result<Race, ShapeFault> {
+  const standard = convPlan({ ...setting, kind: 'standard' })
+  if (!standard.ok) return standard
+  const separable = convPlan({ ...setting, kind: 'separable' })
+  if (!separable.ok) return separable
+  const plans = { standard: standard.value, separable: separable.value }
+  const length = Math.max(plans.standard.macs, plans.separable.macs)
+  const shortest = Math.min(plans.standard.macs, plans.separable.macs)
+  const winner =
+    length === shortest ? 'together' : plans.standard.macs === shortest ? 'standard' : 'separable'
+  return ok({ plans, winner, length, times: length / shortest })
+}
+
+/** What a counter shows once so many have been carried out on each side. */
+export const countOf = ({ plans }: Race, racer: Racer, macs: number) =>
+  Math.min(Math.floor(macs), plans[racer].macs)
+
+export const isFinished = ({ plans }: Race, racer: Racer, macs: number) => macs >= plans[racer].macs
+
+/**
+ * The pair's share of the standard layer's multiply–accumulates, m · (1/C_out + 1/K²) for m
+ * outputs of the depthwise stage a channel: m·K² + m·C_out products a pixel and input channel
+ * against K²·C_out. Map, stride, padding and dilation cancel, so it is exact for all of them.
+ */
+export const ratioOf = ({ channelMultiplier, kernelSize, outChannels }: ConvSetting) =>
+  channelMultiplier * (1 / outChannels + 1 / kernelSize ** 2)
+
+/** What the reader expects before the start. `times` means nothing where both finish together. */
+export interface Guess {
+  readonly winner: Winner
+  readonly times: number
+}
+
+export interface Judgement {
+  readonly isRightWinner: boolean
+  /** How far the guessed times are from the true ones, as a share of the true ones. */
+  readonly error: number
+}
+
+export function judge(guess: Guess, race: Race): Judgement {
+  const isRightWinner = guess.winner === race.winner
+  const times = guess.winner === 'together' ? 1 : guess.times
+  return { isRightWinner, error: Math.abs(times - race.times) / race.times }
+}
