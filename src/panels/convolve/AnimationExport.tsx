@@ -1,0 +1,130 @@
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { download } from '../../charts/download'
+import type { ConvScene } from '../../core/conv/setting'
+import { useFormat } from '../../i18n/useFormat'
+import { useStore } from '../../state/useApp'
+import { Button } from '../../ui/Button'
+import { Choices } from '../../ui/Choices'
+import { Notice } from '../../ui/Notice'
+import { Progress } from '../../ui/Progress'
+import styles from './AnimationExport.module.css'
+import { animationPositions, recordAnimation } from './exportAnimation'
+
+interface AnimationExportProps {
+  readonly scene: ConvScene
+  readonly svg: () => SVGSVGElement | null
+  /** Sets the position and comes back once it is painted. */
+  readonly show: (position: number) => Promise<void>
+}
+
+const PACES = ['slow', 'medium', 'fast'] as const
+type Pace = (typeof PACES)[number]
+
+/** Milliseconds a frame stays. */
+const DELAYS: Readonly<Record<Pace, number>> = { slow: 500, medium: 200, fast: 80 }
+
+/** Why a recording ends that nobody cancelled: its layer or its panel is no more. */
+const GONE = 'gone'
+
+type Phase =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'drawing'; readonly frame: number }
+  | { readonly kind: 'done'; readonly name: string; readonly bytes: number }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly detail: string }
+
+/** The whole sequence as an animated GIF, made on this device. */
+export function AnimationExport({ scene, svg, show }: AnimationExportProps) {
+  const { t } = useTranslation('sum')
+  const format = useFormat()
+  const [pace, setPace] = useState<Pace>('medium')
+  const { phase, start, cancel } = useRecording({ scene, svg, show }, DELAYS[pace])
+  const positions = animationPositions(scene.plan.steps)
+  const counts = {
+    steps: format.integer(scene.plan.steps),
+    frames: format.integer(positions.length),
+    seconds: format.fraction((positions.length * DELAYS[pace]) / 1000),
+  }
+  const isAll = positions.length === scene.plan.steps
+  return (
+    <section className={styles.export} aria-label={t('gif.title')}>
+      <div className={styles.row}>
+        {phase.kind === 'drawing' ? (
+          <Button onPress={cancel}>{t('gif.cancel')}</Button>
+        ) : (
+          <Button onPress={start}>{t('gif.make')}</Button>
+        )}
+        <Choices
+          label={t('gif.pace')}
+          value={pace}
+          onChange={setPace}
+          isDisabled={phase.kind === 'drawing'}
+          options={PACES.map((id) => ({ id, label: t(`gif.paces.${id}`) }))}
+        />
+      </div>
+      <p className={styles.note}>{t(isAll ? 'gif.everyStep' : 'gif.someSteps', counts)}</p>
+      {phase.kind === 'drawing' && <Drawing frame={phase.frame} frames={positions.length} />}
+      <p className={styles.note} role="status">
+        {phase.kind === 'cancelled' && t('gif.cancelled')}
+        {phase.kind === 'done' &&
+          t('gif.done', { name: phase.name, size: format.bytes(phase.bytes) })}
+      </p>
+      {phase.kind === 'failed' && (
+        <Notice kind="fault" title={t('gif.failed')}>
+          <p className={styles.note}>{t('gif.failedDetail', { detail: phase.detail })}</p>
+        </Notice>
+      )}
+    </section>
+  )
+}
+
+function Drawing({ frame, frames }: { frame: number; frames: number }) {
+  const { t } = useTranslation('sum')
+  const format = useFormat()
+  if (frame === frames) return <Progress label={t('gif.packing')} />
+  const detail = t('gif.frame', { frame: format.integer(frame), frames: format.integer(frames) })
+  return <Progress label={t('gif.drawing')} value={frame} max={frames} detail={detail} />
+}
+
+/** One recording at a time. It ends with the panel and with the layer it was begun for. */
+function useRecording({ scene, svg, show }: AnimationExportProps, delayMs: number) {
+  const store = useStore()
+  const [phase, setPhase] = useState<Phase>({ kind: 'idle' })
+  const running = useRef<AbortController | null>(null)
+  // The drawing changes under the recording with every other scene.
+  useEffect(() => () => running.current?.abort(GONE), [scene])
+
+  async function start() {
+    const leaving = new AbortController()
+    running.current = leaving
+    const from = store.getState().choice.step
+    const drawing = svg()
+    const ground = drawing && getComputedStyle(drawing).getPropertyValue('--ground').trim()
+    setPhase({ kind: 'drawing', frame: 0 })
+    try {
+      const file = await recordAnimation({
+        positions: animationPositions(scene.plan.steps),
+        delayMs,
+        ground: ground || 'white',
+        svg,
+        show,
+        onFrame: (frame) => setPhase({ kind: 'drawing', frame }),
+        signal: leaving.signal,
+      })
+      const name = `separable-${scene.plan.setting.kind}.gif`
+      download(file, name)
+      setPhase({ kind: 'done', name, bytes: file.size })
+    } catch (error) {
+      setPhase(
+        leaving.signal.aborted
+          ? { kind: 'cancelled' }
+          : { kind: 'failed', detail: error instanceof Error ? error.message : String(error) },
+      )
+    } finally {
+      if (running.current === leaving) running.current = null
+      if (leaving.signal.reason !== GONE) await show(from)
+    }
+  }
+  return { phase, start: () => void start(), cancel: () => running.current?.abort() }
+}

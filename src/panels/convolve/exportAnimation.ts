@@ -1,0 +1,111 @@
+import { fileSize, svgBlob } from '../../charts/exportSvg'
+import { type GifEncoder, openGifEncoder } from './gifEncoder'
+
+/** More would be a film: every frame costs a drawing, a place in memory and time to pack. */
+export const MOST_FRAMES = 96
+
+const WIDEST = 960
+
+/** Of all frames together, four bytes each: 128 MiB while the file is packed. */
+const MOST_PIXELS = 2 ** 25
+
+/** The last picture is the answer, so it stays. */
+const LAST_DELAY_MS = 1600
+
+/**
+ * Whole positions to draw: every step where they are few, else evenly spread ones, the first and
+ * the last among them.
+ */
+export function animationPositions(steps: number, most = MOST_FRAMES): readonly number[] {
+  const count = Math.min(steps, most)
+  if (count === 1) return [steps]
+  return Array.from({ length: count }, (_, index) =>
+    Math.round(1 + (index * (steps - 1)) / (count - 1)),
+  )
+}
+
+/** Pixels of the file and pixels a unit of the drawing: twice as many where they fit. */
+export function animationSize(width: number, height: number, frames: number) {
+  const fits = Math.sqrt(MOST_PIXELS / (width * height * frames))
+  const scale = Math.min(2, WIDEST / width, fits)
+  return {
+    scale,
+    width: Math.max(1, Math.floor(width * scale)),
+    height: Math.max(1, Math.floor(height * scale)),
+  }
+}
+
+export interface Recording {
+  readonly positions: readonly number[]
+  readonly delayMs: number
+  /** Behind the drawing: the page's own. */
+  readonly ground: string
+  readonly svg: () => SVGSVGElement | null
+  /** Brings the drawing to a position and comes back once it is painted. */
+  readonly show: (position: number) => Promise<void>
+  readonly onFrame: (frame: number) => void
+  readonly signal: AbortSignal
+  readonly openEncoder?: (width: number, height: number) => GifEncoder
+  readonly rasterise?: typeof pixelsOf
+}
+
+/** Draws position after position into an animated GIF. Rejects when cancelled or out of luck. */
+export async function recordAnimation(recording: Recording): Promise<Blob> {
+  const { positions, delayMs, ground, svg, show, onFrame, signal } = recording
+  const { openEncoder = openGifEncoder, rasterise = pixelsOf } = recording
+  let encoder: GifEncoder | undefined
+  let size: ReturnType<typeof animationSize> | undefined
+  try {
+    for (const [index, position] of positions.entries()) {
+      signal.throwIfAborted()
+      await show(position)
+      const drawing = svg()
+      if (!drawing) throw new Error('there is no drawing to record')
+      const { width, height } = fileSize(drawing)
+      size ??= animationSize(width, height, positions.length)
+      encoder ??= openEncoder(size.width, size.height)
+      const pixels = await rasterise(drawing, ground, size)
+      signal.throwIfAborted()
+      const isLast = index === positions.length - 1
+      await encoder.add(pixels, isLast ? Math.max(delayMs, LAST_DELAY_MS) : delayMs)
+      onFrame(index + 1)
+    }
+    signal.throwIfAborted()
+    if (!encoder) throw new Error('there is nothing to record')
+    const file = await Promise.race([encoder.finish(), aborted(signal)])
+    return file
+  } finally {
+    encoder?.end()
+  }
+}
+
+const aborted = (signal: AbortSignal) =>
+  new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+  })
+
+/** The drawing as pixels, row by row, four bytes each, on a picture of this size. */
+export async function pixelsOf(
+  svg: SVGSVGElement,
+  ground: string,
+  { scale, width, height }: { scale: number; width: number; height: number },
+): Promise<Uint8ClampedArray<ArrayBuffer>> {
+  const address = URL.createObjectURL(svgBlob(svg, ground))
+  try {
+    const image = new Image()
+    image.src = address
+    await image.decode()
+    const canvas = document.createElement('canvas')
+    canvas.width = width
+    canvas.height = height
+    const pen = canvas.getContext('2d', { willReadFrequently: true })
+    if (!pen) throw new Error('no canvas to draw on')
+    const drawn = fileSize(svg)
+    pen.fillStyle = ground
+    pen.fillRect(0, 0, width, height)
+    pen.drawImage(image, 0, 0, drawn.width * scale, drawn.height * scale)
+    return pen.getImageData(0, 0, width, height).data
+  } finally {
+    URL.revokeObjectURL(address)
+  }
+}

@@ -1,0 +1,99 @@
+import type { TFunction } from 'i18next'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Hue } from '../../charts/hue'
+import { firstChannel } from '../../core/conv/place'
+import type { ConvPlan, ConvStageId, OutputCell, Spot } from '../../core/conv/setting'
+import type { Format } from '../../i18n/format'
+import { useFormat } from '../../i18n/useFormat'
+
+const KERNEL_HUES: Readonly<Record<ConvStageId, Hue>> = {
+  full: 'k',
+  grouped: 'k',
+  depthwise: 'dw',
+  pointwise: 'pw',
+  vertical: 'k',
+  horizontal: 'k',
+}
+
+const OUTPUT_HUES: Readonly<Record<ConvStageId, Hue>> = {
+  ...KERNEL_HUES,
+  full: 'cout',
+  grouped: 'cout',
+  vertical: 'cout',
+  horizontal: 'cout',
+}
+
+export const kernelHue = (plan: ConvPlan, stage: number): Hue =>
+  KERNEL_HUES[plan.stages[stage]?.id ?? 'full']
+
+/** The input wears C_in, every other map what the stage that wrote it wears. */
+export const mapHue = (plan: ConvPlan, map: number): Hue =>
+  map === 0 ? 'cin' : OUTPUT_HUES[plan.stages[map - 1]?.id ?? 'full']
+
+export const sameCell = (one: OutputCell | null, other: OutputCell | null) =>
+  one === other ||
+  (one !== null &&
+    other !== null &&
+    one.stage === other.stage &&
+    one.y === other.y &&
+    one.x === other.x &&
+    one.channel === other.channel)
+
+export function sameSpot(one: Spot | null, other: Spot | null): boolean {
+  if (one === null || other === null) return one === other
+  if (one.y !== other.y || one.x !== other.x) return false
+  if (one.kind === 'map')
+    return other.kind === 'map' && one.map === other.map && one.channel === other.channel
+  return (
+    other.kind === 'weight' &&
+    one.stage === other.stage &&
+    one.inChannel === other.inChannel &&
+    one.outChannel === other.outChannel
+  )
+}
+
+/** The output value a spot is, or null for the input and for weights. */
+export const cellOf = (spot: Spot | null): OutputCell | null =>
+  spot?.kind === 'map' && spot.map > 0
+    ? { stage: spot.map - 1, y: spot.y, x: spot.x, channel: spot.channel }
+    : null
+
+export const spotOf = ({ stage, y, x, channel }: OutputCell): Spot => ({
+  kind: 'map',
+  map: stage + 1,
+  y,
+  x,
+  channel,
+})
+
+/** Rows, columns and channels are counted from 1 where readers see them. */
+export function spotName(plan: ConvPlan, spot: Spot, t: TFunction<'sum'>, format: Format): string {
+  const place = { row: format.integer(spot.y + 1), column: format.integer(spot.x + 1) }
+  if (spot.kind === 'map') {
+    const channel = format.integer(spot.channel + 1)
+    if (spot.map === 0) return t('place.input', { ...place, channel })
+    if (spot.map === plan.stages.length) return t('place.output', { ...place, channel })
+    const id = plan.stages[spot.map - 1]?.id ?? 'full'
+    return t('place.middle', { ...place, channel, stage: t(`stage.${id}`) })
+  }
+  const stage = plan.stages[spot.stage]
+  return t('place.weight', {
+    ...place,
+    stage: t(`stage.${stage?.id ?? 'full'}`),
+    filter: format.integer(spot.outChannel + 1),
+    channel: format.integer(
+      (stage ? firstChannel(stage, spot.outChannel) + spot.inChannel : spot.inChannel) + 1,
+    ),
+  })
+}
+
+/** A value as formulas set it, with a true minus. */
+export const printValue = (value: number, format: Format) =>
+  format.decimal(value === 0 ? 0 : value).replace('-', '−')
+
+export function useSpotName(plan: ConvPlan): (spot: Spot) => string {
+  const { t } = useTranslation('sum')
+  const format = useFormat()
+  return useMemo(() => (spot: Spot) => spotName(plan, spot, t, format), [plan, t, format])
+}
