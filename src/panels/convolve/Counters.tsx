@@ -27,10 +27,7 @@ export function Counters({ drawn, scene, frame }: CountersProps) {
   return (
     <section className={styles.counters} aria-label={t('counters.title')}>
       <h2 className={styles.title}>{t('counters.title')}</h2>
-      <p
-        className={styles.count}
-        style={{ '--digits': format.integer(all).length } as CSSProperties}
-      >
+      <p className={styles.count}>
         <Trans
           t={t}
           i18nKey="counters.count"
@@ -84,7 +81,7 @@ const WayBar = memo(function WayBar({ way, most, done, groups, isShown }: WayBar
       <span className={styles.figures}>
         <span>{t('counters.macs', { macs: format.integer(macs) })}</span>
         <span className={styles.ratio}>
-          {kind === 'standard' ? '' : t('counters.ratio', { ratio: format.fraction(ratio) })}
+          {t('counters.ratio', { ratio: format.fraction(ratio) })}
         </span>
       </span>
       <span className={styles.bar} aria-hidden="true" style={{ width: asPercent(macs / most) }}>

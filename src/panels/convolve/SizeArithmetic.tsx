@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AxisPicture } from '../../charts/conv/AxisPicture'
+import { Letters } from '../../charts/Letters'
 import { useWidth } from '../../charts/useWidth'
 import type { ConvScene, ConvStage } from '../../core/conv/setting'
 import { type AxisSize, axisSizes } from '../../core/conv/sizes'
@@ -27,7 +28,9 @@ export const SizeArithmetic = memo(function SizeArithmetic({ drawn, scene }: Siz
       <div className={styles.formula}>
         <Formula tex={symbolsTex(words)} label={t('sizes.formulaLabel')} />
       </div>
-      <p className={styles.note}>{t('sizes.letters')}</p>
+      <p className={styles.note}>
+        <Letters text={t('sizes.letters')} />
+      </p>
       {stages.map((stage, index) => (
         <StageSizes
           key={stage.id}

@@ -1,12 +1,13 @@
 import { type CSSProperties, memo, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { channelStrength, kernelHue, mapHue } from '../../charts/conv/shade'
 import { hueColour } from '../../charts/hue'
 import type { CellSum, ChannelSum } from '../../core/conv/cellSum'
 import type { ConvPlan, Spot } from '../../core/conv/setting'
 import { useFormat } from '../../i18n/useFormat'
 import { SumGrid } from './SumGrid'
 import styles from './SumPanel.module.css'
-import { kernelHue, mapHue, printValue } from './sumNames'
+import { printValue } from './sumNames'
 
 /** Six channels of 3×3; beyond that one channel is spread out and the others are a line each. */
 const MOST_SPREAD = 54
@@ -26,13 +27,14 @@ export function SumChannels({ plan, sum, done, spot, onSpot }: SumChannelsProps)
   const [picked, setPicked] = useState<number | null>(null)
   const id = useId()
   const { cell, channels } = sum
+  const stage = plan.stages[cell.stage]
   const each = channels[0]?.products.length ?? 1
   const isFolded = channels.length > 1 && channels.length * each > MOST_SPREAD
   const inHand = Math.min(channels.length - 1, Math.max(0, Math.ceil(done / each) - 1))
   const open = picked !== null && picked < channels.length ? picked : inHand
   const hues = {
-    '--pixel': hueColour(mapHue(plan, cell.stage)),
-    '--weight': hueColour(kernelHue(plan, cell.stage)),
+    '--pixel': hueColour(mapHue({ plan }, cell.stage)),
+    '--weight': hueColour(stage ? kernelHue(stage) : 'k'),
   } as CSSProperties
   const grid = (index: number) => {
     const channel = channels[index]
@@ -41,7 +43,7 @@ export function SumChannels({ plan, sum, done, spot, onSpot }: SumChannelsProps)
         <SumGrid
           stage={cell.stage}
           outChannel={cell.channel}
-          columns={plan.stages[cell.stage]?.kernel[1] ?? 1}
+          columns={stage?.kernel[1] ?? 1}
           channel={channel}
           done={Math.min(each, Math.max(0, done - index * each))}
           spot={spot}
@@ -54,6 +56,7 @@ export function SumChannels({ plan, sum, done, spot, onSpot }: SumChannelsProps)
     <ChannelHead
       channel={channel}
       of={channels.length}
+      strength={channelStrength(channel.inChannel, stage?.input[2] ?? 1)}
       isFirst={index === 0}
       isDone={done >= (index + 1) * each}
     />
@@ -98,22 +101,19 @@ export function SumChannels({ plan, sum, done, spot, onSpot }: SumChannelsProps)
 interface ChannelHeadProps {
   readonly channel: ChannelSum
   readonly of: number
+  /** Of the sheet's edge in the picture, from 0 to 1. */
+  readonly strength: number
   readonly isFirst: boolean
   readonly isDone: boolean
 }
 
-/** Channels shade like their sheets: the nearest full, each one behind it lighter. */
-const shade = (index: number) => 1 - 0.09 * Math.min(index, 6)
-
-const ChannelHead = memo(function ChannelHead({ channel, of, isFirst, isDone }: ChannelHeadProps) {
+const ChannelHead = memo(function ChannelHead(props: ChannelHeadProps) {
+  const { channel, of, strength, isFirst, isDone } = props
   const { t } = useTranslation('sum')
   const format = useFormat()
   return (
     <span className={styles.head} data-done={isDone || undefined}>
-      <span
-        className={styles.number}
-        style={{ '--shade': `${shade(channel.inChannel) * 100}%` } as CSSProperties}
-      >
+      <span className={styles.number} style={{ '--shade': `${strength * 100}%` } as CSSProperties}>
         {t('channel', { channel: format.integer(channel.inChannel + 1) })}
       </span>
       <span className={styles.partial}>{printValue(channel.sum, format)}</span>

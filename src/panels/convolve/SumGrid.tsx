@@ -87,6 +87,7 @@ export const SumGrid = memo(function SumGrid(props: SumGridProps) {
     <div
       ref={grid}
       className={styles.grid}
+      data-single={products.length === 1 || undefined}
       style={{ '--columns': columns } as CSSProperties}
       onClick={press}
       onKeyDown={rove}

@@ -102,7 +102,7 @@ function Sum({ scene, sum, done, spot, point }: SumProps) {
   const { t } = useTranslation('sum')
   const format = useFormat()
   const { plan } = scene
-  const { cell, channels, total } = sum
+  const { cell, total } = sum
   const all = plan.stages[cell.stage]?.macsPerCell ?? 0
   const source = spot?.kind === 'map' && spot.map > 0 && spot.map === cell.stage ? spot : null
   return (
@@ -111,14 +111,9 @@ function Sum({ scene, sum, done, spot, point }: SumProps) {
       <SumSentence plan={plan} sum={sum} done={done} />
       <SumChannels plan={plan} sum={sum} done={done} spot={spot} onSpot={point} />
       <p className={styles.total}>
-        <span>
-          {channels.length > 1 && (
-            <span className={styles.addends}>
-              {channels.map((one) => inBrackets(printValue(one.sum, format))).join(' + ')}{' '}
-            </span>
-          )}
-          <strong data-done={done === all || undefined}>= {printValue(total, format)}</strong>
-        </span>
+        <strong data-done={done === all || undefined}>
+          {t('total', { value: printValue(total, format) })}
+        </strong>
         <span className={styles.progress}>
           {done > 0 && done < all
             ? t('soFar', {
@@ -172,8 +167,7 @@ function SumHead({ plan, cell }: { plan: ConvPlan; cell: OutputCell }) {
   )
 }
 
-export const inBrackets = (printed: string) => (printed.startsWith('−') ? `(${printed})` : printed)
-
+/** Of the products in hand alone. */
 function sumSoFar({ channels }: CellSum, done: number): number {
   let left = done
   let value = 0

@@ -1,11 +1,12 @@
 import { type CSSProperties, Fragment, memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { kernelHue, mapHue } from '../../charts/conv/shade'
 import { hueColour } from '../../charts/hue'
 import type { CellSum } from '../../core/conv/cellSum'
 import type { ConvPlan } from '../../core/conv/setting'
 import { useFormat } from '../../i18n/useFormat'
 import styles from './SumPanel.module.css'
-import { kernelHue, mapHue, printValue } from './sumNames'
+import { printValue } from './sumNames'
 
 /** So many products are read at a glance; of more the first ones stand for all. */
 const MOST_WRITTEN = 9
@@ -22,6 +23,7 @@ export const SumSentence = memo(function SumSentence({ plan, sum, done }: SumSen
   const { t } = useTranslation('sum')
   const format = useFormat()
   const { cell, channels, total } = sum
+  const stage = plan.stages[cell.stage]
   const products = channels.flatMap((one) => one.products)
   const written = products.length > MOST_WRITTEN ? products.slice(0, FIRST_WRITTEN) : products
   const factor = (value: number) => {
@@ -33,8 +35,8 @@ export const SumSentence = memo(function SumSentence({ plan, sum, done }: SumSen
       className={styles.sentence}
       style={
         {
-          '--pixel': hueColour(mapHue(plan, cell.stage)),
-          '--weight': hueColour(kernelHue(plan, cell.stage)),
+          '--pixel': hueColour(mapHue({ plan }, cell.stage)),
+          '--weight': hueColour(stage ? kernelHue(stage) : 'k'),
         } as CSSProperties
       }
     >

@@ -1,35 +1,12 @@
 import type { TFunction } from 'i18next'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Hue } from '../../charts/hue'
 import { firstChannel } from '../../core/conv/place'
-import type { ConvPlan, ConvStageId, OutputCell, Spot } from '../../core/conv/setting'
+import type { ConvPlan, OutputCell, Spot } from '../../core/conv/setting'
 import type { Format } from '../../i18n/format'
 import { useFormat } from '../../i18n/useFormat'
 
-const KERNEL_HUES: Readonly<Record<ConvStageId, Hue>> = {
-  full: 'k',
-  grouped: 'k',
-  depthwise: 'dw',
-  pointwise: 'pw',
-  vertical: 'k',
-  horizontal: 'k',
-}
-
-const OUTPUT_HUES: Readonly<Record<ConvStageId, Hue>> = {
-  ...KERNEL_HUES,
-  full: 'cout',
-  grouped: 'cout',
-  vertical: 'cout',
-  horizontal: 'cout',
-}
-
-export const kernelHue = (plan: ConvPlan, stage: number): Hue =>
-  KERNEL_HUES[plan.stages[stage]?.id ?? 'full']
-
-/** The input wears C_in, every other map what the stage that wrote it wears. */
-export const mapHue = (plan: ConvPlan, map: number): Hue =>
-  map === 0 ? 'cin' : OUTPUT_HUES[plan.stages[map - 1]?.id ?? 'full']
+export { isSameSpot as sameSpot } from '../../charts/conv/shade'
 
 export const sameCell = (one: OutputCell | null, other: OutputCell | null) =>
   one === other ||
@@ -39,19 +16,6 @@ export const sameCell = (one: OutputCell | null, other: OutputCell | null) =>
     one.y === other.y &&
     one.x === other.x &&
     one.channel === other.channel)
-
-export function sameSpot(one: Spot | null, other: Spot | null): boolean {
-  if (one === null || other === null) return one === other
-  if (one.y !== other.y || one.x !== other.x) return false
-  if (one.kind === 'map')
-    return other.kind === 'map' && one.map === other.map && one.channel === other.channel
-  return (
-    other.kind === 'weight' &&
-    one.stage === other.stage &&
-    one.inChannel === other.inChannel &&
-    one.outChannel === other.outChannel
-  )
-}
 
 /** The output value a spot is, or null for the input and for weights. */
 export const cellOf = (spot: Spot | null): OutputCell | null =>
