@@ -1,7 +1,8 @@
+import { NumbersPicture } from './NumbersPicture'
 import type { ConvPictureProps } from './pictureProps'
 import { SolidPicture } from './SolidPicture'
 
 /** A convolution as it is made: as sheets in one isometric hand, or as grids of numbers. */
 export function ConvPicture(props: ConvPictureProps) {
-  return <SolidPicture {...props} />
+  return props.display === 'numbers' ? <NumbersPicture {...props} /> : <SolidPicture {...props} />
 }

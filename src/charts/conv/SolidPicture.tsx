@@ -1,13 +1,207 @@
-import { memo, useId } from 'react'
-import { ChartSvg } from '../ChartSvg'
+import { memo, useId, useMemo, useRef, useState } from 'react'
+import type { ConvFrame } from '../../core/conv/frame'
+import { firstChannel } from '../../core/conv/place'
+import type { ConvPlan } from '../../core/conv/setting'
+import { hueColour } from '../hue'
+import styles from './conv.module.css'
+import { channelLabels, layoutLinks } from './layoutLinks'
+import { layoutSolid } from './layoutSolid'
 import type { ConvPictureProps } from './pictureProps'
+import { RoveHandles } from './RoveHandles'
+import { type RoveTarget, targetKey, targetOf } from './rove'
+import { SolidCaptions } from './SolidCaptions'
+import { SolidHandMarks } from './SolidHandMarks'
+import { SolidKernel } from './SolidKernels'
+import { ChannelNumbers, SolidLinks } from './SolidLinks'
+import { SolidLitMarks } from './SolidLitMarks'
+import { PaddingRing, SolidMap } from './SolidMap'
+import { kernelHue, mapHue } from './shade'
+import { unionBox } from './solidBlock'
+import { doneOf } from './solidHand'
+import { litRegions } from './solidLit'
+import { NUMBER_CELL, solidNumbers } from './solidNumbers'
+import { type Lift, liftedSheet, liftOf, spotUnder } from './solidPick'
+import { paintScene } from './solidScene'
+import { useSpotting } from './useSpotting'
 
-/** A convolution as sheets in the one isometric hand. */
-export const SolidPicture = memo(function SolidPicture({ width, text }: ConvPictureProps) {
+/** A convolution as sheets in the one isometric hand: input, kernels, output. */
+export const SolidPicture = memo(function SolidPicture(props: ConvPictureProps) {
+  const { width, scene, frame, spot, lit, onSpot, onJump, text, formatValue, compact } = props
+  const { plan } = scene
   const id = useId()
+  const svg = useRef<SVGSVGElement>(null)
+  const isCompact = compact === true
+  const layout = useMemo(() => layoutSolid(plan, width, isCompact), [plan, width, isCompact])
+  const links = useMemo(() => layoutLinks(plan, layout), [plan, layout])
+  const labels = useMemo(() => channelLabels(layout), [layout])
+  const painted = useMemo(() => paintScene(scene, layout), [scene, layout])
+  const numbers = useMemo(() => solidNumbers(scene, formatValue), [scene, formatValue])
+  const regions = useMemo(() => (lit ? litRegions(plan, layout, lit) : []), [plan, layout, lit])
+  const mapHues = useMemo(() => scene.maps.map((_, map) => mapHue(scene, map)), [scene])
+  const captions = useMemo(() => captionsOf(plan, text, mapHues), [plan, text, mapHues])
+
+  const [held, setHeld] = useState<Lift | null>(null)
+  if (spot === null && held !== null) setHeld(null)
+  const liftedIn = (target: RoveTarget, stack = 0) =>
+    liftedSheet(held, target, stack) ?? sheetInHand(plan, frame, target, stack)
+  const spotting = useSpotting(
+    { width: layout.width, spot, onSpot, onJump },
+    (x, y) => spotUnder(plan, layout, labels, spot, liftedIn, { x, y }),
+    (pressed) => {
+      setHeld(pressed && liftOf(plan, pressed))
+      if (pressed) focusTarget(svg.current, targetOf(pressed))
+    },
+  )
+  const tell: typeof onSpot =
+    onSpot &&
+    ((next, how) => {
+      setHeld(next && liftOf(plan, next))
+      onSpot(next, how)
+    })
+
   return (
-    <ChartSvg id={id} width={width} height={width / 3} text={text}>
-      {null}
-    </ChartSvg>
+    <svg
+      ref={svg}
+      viewBox={`0 0 ${layout.width} ${layout.height}`}
+      role={onSpot ? 'group' : 'img'}
+      aria-labelledby={`${id}-t`}
+      aria-describedby={`${id}-d`}
+      className={styles.picture}
+      {...spotting}
+    >
+      <title id={`${id}-t`}>{text.title}</title>
+      <desc id={`${id}-d`}>{text.summary}</desc>
+      <defs>
+        <Hatch id={`${id}-veil`} stroke="var(--hairline)" gap={6} />
+        <Hatch id={`${id}-made`} stroke={hueColour('k')} gap={5} />
+      </defs>
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a drawing's group takes no focus */}
+      <g aria-hidden="true">
+        {!isCompact &&
+          links.map((stage, index) => (
+            <SolidLinks
+              key={index}
+              stage={stage}
+              inChannels={layout.maps[index]!.sheets}
+              from={mapHues[index]!}
+              to={mapHues[index + 1]!}
+            />
+          ))}
+        {layout.maps.map((block, map) => {
+          const lifted = liftedIn({ kind: 'map', map })
+          return (
+            <g key={targetKey({ kind: 'map', map })}>
+              <SolidMap
+                block={block}
+                painted={painted.maps[map]!}
+                done={map === 0 ? null : (frame.doneCells[map - 1] ?? 0)}
+                lifted={lifted}
+                numbers={block.cell < NUMBER_CELL ? undefined : numbers.ofMap(map, lifted ?? 0)}
+                veil={`url(#${id}-veil)`}
+              />
+              {!isCompact && <PaddingRing block={block} />}
+            </g>
+          )
+        })}
+        {layout.kernels.map((filters, stage) =>
+          filters.map((block, out) => {
+            const { cell } = frame
+            const isInHand = cell?.stage === stage && cell.channel === out
+            const lifted = liftedIn({ kind: 'weight', stage }, out)
+            const first = painted.stages[stage]!.filters[out]!.first
+            return (
+              <SolidKernel
+                key={`${stage}-${out}`}
+                block={block}
+                painted={painted.stages[stage]!}
+                outChannel={out}
+                lifted={lifted}
+                done={isInHand ? doneOf(plan, cell, frame.macsInCell) : null}
+                numbers={
+                  block.cell < NUMBER_CELL
+                    ? undefined
+                    : numbers.ofKernel(stage, out, Math.max(0, (lifted ?? first) - first))
+                }
+              />
+            )
+          }),
+        )}
+        {frame.cell && (
+          <SolidHandMarks
+            {...{ scene, layout, painted, formatValue, isCompact }}
+            {...frame.cell}
+            macsInCell={frame.macsInCell}
+            isQuiet={regions.length > 0}
+          />
+        )}
+        {regions.length > 0 && <SolidLitMarks regions={regions} hatch={`url(#${id}-made)`} />}
+        {!isCompact && (
+          <>
+            <ChannelNumbers labels={labels} mapHues={mapHues} />
+            <SolidCaptions layout={layout} items={captions} />
+          </>
+        )}
+      </g>
+      {!isCompact && (
+        <RoveHandles
+          {...{ scene, spot, text }}
+          onSpot={tell}
+          onJump={onJump}
+          boxOf={(target) =>
+            target.kind === 'map'
+              ? layout.maps[target.map]!.box
+              : unionBox(layout.kernels[target.stage]!.map(({ box }) => box))
+          }
+        />
+      )}
+    </svg>
   )
 })
+
+function Hatch({ id, stroke, gap }: { id: string; stroke: string; gap: number }) {
+  return (
+    <pattern
+      id={id}
+      patternUnits="userSpaceOnUse"
+      width={gap}
+      height={gap}
+      patternTransform="rotate(45)"
+    >
+      <line x1={0} y1={0} x2={0} y2={gap} stroke={stroke} strokeWidth={1.5} />
+    </pattern>
+  )
+}
+
+/** The sheet that is being written, and the filter's sheet that is being read. */
+function sheetInHand(
+  plan: ConvPlan,
+  { cell, macsInCell }: ConvFrame,
+  target: RoveTarget,
+  stack: number,
+): number | null {
+  if (!cell) return null
+  if (target.kind === 'map') return target.map === cell.stage + 1 ? cell.channel : null
+  const stage = plan.stages[cell.stage]!
+  if (target.stage !== cell.stage || stack !== cell.channel) return null
+  if (macsInCell >= stage.macsPerCell) return null
+  const size = stage.kernel[0] * stage.kernel[1]
+  return firstChannel(stage, stack) + Math.floor(Math.max(0, macsInCell - 1) / size)
+}
+
+const captionsOf = (
+  { stages }: ConvPlan,
+  text: ConvPictureProps['text'],
+  mapHues: readonly ReturnType<typeof mapHue>[],
+) => [
+  { text: text.maps[0] ?? '', hue: mapHues[0]! },
+  ...stages.flatMap((stage, index) => [
+    { text: text.kernels[index] ?? '', hue: kernelHue(stage) },
+    { text: text.maps[index + 1] ?? '', hue: mapHues[index + 1]! },
+  ]),
+]
+
+function focusTarget(svg: SVGSVGElement | null, target: RoveTarget) {
+  svg
+    ?.querySelector<SVGElement>(`[data-target="${targetKey(target)}"]`)
+    ?.focus({ preventScroll: true })
+}

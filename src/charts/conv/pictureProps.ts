@@ -25,11 +25,11 @@ export interface ConvPictureProps {
   readonly spot: Spot | null
   readonly lit: Lit | null
   /** Absent: a still picture with nothing to press. */
-  readonly onSpot?: (spot: Spot | null, how: SpotSource) => void
+  readonly onSpot?: ((spot: Spot | null, how: SpotSource) => void) | undefined
   /** Enter, or a second press, on a value of an output. */
-  readonly onJump?: (cell: OutputCell) => void
+  readonly onJump?: ((cell: OutputCell) => void) | undefined
   readonly text: ConvPictureText
   readonly formatValue: (value: number) => string
   /** Small and without words in it, as in the race. */
-  readonly compact?: boolean
+  readonly compact?: boolean | undefined
 }

@@ -12,15 +12,15 @@ export function shadeOf(value: number, most: number): number {
 }
 
 /** The strongest tint that leaves the page's ink on it 4.5 : 1. */
-const UNDER_NUMBERS = 0.42
+const UNDER_NUMBERS = 0.4
 
-/** Positive values wear the tensor's hue, negative ones ink and a minus: no colour speaks alone. */
-export function shadeFill(shade: number, hue: Hue, hasNumbers = false) {
-  const strength = Math.abs(shade) / SHADES
-  return shade > 0
-    ? { hue, opacity: (hasNumbers ? UNDER_NUMBERS : 0.82) * strength }
-    : { hue: 'ink' as Hue, opacity: (hasNumbers ? 0.2 : 0.34) * strength }
-}
+/** What negative values wear; they carry a minus besides, so that no colour speaks alone. */
+export const contrastHue = (hue: Hue): Hue => (hue === 'cout' || hue === 'pw' ? 'cin' : 'cout')
+
+export const shadeFill = (shade: number, hue: Hue, hasNumbers = false) => ({
+  hue: shade > 0 ? hue : contrastHue(hue),
+  opacity: ((hasNumbers ? UNDER_NUMBERS : 0.75) * Math.abs(shade)) / SHADES,
+})
 
 /** Largest magnitude of a tensor: the end of its scale; 1 where all is 0. */
 export function mostOf(values: Float64Array): number {

@@ -1,0 +1,105 @@
+import { memo, useRef } from 'react'
+import { type Hue, hueColour } from '../hue'
+import styles from './conv.module.css'
+import { type SheetNumber, SolidSheet } from './SolidSheet'
+import { channelStrength } from './shade'
+import { restPath, type SheetPaint } from './sheetPaths'
+import { cut, paintOrder, type SolidBlock, sheetCorner } from './solidBlock'
+import type { PaintedStage } from './solidScene'
+
+interface SolidKernelProps {
+  readonly block: SolidBlock
+  readonly painted: PaintedStage
+  readonly outChannel: number
+  readonly lifted: number | null
+  /** Products of the value in hand that are done; null where it rests or all are. */
+  readonly done: number | null
+  readonly numbers: readonly SheetNumber[] | undefined
+}
+
+/**
+ * One filter: a sheet for each channel of the map it reads, at that channel's depth. Sheets that
+ * groups take away stay where they were and fade.
+ */
+export const SolidKernel = memo(function SolidKernel({
+  block,
+  painted,
+  outChannel,
+  lifted,
+  done,
+  numbers,
+}: SolidKernelProps) {
+  const { first, sheets } = painted.filters[outChannel]!
+  const size = block.rows * block.columns
+  const isThere = (sheet: number) => sheet >= first && sheet < first + sheets.length
+  const order = paintOrder(block.sheets, lifted)
+  const nearest = order.filter(isThere).at(-1)
+  return (
+    <>
+      {order.map((sheet) => {
+        const made = done === null ? size : done - (sheet - first) * size
+        return (
+          <KernelSheet
+            key={sheet}
+            {...sheetCorner(block, sheet)}
+            rows={block.rows}
+            columns={block.columns}
+            cell={block.cell}
+            paint={sheets[sheet - first]}
+            hue={painted.hue}
+            edgeHue={painted.edgeHue}
+            strength={channelStrength(outChannel, painted.filters.length)}
+            grid={painted.grid}
+            made={isThere(sheet) ? Math.min(size, Math.max(0, made)) : size}
+            numbers={sheet === nearest ? numbers : undefined}
+          />
+        )
+      })}
+    </>
+  )
+})
+
+interface KernelSheetProps {
+  readonly x: number
+  readonly y: number
+  readonly rows: number
+  readonly columns: number
+  readonly cell: number
+  /** Absent where the filter does not read the channel. */
+  readonly paint: SheetPaint | undefined
+  readonly hue: Hue
+  readonly edgeHue: Hue
+  readonly strength: number
+  readonly grid: string
+  readonly made: number
+  readonly numbers: readonly SheetNumber[] | undefined
+}
+
+const EMPTY: SheetPaint = { fills: [], minus: '' }
+
+const KernelSheet = memo(function KernelSheet({ x, y, paint, made, ...sheet }: KernelSheetProps) {
+  const last = useRef(EMPTY)
+  if (paint) last.current = paint
+  const { rows, columns, cell } = sheet
+  const isWhole = made === rows * columns
+  return (
+    <g
+      transform={`translate(${cut(x)} ${cut(y)})`}
+      className={styles.fading}
+      opacity={paint ? 1 : 0}
+      data-sheet={paint ? 'read' : 'gone'}
+    >
+      <SolidSheet {...sheet} paint={paint ?? last.current} />
+      {!isWhole && (
+        <path
+          d={restPath(made, rows, columns, cell)}
+          fill="var(--ground)"
+          fillOpacity={0.72}
+          stroke={hueColour(sheet.edgeHue)}
+          strokeOpacity={0.5}
+          strokeWidth={0.5}
+        />
+      )}
+    </g>
+  )
+})
