@@ -12,6 +12,7 @@ import { useHeadline } from './useHeadline'
 /** Each tab is a chunk of its own, fetched when first opened. */
 const PAGES: Partial<Record<Tab, ComponentType>> = {
   step: lazy(() => import('./StepTab')),
+  race: lazy(() => import('./race/RaceTab')),
 }
 
 /** How a convolution computes, number by number; how fast, how far it splits, and on pictures. */

@@ -1,15 +1,30 @@
-import { useMemo } from 'react'
+import { useCallback, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cellSum } from '../../core/conv/cellSum'
-import { frameAt } from '../../core/conv/frame'
-import type { ConvScene } from '../../core/conv/setting'
+import { type ConvFrame, frameAt } from '../../core/conv/frame'
+import { cellAt, indexOf } from '../../core/conv/order'
+import type { ConvPlan, ConvScene, OutputCell } from '../../core/conv/setting'
 import { useFormat } from '../../i18n/useFormat'
 import type { Drawn } from '../../state/convolve'
+import { PanelBoundary } from '../../ui/PanelBoundary'
+import { AnimationExport } from './AnimationExport'
+import { CellEditor } from './CellEditor'
+import { Controls } from './Controls'
+import { Counters } from './Counters'
 import { describeStep } from './describeStep'
+import { Figure } from './Figure'
+import { KeysHelp } from './KeysHelp'
 import { stepOf } from './player'
+import { SizeArithmetic } from './SizeArithmetic'
 import { Spoken } from './Spoken'
+import styles from './Stage.module.css'
+import { SumPanel } from './SumPanel'
 import { Transport } from './Transport'
+import { useMedia } from './useMedia'
 import { usePlayer } from './usePlayer'
+import { useSpot } from './useSpot'
+import { useStageKeys } from './useStageKeys'
+import { Walk } from './Walk'
 
 interface StageProps {
   readonly drawn: Drawn
@@ -17,21 +32,102 @@ interface StageProps {
 }
 
 /** The layer that can be drawn, at the moment in hand. */
-export function Stage({ scene }: StageProps) {
+export function Stage({ drawn, scene }: StageProps) {
+  const { plan } = scene
+  const isWide = useMedia('(min-width: 1280px)')
+  const { player, position, act } = usePlayer(plan)
+  const { spot, isPinned, lit, onSpot, pin, letGo } = useSpot(plan)
+  const frame = useMemo(() => frameAt(plan, position), [plan, position])
+  const sum = useCellInHand(scene, frame)
+  const place = useRef<HTMLDivElement>(null)
+  const picture = useRef<HTMLDivElement>(null)
+  useStageKeys(place, act, letGo)
+  const onJump = useCallback(
+    (cell: OutputCell) => {
+      letGo()
+      act({ type: 'jump', position: indexOf(plan, cell) + 1 })
+    },
+    [plan, act, letGo],
+  )
+  const svg = useCallback(() => picture.current?.querySelector('svg') ?? null, [])
+  const show = useCallback(
+    (to: number) => {
+      act({ type: 'jump', position: to })
+      return painted()
+    },
+    [act],
+  )
+  const knobs = <Controls drawn={drawn} />
+  return (
+    <div ref={place} className={styles.stage} tabIndex={-1}>
+      <div className={styles.top}>
+        <div className={styles.seen}>
+          <Figure {...{ scene, frame, sum, spot, lit, onSpot, onJump }} box={picture}>
+            <Transport plan={plan} player={player} position={position} act={act} />
+          </Figure>
+          <StepWords plan={plan} frame={frame} sum={sum} isPlaying={player.isPlaying} />
+        </div>
+        <div className={styles.aside}>
+          <Walk plan={plan} />
+          {isWide && knobs}
+        </div>
+      </div>
+      <div className={styles.numbers}>
+        <PanelBoundary>
+          <div className={styles.sum}>
+            <SumPanel scene={scene} frame={frame} spot={spot} onSpot={pin} />
+            <CellEditor scene={scene} spot={isPinned ? spot : null} />
+          </div>
+        </PanelBoundary>
+        <PanelBoundary>
+          <Counters drawn={drawn} scene={scene} frame={frame} />
+        </PanelBoundary>
+      </div>
+      {!isWide && knobs}
+      <PanelBoundary>
+        <SizeArithmetic drawn={drawn} scene={scene} />
+      </PanelBoundary>
+      <PanelBoundary>
+        <AnimationExport scene={scene} svg={svg} show={show} />
+      </PanelBoundary>
+      <KeysHelp />
+    </div>
+  )
+}
+
+/** The sum of the cell in hand, the same object while the cell is the same. */
+function useCellInHand(scene: ConvScene, frame: ConvFrame) {
+  const index = frame.cell ? indexOf(scene.plan, frame.cell) : -1
+  return useMemo(
+    () => (index < 0 ? null : cellSum(scene, cellAt(scene.plan, index))),
+    [scene, index],
+  )
+}
+
+interface StepWordsProps {
+  readonly plan: ConvPlan
+  readonly frame: ConvFrame
+  readonly sum: ReturnType<typeof useCellInHand>
+  readonly isPlaying: boolean
+}
+
+function StepWords({ plan, frame, sum, isPlaying }: StepWordsProps) {
   const { t } = useTranslation('convolve')
   const format = useFormat()
-  const { plan } = scene
-  const { player, position, act } = usePlayer(plan)
-  const frame = useMemo(() => frameAt(plan, position), [plan, position])
-  const sum = frame.cell ? cellSum(scene, frame.cell) : null
+  const step = stepOf(frame.position)
   return (
-    <>
-      <Transport plan={plan} player={player} position={position} act={act} />
-      <Spoken
-        text={describeStep(plan, frame, sum, { t, format })}
-        step={stepOf(position)}
-        isPlaying={player.isPlaying}
-      />
-    </>
+    <Spoken
+      text={describeStep(plan, frame, sum, { t, format })}
+      step={step}
+      isPlaying={isPlaying}
+    />
   )
+}
+
+const nextFrame = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()))
+
+/** Comes back when what was set has been drawn: one frame commits it, the next has painted it. */
+async function painted(): Promise<void> {
+  await nextFrame()
+  await nextFrame()
 }

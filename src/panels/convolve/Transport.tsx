@@ -2,10 +2,11 @@ import { useTranslation } from 'react-i18next'
 import { cellAt } from '../../core/conv/order'
 import type { ConvPlan } from '../../core/conv/setting'
 import { useFormat } from '../../i18n/useFormat'
-import { RANGES } from '../../state/choice'
+import { DISPLAYS, RANGES } from '../../state/choice'
 import { choose } from '../../state/store'
 import { useApp, useStore } from '../../state/useApp'
 import { Button } from '../../ui/Button'
+import { Choices } from '../../ui/Choices'
 import { IconButton } from '../../ui/IconButton'
 import { NumberSlider } from '../../ui/NumberSlider'
 import { Scrubber } from '../../ui/Scrubber'
@@ -70,6 +71,7 @@ export function Transport({ plan, player, position, act }: TransportProps) {
           isSelected={isLooping}
           onChange={() => act({ type: 'loop' })}
         />
+        <DisplayChoice />
         <Speed />
       </div>
     </section>
@@ -82,6 +84,7 @@ function Time({ plan, position, act }: Omit<TransportProps, 'player'>) {
   const format = useFormat()
   const step = stepOf(position)
   const counts = { step: format.integer(step), steps: format.integer(plan.steps) }
+  const longest = t('transport.count', { ...counts, step: counts.steps })
   const cell = step > 0 ? cellAt(plan, step - 1) : null
   const spoken = cell
     ? t('transport.at', {
@@ -100,12 +103,7 @@ function Time({ plan, position, act }: Omit<TransportProps, 'player'>) {
         spoken={spoken}
         onChange={(place) => act({ type: 'seek', position: place })}
       />
-      <span
-        className={styles.count}
-        style={{
-          minWidth: `${t('transport.count', { step: counts.steps, steps: counts.steps }).length * 0.55}em`,
-        }}
-      >
+      <span className={styles.count} style={{ minWidth: `${longest.length}ch` }}>
         {t('transport.count', counts)}
       </span>
     </div>
@@ -136,5 +134,19 @@ function Speed() {
         onChange={(next) => choose(store, { macRate: next })}
       />
     </div>
+  )
+}
+
+function DisplayChoice() {
+  const { t } = useTranslation('convolve')
+  const store = useStore()
+  const display = useApp((state) => state.choice.display)
+  return (
+    <Choices
+      label={t('control.display')}
+      value={display}
+      options={DISPLAYS.map((id) => ({ id, label: t(`control.${id}`) }))}
+      onChange={(next) => choose(store, { display: next })}
+    />
   )
 }

@@ -13,7 +13,8 @@ export interface Player {
 
 export type PlayerAct =
   | { readonly type: 'play' | 'pause' | 'toggle' | 'loop' }
-  | { readonly type: 'seek'; readonly position: number }
+  /** A seek goes on playing from there; a jump stands still. */
+  | { readonly type: 'seek' | 'jump'; readonly position: number }
   /** Whole cells; what is half done counts as a step on the way. */
   | { readonly type: 'step'; readonly by: 1 | -1 }
   | { readonly type: 'row'; readonly by: 1 | -1 }
@@ -56,6 +57,8 @@ export function nextPlayer(plan: ConvPlan, before: Player, act: PlayerAct): Play
       return { ...before, isLooping: !before.isLooping, restedSeconds: 0 }
     case 'seek':
       return standAt(act.position)
+    case 'jump':
+      return { ...standAt(act.position), isPlaying: false }
     case 'step':
       return { ...standAt(stepped(position, act.by)), isPlaying: false }
     case 'row':

@@ -1,0 +1,144 @@
+import { useTranslation } from 'react-i18next'
+import { FULL_RESOLUTION } from '../../core/rounding'
+import { useFormat } from '../../i18n/useFormat'
+import {
+  chooseDrawn,
+  DRAWN_RANGES,
+  type Drawn,
+  largestDrawnKernel,
+  largestMultiplier,
+} from '../../state/convolve'
+import { choose } from '../../state/store'
+import { useStore } from '../../state/useApp'
+import { Button } from '../../ui/Button'
+import { Choices } from '../../ui/Choices'
+import { NumberSlider } from '../../ui/NumberSlider'
+import styles from './Controls.module.css'
+import { ControlsSize, RectangleToggle } from './ControlsSize'
+import { ControlsValues } from './ControlsValues'
+
+/** The layer's knobs, as far as it is drawn; none can be moved to where the layer cannot be. */
+export function Controls({ drawn }: { readonly drawn: Drawn }) {
+  const { t } = useTranslation('convolve')
+  const store = useStore()
+  const { setting } = drawn
+  const { kind, input } = setting
+  const [, , inChannels] = input
+  const hasWindow = kind !== 'pointwise'
+  const hasMultiplier = kind === 'depthwise' || kind === 'separable'
+  return (
+    <section className={styles.controls} aria-label={t('control.region')}>
+      <DrawnLine drawn={drawn} />
+      <div className={styles.knobs}>
+        {hasWindow && (
+          <NumberSlider
+            label={t('control.kernelSize')}
+            letter="K"
+            hue="k"
+            value={setting.kernelSize}
+            {...DRAWN_RANGES.kernelSize}
+            max={largestDrawnKernel(drawn)}
+            onChange={(kernelSize) => chooseDrawn(store, { kernelSize })}
+          />
+        )}
+        <NumberSlider
+          label={t('control.inChannels')}
+          letter="C_in"
+          hue="cin"
+          value={inChannels}
+          {...DRAWN_RANGES.inChannels}
+          onChange={(next) => chooseDrawn(store, { inChannels: next })}
+        />
+        {kind !== 'depthwise' && (
+          <NumberSlider
+            label={t('control.outChannels')}
+            letter="C_out"
+            hue="cout"
+            value={setting.outChannels}
+            {...DRAWN_RANGES.outChannels}
+            onChange={(outChannels) => chooseDrawn(store, { outChannels })}
+          />
+        )}
+        {hasMultiplier && (
+          <NumberSlider
+            label={t('control.multiplier')}
+            hue="dw"
+            value={setting.channelMultiplier}
+            {...DRAWN_RANGES.multiplier}
+            max={largestMultiplier(inChannels)}
+            isDisabled={largestMultiplier(inChannels) === 1}
+            onChange={(multiplier) => chooseDrawn(store, { multiplier })}
+          />
+        )}
+        <ControlsSize setting={setting} />
+        <NumberSlider
+          label={t('control.stride')}
+          letter="s"
+          value={setting.stride}
+          {...DRAWN_RANGES.stride}
+          onChange={(stride) => chooseDrawn(store, { stride })}
+        />
+        {hasWindow && (
+          <NumberSlider
+            label={t('control.dilation')}
+            letter="d"
+            value={setting.dilation}
+            {...DRAWN_RANGES.dilation}
+            onChange={(dilation) => chooseDrawn(store, { dilation })}
+          />
+        )}
+      </div>
+      <div className={styles.row}>
+        <RectangleToggle setting={setting} />
+        {hasWindow && (
+          <Choices
+            label={t('control.padding')}
+            value={setting.padding}
+            options={[
+              { id: 'same', label: t('control.same') },
+              { id: 'valid', label: t('control.valid') },
+            ]}
+            onChange={(padding) => chooseDrawn(store, { padding })}
+          />
+        )}
+      </div>
+      <ControlsValues />
+      <div>
+        <Button
+          onPress={() =>
+            choose(store, {
+              view: 'cost',
+              kernelSize: setting.kernelSize,
+              inChannels,
+              outChannels: setting.outChannels,
+              featureSize: input[0],
+              stride: setting.stride,
+              dilation: setting.dilation,
+              groups: kind === 'grouped' ? setting.groups : 1,
+              alpha: 1,
+              resolution: FULL_RESOLUTION,
+            })
+          }
+        >
+          {t('control.countInCost')}
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+/** Where the drawing is smaller than the layer that is chosen. */
+function DrawnLine({ drawn }: { readonly drawn: Drawn }) {
+  const { t } = useTranslation('convolve')
+  const format = useFormat()
+  const parts = drawn.reductions.map((reduction) => {
+    const values = {
+      drawn: format.integer(reduction.drawn),
+      asked: format.integer(reduction.asked),
+    }
+    return t(`drawn.${reduction.field}`, values)
+  })
+  if (parts.length === 0) return null
+  const list = new Intl.ListFormat(format.language, { type: 'unit', style: 'short' })
+  return <p className={styles.line}>{t('drawn.line', { parts: list.format(parts) })}</p>
+}

@@ -1,0 +1,87 @@
+import { type ReactNode, type RefObject, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ChartFrame } from '../../charts/ChartFrame'
+import { ConvPicture } from '../../charts/conv/ConvPicture'
+import type { SpotSource } from '../../charts/conv/pictureProps'
+import type { CellSum } from '../../core/conv/cellSum'
+import type { ConvFrame } from '../../core/conv/frame'
+import type { Lit } from '../../core/conv/lit'
+import type { ConvScene, OutputCell, Spot } from '../../core/conv/setting'
+import { useFormat } from '../../i18n/useFormat'
+import { useApp } from '../../state/useApp'
+import { stepOf } from './player'
+import { productTable } from './productTable'
+import { printValue } from './sumNames'
+import { usePictureText } from './usePictureText'
+
+interface FigureProps {
+  readonly scene: ConvScene
+  readonly frame: ConvFrame
+  /** Of the cell in hand; null before the first. */
+  readonly sum: CellSum | null
+  readonly spot: Spot | null
+  readonly lit: Lit | null
+  readonly onSpot: (spot: Spot | null, how: SpotSource) => void
+  readonly onJump: (cell: OutputCell) => void
+  /** Around the drawing, for whoever exports it. */
+  readonly box: RefObject<HTMLDivElement | null>
+  /** Right under the drawing, where the hand that moves it belongs. */
+  readonly children: ReactNode
+}
+
+/** The picture with its sentence, its table of products and its files. */
+export function Figure(props: FigureProps) {
+  const { scene, frame, sum, spot, lit, onSpot, onJump, box, children } = props
+  const { t } = useTranslation('convolve')
+  const format = useFormat()
+  const display = useApp(({ choice }) => choice.display)
+  const { setting, steps } = scene.plan
+  const step = stepOf(frame.position)
+  const title = t('figure.title', {
+    kind: t(`kind.${setting.kind}`),
+    step: format.integer(step),
+    steps: format.integer(steps),
+  })
+  const text = usePictureText(scene, title)
+  const words = useMemo(
+    () => ({
+      showTable: t('frame.showTable'),
+      hideTable: t('frame.hideTable'),
+      download: t('frame.download'),
+      downloadAs: (as: string, of: string) => t('frame.downloadAs', { format: as, title: of }),
+    }),
+    [t],
+  )
+  const table = useMemo(() => productTable(sum, { t, format }), [sum, t, format])
+  return (
+    <ChartFrame
+      title={title}
+      hideTitle
+      summary={text.summary}
+      fileName={`separable-${setting.kind}-step-${step}`}
+      table={table}
+      text={words}
+      note={t('figure.note')}
+    >
+      {(width) => (
+        <>
+          <div ref={box}>
+            <ConvPicture
+              width={width}
+              scene={scene}
+              frame={frame}
+              display={display}
+              spot={spot}
+              lit={lit}
+              onSpot={onSpot}
+              onJump={onJump}
+              text={text}
+              formatValue={(value) => printValue(value, format)}
+            />
+          </div>
+          {children}
+        </>
+      )}
+    </ChartFrame>
+  )
+}

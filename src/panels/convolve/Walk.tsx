@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next'
+import type { ConvPlan } from '../../core/conv/setting'
+import { useFormat } from '../../i18n/useFormat'
+import { chooseDrawn } from '../../state/convolve'
+import { useStore } from '../../state/useApp'
+import { Button } from '../../ui/Button'
+import { StopSlider } from '../../ui/StopSlider'
+import { describeWalk } from './describeWalk'
+import { KindChoices } from './KindChoices'
+import styles from './Walk.module.css'
+import { partAt, stopOf, walkStops } from './walk'
+
+/** The kind, and the way from standard over groups to depthwise and on to the separable pair. */
+export function Walk({ plan }: { readonly plan: ConvPlan }) {
+  const { t } = useTranslation('convolve')
+  const format = useFormat()
+  const store = useStore()
+  const { setting } = plan
+  const stops = walkStops(setting)
+  const names = stops.map(({ kind, groups }) =>
+    kind === 'grouped'
+      ? t('walk.stop.groups', { groups: format.integer(groups) })
+      : t(`walk.stop.${kind}`),
+  )
+  const isPair = setting.kind === 'separable'
+  return (
+    <section className={styles.walk} aria-label={t('walk.region')}>
+      <KindChoices setting={setting} />
+      <StopSlider
+        label={t('walk.slider')}
+        stops={names}
+        value={stopOf(setting, stops)}
+        onChange={(index) => {
+          const stop = stops[index]
+          if (stop) chooseDrawn(store, partAt(stop, setting))
+        }}
+      />
+      <p className={styles.saved} role="status">
+        {describeWalk(plan, { t, format })}
+      </p>
+      {(isPair || setting.kind === 'depthwise') && (
+        <div>
+          <Button
+            kind={isPair ? 'plain' : 'primary'}
+            onPress={() => chooseDrawn(store, { kind: isPair ? 'depthwise' : 'separable' })}
+          >
+            {t(isPair ? 'walk.remove' : 'walk.add')}
+          </Button>
+        </div>
+      )}
+    </section>
+  )
+}

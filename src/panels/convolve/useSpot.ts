@@ -1,0 +1,51 @@
+import { useCallback, useMemo, useState } from 'react'
+import type { SpotSource } from '../../charts/conv/pictureProps'
+import { type Lit, litBy } from '../../core/conv/lit'
+import { holdsSpot } from '../../core/conv/place'
+import type { ConvPlan, Spot } from '../../core/conv/setting'
+import { sameSpot } from './sumNames'
+
+interface PointedAt {
+  readonly spot: Spot | null
+  /** Stays when the pointer goes on. */
+  readonly isPinned: boolean
+}
+
+const NOTHING: PointedAt = { spot: null, isPinned: false }
+
+/** What is pointed at after a spot was reached, or left, in some way. */
+export function nextPointed(before: PointedAt, spot: Spot | null, how: SpotSource): PointedAt {
+  switch (how) {
+    case 'hover':
+      return before.isPinned ? before : { spot, isPinned: false }
+    case 'key':
+      return { spot, isPinned: before.isPinned && spot !== null }
+    case 'press':
+      if (!spot) return NOTHING
+      return { spot, isPinned: !(before.isPinned && sameSpot(spot, before.spot)) }
+  }
+}
+
+interface SpotInHand extends PointedAt {
+  readonly lit: Lit | null
+  readonly onSpot: (spot: Spot | null, how: SpotSource) => void
+  readonly pin: (spot: Spot | null) => void
+  readonly letGo: () => void
+}
+
+/** The value the reader points at or has pinned, and what hangs together with it. */
+export function useSpot(plan: ConvPlan): SpotInHand {
+  const [pointed, setPointed] = useState(NOTHING)
+  const spot = pointed.spot && holdsSpot(plan, pointed.spot) ? pointed.spot : null
+  const lit = useMemo(() => (spot ? litBy(plan, spot) : null), [plan, spot])
+  const onSpot = useCallback(
+    (next: Spot | null, how: SpotSource) => setPointed((before) => nextPointed(before, next, how)),
+    [],
+  )
+  const pin = useCallback(
+    (next: Spot | null) => setPointed(next ? { spot: next, isPinned: true } : NOTHING),
+    [],
+  )
+  const letGo = useCallback(() => setPointed(NOTHING), [])
+  return { spot, isPinned: pointed.isPinned && spot !== null, lit, onSpot, pin, letGo }
+}
