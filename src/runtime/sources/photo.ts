@@ -24,7 +24,7 @@ export function startsLikeAnImage(bytes: Uint8Array): boolean {
   return SIGNATURES.some((signature) => signature.every((byte, at) => bytes[at] === byte))
 }
 
-async function decode(file: Blob): Promise<Result<ImageBitmap, SourceFault>> {
+export async function decode(file: Blob): Promise<Result<ImageBitmap, SourceFault>> {
   if (file.size > LARGEST_PHOTO_BYTES) {
     return fail({ code: 'photo-too-large', detail: `${file.size} bytes` })
   }

@@ -24,7 +24,7 @@ export interface SourceFault {
 }
 
 export interface Frame {
-  /** Side × side pixels; whoever takes it closes it. */
+  /** As large as it was asked for; whoever takes it closes it. */
   readonly bitmap: ImageBitmap
   /** From asking for the pixels to having them cropped and resized. */
   readonly captureMs: number
@@ -45,5 +45,15 @@ export interface FrameSource {
   /** Moves on by one frame where time is the source's own; a camera and a photo do nothing. */
   step(): void
   /** Frees the camera, the pictures and whatever else it holds. */
+  close(): void
+}
+
+/** Where whole pictures come from, uncropped. */
+export interface WholeSource {
+  /** One picture that does not change; `watch` calls back once. */
+  readonly isStill: boolean
+  watch(onFrame: () => void, onFault: (fault: SourceFault) => void): () => void
+  /** All of this moment's picture, brought inside a box of so many pixels, its shape kept. */
+  grabWhole(within: readonly [widest: number, highest: number]): Promise<Result<Frame, SourceFault>>
   close(): void
 }

@@ -1,0 +1,107 @@
+import { type DragEvent, useEffect, useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../../i18n/useFormat'
+import type { LoopStatus } from '../../../runtime/filters/pictureLoop'
+import type { Picture } from '../../../state/choice'
+import { Notice } from '../../../ui/Notice'
+import { MapView } from './MapView'
+import { CameraAsk, PictureFault } from './PictureFault'
+import styles from './Pictures.module.css'
+import type { StudioState } from './studio'
+
+interface PictureStageProps {
+  readonly picture: Picture
+  readonly state: StudioState
+  /** Something is to be shown: a camera that only an address names is not. */
+  readonly isAsked: boolean
+  readonly onFile: (file: Blob) => void
+  readonly onCamera: () => void
+  readonly onAgain: () => void
+}
+
+/** The picture as the filter has it, or what stands in its way; a file can be dropped on it. */
+export function PictureStage(props: PictureStageProps) {
+  const { t } = useTranslation('pictures')
+  const { picture, state, isAsked, onFile } = props
+  const id = useId()
+  const [isOver, setOver] = useState(false)
+  usePasted(onFile)
+  const drop = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(false)
+    const file = event.dataTransfer.files[0]
+    if (file) onFile(file)
+  }
+  const isShown = isAsked && state.phase !== 'fault'
+  return (
+    <section
+      className={styles.input}
+      aria-labelledby={id}
+      data-over={isOver || undefined}
+      onDragOver={(event) => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <h2 className={styles.title} id={id}>
+        {t('input.title')}
+      </h2>
+      {!isAsked && <CameraAsk onCamera={props.onCamera} />}
+      {state.fault && state.phase === 'fault' && (
+        <PictureFault fault={state.fault} onFile={onFile} onAgain={props.onAgain} />
+      )}
+      <div hidden={!isShown}>
+        <MapView tile={{ kind: 'input' }} name={t('map.input')} />
+      </div>
+      {isOver && <p className={styles.drop}>{t('input.drop')}</p>}
+      {isShown && <Status status={state.status} isOpening={state.phase === 'opening'} />}
+      {(picture === 'file' || picture === 'camera') && (
+        <p className={styles.note}>{t('input.privacy')}</p>
+      )}
+    </section>
+  )
+}
+
+/** How large the picture is worked at, how fast and by what; and why, where it is not at its best. */
+function Status(props: { readonly status: LoopStatus | null; readonly isOpening: boolean }) {
+  const { t } = useTranslation('pictures')
+  const format = useFormat()
+  const { status, isOpening } = props
+  if (isOpening || !status?.size) return <p className={styles.status}>{t('status.opening')}</p>
+  const [width, height] = status.size.map(format.integer)
+  const { means, bits, fps, isReduced, lost } = status
+  return (
+    <>
+      <p className={styles.status}>
+        {t(fps === null ? 'status.still' : 'status.live', {
+          width,
+          height,
+          rate: format.fps(fps ?? 0),
+          means: t(`status.${means}`),
+        })}
+      </p>
+      {isReduced && <Notice kind="info" title={t('status.reduced', { width, height })} />}
+      {bits === 16 && <Notice kind="info" title={t('status.half')} />}
+      {means === 'cpu' && lost === 'no' && <Notice kind="info" title={t('status.noWebgl')} />}
+      {lost === 'restored' && <Notice kind="info" title={t('status.restored')} />}
+      {lost === 'replaced' && <Notice kind="warning" title={t('status.replaced')} />}
+    </>
+  )
+}
+
+/** A picture pasted anywhere on the page becomes the reader's own. */
+function usePasted(onFile: (file: Blob) => void) {
+  useEffect(() => {
+    const paste = (event: ClipboardEvent) => {
+      const files = [...(event.clipboardData?.files ?? [])]
+      const file = files.find(({ type }) => type.startsWith('image/'))
+      if (!file) return
+      event.preventDefault()
+      onFile(file)
+    }
+    document.addEventListener('paste', paste)
+    return () => document.removeEventListener('paste', paste)
+  }, [onFile])
+}

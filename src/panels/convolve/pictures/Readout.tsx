@@ -1,0 +1,128 @@
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../../i18n/useFormat'
+import type { FilterSetting, Probe } from '../../../runtime/filters/filter'
+import { CHANNELS, overDenominator } from './kernels'
+import styles from './Readout.module.css'
+import { mapValue, signed } from './signed'
+
+interface ReadoutProps {
+  readonly setting: FilterSetting
+  readonly probe: Probe | null
+  readonly bits: 16 | 32
+}
+
+/** One pixel's arithmetic in numbers: nine products a channel, then a sum across the channels. */
+export function Readout({ setting, probe, bits }: ReadoutProps) {
+  const { t } = useTranslation('pictures')
+  const format = useFormat()
+  const id = useId()
+  return (
+    <section className={styles.readout} aria-labelledby={id}>
+      <h2 className={styles.title} id={id}>
+        {t('read.title')}
+      </h2>
+      {!probe && <p className={styles.note}>{t('read.empty')}</p>}
+      {probe && (
+        <>
+          <p className={styles.note}>
+            {t('read.place', {
+              row: format.integer(probe.y + 1),
+              column: format.integer(probe.x + 1),
+            })}
+          </p>
+          {CHANNELS.map((letter, channel) => (
+            <ChannelSum key={letter} channel={channel} setting={setting} probe={probe} />
+          ))}
+          <ol className={styles.mix}>
+            {probe.mixed.map((value, row) => (
+              <MixSum key={row} row={row} value={value} setting={setting} probe={probe} />
+            ))}
+          </ol>
+          <p className={styles.note}>{t(bits === 16 ? 'read.fromHalf' : 'read.from')}</p>
+        </>
+      )}
+    </section>
+  )
+}
+
+interface SumProps {
+  readonly setting: FilterSetting
+  readonly probe: Probe
+}
+
+/** Nine bytes, nine weights, their sum. */
+function ChannelSum({ channel, setting, probe }: SumProps & { readonly channel: number }) {
+  const { t } = useTranslation('pictures')
+  const format = useFormat()
+  const letter = CHANNELS[channel] ?? 'R'
+  const kernel = setting.kernels[channel] ?? []
+  const { parts, denominator } = overDenominator(kernel)
+  const bytes = probe.neighbours[channel] ?? []
+  const value = mapValue(probe.depthwise[channel] ?? 0, format)
+  return (
+    <div className={styles.channel} data-channel={channel}>
+      <p className="visually-hidden">
+        {t('read.channelSpoken', {
+          channel: t(`channel.${letter}`),
+          pixels: bytes.map(format.integer).join(', '),
+          weights: kernel.map((weight) => signed(weight, format)).join(', '),
+          value,
+        })}
+      </p>
+      <b className={styles.letter} aria-hidden="true">
+        {letter}
+      </b>
+      <div className={styles.grid} data-kind="pixels" aria-hidden="true">
+        {bytes.map((byte, tap) => (
+          <span key={tap}>{byte}</span>
+        ))}
+      </div>
+      <span aria-hidden="true">×</span>
+      <div className={styles.grid} data-kind="weights" aria-hidden="true">
+        {parts.map((part, tap) => (
+          <span key={tap} data-zero={part === 0 || undefined}>
+            {signed(part, format)}
+          </span>
+        ))}
+      </div>
+      <span aria-hidden="true" className={styles.over}>
+        {denominator === 1 ? '=' : `÷ ${denominator} =`}
+      </span>
+      <b className={styles.value} aria-hidden="true">
+        {value}
+      </b>
+    </div>
+  )
+}
+
+/** An output's row of the matrix, times what the channels came to. */
+function MixSum({
+  row,
+  value,
+  setting,
+  probe,
+}: SumProps & { readonly row: number; readonly value: number }) {
+  const { t } = useTranslation('pictures')
+  const format = useFormat()
+  const weights = setting.mix[row] ?? []
+  return (
+    <li className={styles.sum}>
+      <span className={styles.output}>{t('mix.output', { number: row + 1 })}</span>
+      <span className={styles.terms}>
+        {CHANNELS.map((letter, channel) => (
+          <span key={letter} className={styles.term} data-channel={channel}>
+            {channel > 0 && '+ '}
+            {bracketed(signed(weights[channel] ?? 0, format))} ×{' '}
+            <b>{bracketed(mapValue(probe.depthwise[channel] ?? 0, format))}</b>
+          </span>
+        ))}
+        <span className={styles.term}>
+          = <b className={styles.value}>{mapValue(value, format)}</b>
+        </span>
+      </span>
+    </li>
+  )
+}
+
+const bracketed = (number: string) => (number.startsWith('−') ? `(${number})` : number)

@@ -1,0 +1,99 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type CameraDevice, listCameras } from '../../../runtime/sources/camera'
+import { PICTURES, type Picture } from '../../../state/choice'
+import { Button } from '../../../ui/Button'
+import { Choices } from '../../../ui/Choices'
+import { FileButton } from '../../../ui/FileButton'
+import { Select } from '../../../ui/Select'
+import { PauseIcon, PlayIcon } from '../icons'
+import styles from './Pictures.module.css'
+import { RANGE_KINDS, type RangeKind } from './ranges'
+
+interface SourceBarProps {
+  readonly picture: Picture
+  readonly onPicture: (picture: Picture) => void
+  readonly onFile: (file: Blob) => void
+  readonly isLive: boolean
+  readonly isFrozen: boolean
+  readonly onFreeze: (isFrozen: boolean) => void
+  readonly cameraId: string | null
+  readonly onCamera: (id: string) => void
+  readonly range: RangeKind
+  readonly onRange: (range: RangeKind) => void
+}
+
+/** Which picture, and how its maps are stretched. */
+export function SourceBar(props: SourceBarProps) {
+  const { t } = useTranslation('pictures')
+  const { picture, isLive, isFrozen } = props
+  return (
+    <div className={styles.bar}>
+      <Choices
+        label={t('source.label')}
+        value={picture}
+        options={PICTURES.map((id) => ({ id, label: t(`source.${id}`) }))}
+        onChange={props.onPicture}
+      />
+      {picture === 'file' && (
+        <FileButton
+          label={t('source.open')}
+          accept="image/*"
+          onFiles={([file]) => file && props.onFile(file)}
+        />
+      )}
+      {isLive && (
+        <Button
+          icon={isFrozen ? <PlayIcon /> : <PauseIcon />}
+          onPress={() => props.onFreeze(!isFrozen)}
+        >
+          {t(isFrozen ? 'source.thaw' : 'source.freeze')}
+        </Button>
+      )}
+      {isLive && <CameraSelect chosen={props.cameraId} onChoose={props.onCamera} />}
+      <div className={styles.range}>
+        <Choices
+          label={t('range.label')}
+          value={props.range}
+          options={RANGE_KINDS.map((id) => ({ id, label: t(`range.${id}`) }))}
+          onChange={props.onRange}
+        />
+        <p className={styles.note}>{t(`range.${props.range}Note`)}</p>
+      </div>
+    </div>
+  )
+}
+
+/** Cameras by name, where there is more than one; names come once one of them may be used. */
+function CameraSelect(props: {
+  readonly chosen: string | null
+  readonly onChoose: (id: string) => void
+}) {
+  const { t } = useTranslation('live')
+  const [cameras, setCameras] = useState<readonly CameraDevice[]>([])
+  useEffect(() => {
+    let isGone = false
+    const read = () =>
+      void listCameras().then((list) => {
+        if (!isGone) setCameras(list.filter(({ id }) => id !== ''))
+      })
+    read()
+    navigator.mediaDevices?.addEventListener('devicechange', read)
+    return () => {
+      isGone = true
+      navigator.mediaDevices?.removeEventListener('devicechange', read)
+    }
+  }, [])
+  if (cameras.length < 2) return null
+  return (
+    <Select
+      label={t('source.device')}
+      value={props.chosen ?? cameras[0]?.id ?? ''}
+      options={cameras.map(({ id, label }, at) => ({
+        id,
+        label: label || t('source.cameraNumber', { number: at + 1 }),
+      }))}
+      onChange={props.onChoose}
+    />
+  )
+}

@@ -1,0 +1,49 @@
+import type { Spreads } from '../../../runtime/filters/filter'
+
+/** Every signed map stretched to its own largest value, or all to the largest of them all. */
+export const RANGE_KINDS = ['own', 'common'] as const
+export type RangeKind = (typeof RANGE_KINDS)[number]
+
+/** The magnitude at the ends of each map's scale. */
+export interface Ranges {
+  readonly depthwise: readonly number[]
+  readonly mixed: readonly number[]
+}
+
+/** A range that a live picture no longer fills is kept so long, so that the scale stands still. */
+const HOLD_MS = 1500
+
+const STEPS = [1, 1.5, 2, 3, 4, 5, 6, 8, 10]
+
+/** The next plain number at or above a magnitude: 4.1 → 5, 870 → 1000; 0 has a range of 1. */
+export function plainCeiling(magnitude: number): number {
+  if (!Number.isFinite(magnitude) || magnitude < 1e-6) return 1
+  const power = 10 ** Math.floor(Math.log10(magnitude))
+  const step = STEPS.find((candidate) => candidate * power >= magnitude * (1 - 1e-6)) ?? 10
+  return Number((step * power).toPrecision(2))
+}
+
+export const rangesOf = ({ depthwise, mixed }: Spreads, kind: RangeKind): Ranges => {
+  if (kind === 'own')
+    return { depthwise: depthwise.map(plainCeiling), mixed: mixed.map(plainCeiling) }
+  const all = plainCeiling(Math.max(0, ...depthwise, ...mixed))
+  return { depthwise: depthwise.map(() => all), mixed: mixed.map(() => all) }
+}
+
+/** Grows at once and shrinks only after a while; for one live picture, `now` in milliseconds. */
+export function createRangeHold(): (next: Ranges, now: number) => Ranges {
+  const held = new Map<string, { range: number; at: number }>()
+  const hold = (key: string, range: number, now: number) => {
+    const before = held.get(key)
+    if (before && range < before.range && now - before.at < HOLD_MS) return before.range
+    held.set(key, { range, at: now })
+    return range
+  }
+  return ({ depthwise, mixed }, now) => ({
+    depthwise: depthwise.map((range, at) => hold(`depthwise${at}`, range, now)),
+    mixed: mixed.map((range, at) => hold(`mixed${at}`, range, now)),
+  })
+}
+
+export const sameRanges = (one: Ranges | null, other: Ranges): boolean =>
+  one !== null && JSON.stringify(one) === JSON.stringify(other)

@@ -1,0 +1,75 @@
+import { fail, ok, type Result } from '../../core/result'
+import type { ClipPhoto } from './clipViews'
+import { decode } from './photo'
+import { PHOTO_URLS } from './photoUrls'
+import type { Frame, SourceFault, WholeSource } from './source'
+import type { Picture } from './square'
+
+/** The largest size of the same shape inside the box; never larger than the picture, never 0. */
+export function fitWithin(
+  [width, height]: readonly [number, number],
+  [widest, highest]: readonly [number, number],
+): readonly [width: number, height: number] {
+  const shrink = Math.min(1, widest / width, highest / height)
+  return [Math.max(1, Math.round(width * shrink)), Math.max(1, Math.round(height * shrink))]
+}
+
+/** All of a picture at the size that fits, resized in the browser's own code. */
+export async function wholeOf(
+  picture: Picture,
+  size: readonly [number, number],
+  within: readonly [number, number],
+): Promise<Result<Frame, SourceFault>> {
+  const began = performance.now()
+  try {
+    const [width, height] = fitWithin(size, within)
+    const options = { resizeWidth: width, resizeHeight: height, resizeQuality: 'medium' } as const
+    const resized = await createImageBitmap(picture, options)
+    const isDone = resized.width === width && resized.height === height
+    const bitmap = isDone ? resized : await redrawn(resized, width, height)
+    return ok({ bitmap, captureMs: performance.now() - began })
+  } catch (error) {
+    return fail({ code: 'frame-failed', detail: String(error) })
+  }
+}
+
+/** Some browsers leave the resizing options aside. */
+async function redrawn(picture: ImageBitmap, width: number, height: number): Promise<ImageBitmap> {
+  const canvas = document.createElement('canvas')
+  canvas.width = width
+  canvas.height = height
+  canvas.getContext('2d')?.drawImage(picture, 0, 0, width, height)
+  picture.close()
+  return createImageBitmap(canvas)
+}
+
+/** One picture, whole; `null` is an address that names one nobody gave. */
+export async function openStill(file: Blob | null): Promise<Result<WholeSource, SourceFault>> {
+  if (!file) return fail({ code: 'photo-none', detail: '' })
+  const decoded = await decode(file)
+  if (!decoded.ok) return decoded
+  const picture = decoded.value
+  return ok({
+    isStill: true,
+    watch(onFrame) {
+      onFrame()
+      return () => {}
+    },
+    grabWhole: (within) => wholeOf(picture, [picture.width, picture.height], within),
+    close: () => picture.close(),
+  })
+}
+
+/** A photograph that comes with the page. */
+export async function openBundled(
+  photo: ClipPhoto,
+  signal: AbortSignal,
+): Promise<Result<WholeSource, SourceFault>> {
+  try {
+    const response = await fetch(PHOTO_URLS[photo], { signal })
+    if (!response.ok) return fail({ code: 'photo-unreadable', detail: `HTTP ${response.status}` })
+    return await openStill(await response.blob())
+  } catch (error) {
+    return fail({ code: 'photo-unreadable', detail: String(error) })
+  }
+}
