@@ -8,15 +8,14 @@ import { choose } from '../../../state/store'
 import { useApp, useStore } from '../../../state/useApp'
 import { Button } from '../../../ui/Button'
 import { NumberSlider } from '../../../ui/NumberSlider'
-import { BackIcon, PauseIcon, PlayIcon } from './icons'
+import { Scrubber } from '../../../ui/Scrubber'
+import { PauseIcon, PlayIcon, StartIcon } from '../icons'
+import { MAC_RATES } from '../rates'
 import styles from './Race.module.css'
 import { countOf, isFinished, RACERS, type Race } from './race'
 import type { RaceInHand } from './useRace'
 
 const HUES: Readonly<Record<string, Hue>> = { full: 'ink', depthwise: 'dw', pointwise: 'pw' }
-
-/** From one product at a time to the whole race within a second or two. */
-const RATES = [5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000]
 
 interface PartProps {
   readonly race: Race
@@ -33,16 +32,12 @@ export function RaceControls({ race, hand }: PartProps) {
   return (
     <section className={styles.run} aria-label={t('run.region')}>
       <Track race={race} hand={hand} />
-      <input
-        type="range"
-        className={styles.scrubber}
-        aria-label={t('run.scrubber')}
-        aria-valuetext={t('macs', { value: format.integer(done) })}
-        min={0}
+      <Scrubber
+        label={t('run.scrubber')}
+        value={hand.macs}
         max={race.length}
-        step={1}
-        value={done}
-        onChange={(event) => hand.seek(event.target.valueAsNumber)}
+        spoken={t('macs', { value: format.integer(done) })}
+        onChange={hand.seek}
       />
       <div className={styles.transport}>
         <div className={styles.buttons}>
@@ -53,7 +48,7 @@ export function RaceControls({ race, hand }: PartProps) {
           >
             {t(hand.isRunning ? 'run.pause' : playName(hand))}
           </Button>
-          <Button icon={<BackIcon />} isDisabled={hand.macs === 0} onPress={() => hand.seek(0)}>
+          <Button icon={<StartIcon />} isDisabled={hand.macs === 0} onPress={() => hand.seek(0)}>
             {t('run.back')}
           </Button>
           <Button kind="quiet" onPress={hand.isTold ? hand.askAgain : hand.tell}>
@@ -64,7 +59,7 @@ export function RaceControls({ race, hand }: PartProps) {
           label={t('run.speed')}
           value={macRate}
           {...RANGES.macRate}
-          places={RATES}
+          places={MAC_RATES}
           unit={t('run.rateUnit')}
           format={(value) => t('run.rate', { value: format.integer(value) })}
           onChange={(next) => choose(store, { macRate: next })}

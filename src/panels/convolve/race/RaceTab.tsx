@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ConvKernel } from '../../../core/conv/setting'
 import { useFormat } from '../../../i18n/useFormat'
 import type { Drawn } from '../../../state/convolve'
+import { useMedia } from '../useMedia'
 import { useNumbers, useScene } from '../useScene'
 import { Answer } from './Answer'
 import { Lane } from './Lane'
@@ -11,7 +12,7 @@ import styles from './Race.module.css'
 import { RaceControls } from './RaceControls'
 import { RaceKnobs } from './RaceKnobs'
 import { isFinished, RACERS, type Race, raceOf } from './race'
-import { type RaceInHand, useIsStill, useRace } from './useRace'
+import { type RaceInHand, useRace } from './useRace'
 
 /** Standard against depthwise-separable, on the same input at the same MACs a second. */
 export default function RaceTab() {
@@ -37,7 +38,7 @@ interface RaceOfProps {
 
 function RaceOf({ race, drawn, firstLayer }: RaceOfProps) {
   const hand = useRace(race)
-  const isStill = useIsStill()
+  const isStill = useMedia('(prefers-reduced-motion: reduce)')
   const numbersFor = useNumbers(firstLayer)
   const scenes = useMemo(
     () => ({

@@ -1,9 +1,7 @@
-import { useCallback, useMemo, useState, useSyncExternalStore } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useApp } from '../../../state/useApp'
 import { useClock } from '../useClock'
 import type { Guess, Race } from './race'
-
-const STILL = '(prefers-reduced-motion: reduce)'
 
 interface Run {
   /** What was raced; a race of another layer starts from nothing. */
@@ -71,17 +69,3 @@ const moved = (race: Race, macs: number): Partial<Run> =>
   macs >= race.length
     ? { macs: race.length, isRunning: false, isTold: true }
     : { macs: Math.max(0, macs) }
-
-function watchStill(onChange: () => void): () => void {
-  if (typeof matchMedia === 'undefined') return () => undefined
-  const query = matchMedia(STILL)
-  query.addEventListener('change', onChange)
-  return () => query.removeEventListener('change', onChange)
-}
-
-/** The reader wants no motion: pictures change by whole cells. */
-export const useIsStill = () =>
-  useSyncExternalStore(
-    watchStill,
-    () => typeof matchMedia !== 'undefined' && matchMedia(STILL).matches,
-  )
