@@ -31,8 +31,13 @@ export function ViewPage() {
 function WithWords({ view, children }: { readonly view: View; readonly children: ReactNode }) {
   const { i18n } = useTranslation()
   const words = wordsOf(i18n, view)
-  if (words) use(words)
-  return children
+  return words ? <Waiting until={words} /> : children
+}
+
+/** Suspends; once the wait is over, whoever drew it has something else to draw. */
+function Waiting({ until }: { readonly until: Promise<void> }) {
+  use(until)
+  return null
 }
 
 interface ArrivalProps {

@@ -5,7 +5,7 @@ import type { i18n as I18n } from 'i18next'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { App } from '../../src/app/App'
 import { Shell } from '../../src/app/Shell'
-import { createI18n } from '../../src/i18n/i18n'
+import { createI18n, SHELL_AREAS } from '../../src/i18n/i18n'
 import { readAddress } from '../../src/state/address'
 import { type Choice, DEFAULT_CHOICE } from '../../src/state/choice'
 import { type AppStore, choose, createAppStore } from '../../src/state/store'
@@ -121,6 +121,26 @@ it('the language menu changes words, lang and title, and the device remembers', 
   expect(document.documentElement.lang).toBe('zh-Hant')
   expect(document.title).toBe('成本 · 可分離卷積實驗室')
   expect(localStorage.getItem('separable-lab.language')).toBe('zh-Hant')
+})
+
+it('a page with the shell’s 2 areas fetches each view’s words before it, in either language', async () => {
+  const error = vi.spyOn(console, 'error')
+  const user = userEvent.setup()
+  const i18n = await createI18n('en', SHELL_AREAS)
+  const store = await open({}, i18n)
+  expect(i18n.hasResourceBundle('en', 'cost')).toBe(true)
+  expect(i18n.hasResourceBundle('en', 'live')).toBe(false)
+  await user.click(screen.getByRole('link', { name: 'Live' }))
+  await screen.findByRole('heading', { name: 'a run' })
+  expect(i18n.hasResourceBundle('en', 'live')).toBe(true)
+  act(() => choose(store, { language: 'zh-Hans' }))
+  await screen.findByRole('link', { name: '实时' })
+  for (const area of ['shell', 'units', 'cost', 'live', 'faults'] as const) {
+    expect(i18n.hasResourceBundle('zh-Hans', area), area).toBe(true)
+  }
+  expect(i18n.hasResourceBundle('zh-Hans', 'race')).toBe(false)
+  expect(error).not.toHaveBeenCalled()
+  error.mockRestore()
 })
 
 it('the colours menu dresses the page', async () => {
