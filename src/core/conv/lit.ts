@@ -1,7 +1,8 @@
-import type { Size2 } from '../layer'
+import type { HWC, Size2 } from '../layer'
 import { kernelExtent } from '../window'
-import { firstChannel, holdsSpot, kernelIndex, mapIndex } from './place'
+import { firstChannel, holdsSpot, kernelIndex, mapIndex, mapShape } from './place'
 import type { ConvPlan, ConvStage, OutputCell, Spot } from './setting'
+import { type Box, forEachPlace, forEachProduct } from './walk'
 
 /** Bits of how a value stands to the spot: it makes it, is made from it, or is it. */
 export const LIT = { upstream: 1, downstream: 2, self: 4 } as const
@@ -26,7 +27,7 @@ export function litBy(plan: ConvPlan, spot: Spot): Lit {
   const lit = { maps, kernels }
   if (!holdsSpot(plan, spot)) return lit
   if (spot.kind === 'map') {
-    const at = mapIndex(shapeOf(plan, spot.map), spot.y, spot.x, spot.channel)
+    const at = mapIndex(mapShape(plan, spot.map)!, spot.y, spot.x, spot.channel)
     maps[spot.map]![at] = LIT.upstream
     for (let stage = spot.map - 1; stage >= 0; stage -= 1) lightSources(plan, stage, lit)
     maps[spot.map]![at] = LIT.downstream
@@ -44,16 +45,14 @@ export function litBy(plan: ConvPlan, spot: Spot): Lit {
   return lit
 }
 
-const shapeOf = (plan: ConvPlan, map: number) =>
-  map === 0 ? plan.stages[0]!.input : plan.stages[map - 1]!.output
-
 /** From the outputs of a stage that are upstream to the inputs and weights they are made from. */
 function lightSources(plan: ConvPlan, index: number, lit: Lit): void {
   const stage = plan.stages[index]!
   const made = lit.maps[index + 1]!
+  const whole = { top: 0, left: 0, bottom: stage.input[0] - 1, right: stage.input[1] - 1 }
   forEachPlace(stage, (at, y, x, channel) => {
     if (made[at] !== LIT.upstream) return
-    forEachProduct(stage, y, x, channel, (pixel, weight) => {
+    forEachProduct(stage, y, x, channel, whole, (pixel, weight) => {
       lit.maps[index]![pixel] = LIT.upstream
       lit.kernels[index]![weight] = LIT.upstream
     })
@@ -64,8 +63,9 @@ function lightSources(plan: ConvPlan, index: number, lit: Lit): void {
 function lightResults(plan: ConvPlan, index: number, lit: Lit): void {
   const stage = plan.stages[index]!
   const read = lit.maps[index]!
+  const box = downstreamBox(stage.input, read)
   forEachPlace(stage, (at, y, x, channel) => {
-    forEachProduct(stage, y, x, channel, (pixel, weight) => {
+    forEachProduct(stage, y, x, channel, box, (pixel, weight) => {
       if (read[pixel] !== LIT.downstream) return
       lit.kernels[index]![weight] = LIT.downstream
       lit.maps[index + 1]![at] = LIT.downstream
@@ -94,45 +94,20 @@ function lightWeight(
   }
 }
 
-/** Every output value of a stage, with its index. */
-function forEachPlace(
-  { output }: ConvStage,
-  visit: (at: number, y: number, x: number, channel: number) => void,
-): void {
-  let at = 0
-  for (let y = 0; y < output[0]; y += 1) {
-    for (let x = 0; x < output[1]; x += 1) {
-      for (let channel = 0; channel < output[2]; channel += 1) {
-        visit(at, y, x, channel)
-        at += 1
-      }
-    }
+/** The smallest box around a map's downstream values: most products lie outside it. */
+function downstreamBox([height, width, channels]: HWC, lit: Uint8Array): Box {
+  let [top, left, bottom, right] = [height, width, -1, -1]
+  for (const [at, bits] of lit.entries()) {
+    if (bits !== LIT.downstream) continue
+    const pixel = Math.floor(at / channels)
+    const x = pixel % width
+    const y = (pixel - x) / width
+    top = Math.min(top, y)
+    left = Math.min(left, x)
+    bottom = Math.max(bottom, y)
+    right = Math.max(right, x)
   }
-}
-
-/** The products of an output value that lie inside the input, as indices of pixel and weight. */
-function forEachProduct(
-  stage: ConvStage,
-  outY: number,
-  outX: number,
-  outChannel: number,
-  visit: (pixel: number, weight: number) => void,
-): void {
-  const { layer, padding, input, kernel } = stage
-  const first = firstChannel(stage, outChannel)
-  for (let tapY = 0; tapY < kernel[0]; tapY += 1) {
-    const y = outY * layer.stride[0] - padding.top + tapY * layer.dilation[0]
-    if (y < 0 || y >= input[0]) continue
-    for (let tapX = 0; tapX < kernel[1]; tapX += 1) {
-      const x = outX * layer.stride[1] - padding.left + tapX * layer.dilation[1]
-      if (x < 0 || x >= input[1]) continue
-      const pixel = mapIndex(input, y, x, first)
-      const weight = kernelIndex(kernel, tapY, tapX, 0, outChannel)
-      for (let channel = 0; channel < kernel[2]; channel += 1) {
-        visit(pixel + channel, weight + channel * kernel[3])
-      }
-    }
-  }
+  return { top, left, bottom, right }
 }
 
 /** What an output cell sees of its stage's input. */

@@ -1,6 +1,7 @@
 import type { KernelFill } from './fills'
 import { hashed } from './hash'
 import { learnedAlong, learnedAround, learnedMix } from './learned'
+import { binomial, slope, smooth } from './profiles'
 import type { ConvStage, ConvStageId } from './setting'
 
 /** A weight's place: taps from the kernel's centre, and the channels of the whole maps. */
@@ -68,31 +69,6 @@ function acrossChannels(fill: KernelFill, stage: ConvStage, tap: Tap, seed: numb
   }
 }
 
-/** Rising by ones to the middle and falling again: 1 2 1 for three taps. */
-const smooth = (tap: number, size: number): number => {
-  const index = tap + Math.floor((size - 1) / 2)
-  return Math.min(index + 1, size - index)
-}
-
-/** −1 before the middle, 1 behind it, 0 on it: −1 0 1 for three taps. */
-const slope = (tap: number, size: number): number =>
-  Math.sign(tap + Math.floor((size - 1) / 2) - (size - 1) / 2)
-
-/** Binomial weights in hundredths that sum to 1; what rounding leaves goes to the middle. */
-function binomial(tap: number, size: number): number {
-  const index = tap + Math.floor((size - 1) / 2)
-  const middles = size % 2 === 1 ? 1 : 2
-  const hundredths = (at: number) => Math.round((100 * choose(size - 1, at)) / 2 ** (size - 1))
-  const outer = (size - middles) / 2
-  if (index < outer || index >= outer + middles) return hundredths(index) / 100
-  let rest = 100
-  for (let at = 0; at < outer; at += 1) rest -= 2 * hundredths(at)
-  return rest / middles / 100
-}
-
-const choose = (from: number, count: number): number =>
-  count === 0 ? 1 : (choose(from, count - 1) * (from - count + 1)) / count
-
 /** To four decimals, which a product of two hundredths has. */
 const tidy = (value: number): number => Math.round(1e4 * value) / 1e4
 
@@ -121,11 +97,10 @@ function aroundPixel(fill: KernelFill, stage: ConvStage, tap: Tap, seed: number)
     case 'sharpen': {
       const takes = sharpenTakes(outChannel)
       if (!isCentre) return -one(takes(y, x))
-      const last = size - 1 - Math.floor((size - 1) / 2)
       const first = size > 2 ? -1 : 0
       let centre = 1
-      for (let atY = first; atY <= Math.min(last, 1); atY += 1) {
-        for (let atX = first; atX <= Math.min(last, 1); atX += 1) centre += one(takes(atY, atX))
+      for (let atY = first; atY <= 1; atY += 1) {
+        for (let atX = first; atX <= 1; atX += 1) centre += one(takes(atY, atX))
       }
       return centre
     }
