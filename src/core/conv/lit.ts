@@ -17,7 +17,7 @@ export interface Lit {
  * What a value comes from and what comes from it, through all stages, and never what only meets
  * the padding's zeros. Of a map's value: the values and weights it is made from are upstream; the
  * values made from it, and the weights met on the way, downstream. Of a weight: the values it
- * multiplies are upstream, what it helps to make downstream. A spot the plan has not lights nothing.
+ * multiplies are upstream, what it helps to make downstream. A spot not in the plan lights nothing.
  */
 export function litBy(plan: ConvPlan, spot: Spot): Lit {
   const maps = [plan.stages[0]!.input, ...plan.stages.map((stage) => stage.output)].map(
