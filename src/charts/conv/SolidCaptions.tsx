@@ -15,18 +15,12 @@ const parts = (text: string) => /^(\D*?)\s*(\d.*)$/s.exec(text)?.slice(1) ?? [te
 /** What each thing is and its sizes: under it in a row, over it in a column. */
 export const SolidCaptions = memo(function SolidCaptions({ layout, items }: SolidCaptionsProps) {
   const isRow = layout.flow === 'row'
-  return layout.captions.map(({ x, y }, index) => {
+  return layout.captions.map(({ x, y, anchor }, index) => {
     const item = items[index]
     if (!item) return null
     const [name, sizes] = parts(item.text)
     return (
-      <text
-        key={`${x}-${y}`}
-        x={x}
-        y={y}
-        textAnchor={isRow ? 'middle' : 'start'}
-        className={styles.caption}
-      >
+      <text key={`${x} ${y}`} x={x} y={y} textAnchor={anchor} className={styles.caption}>
         <tspan className={styles.name} fill={hueColour(item.hue)}>
           {name}
         </tspan>

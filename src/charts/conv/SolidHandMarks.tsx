@@ -43,12 +43,19 @@ export const SolidHandMarks = memo(function SolidHandMarks(props: SolidHandMarks
   const thin = isCompact ? 1.25 : 2.25
   return (
     <g fill="none" stroke={hueColour('k')} opacity={isQuiet ? 0.3 : 1} strokeLinejoin="round">
-      {!isCompact && <path d={hand.guides} strokeDasharray="2 3" />}
+      {!isCompact && <path d={hand.guides} strokeDasharray="2 3" strokeOpacity={0.8} />}
       <path d={hand.prism} strokeWidth={1} strokeOpacity={0.75} />
+      {!isQuiet && hand.isSpread && active !== hand.first && (
+        <rect {...hand.frame} fill="var(--ground)" fillOpacity={0.85} stroke="none" />
+      )}
       <g transform={`translate(${cut(hand.sheet.x)} ${cut(hand.sheet.y)})`}>
-        {still}
-        {toDo && <path d={toDo.rest} fill="var(--ground)" fillOpacity={0.72} stroke="none" />}
-        {toDo && <path d={toDo.now} strokeWidth={thin} fill={hueColour('k')} fillOpacity={0.25} />}
+        {!isQuiet && still}
+        {toDo && !isQuiet && (
+          <>
+            <path d={toDo.rest} fill="var(--ground)" fillOpacity={0.72} stroke="none" />
+            <path d={toDo.now} strokeWidth={thin} fill={hueColour('k')} fillOpacity={0.25} />
+          </>
+        )}
       </g>
       <rect
         {...hand.frame}
@@ -90,6 +97,7 @@ function windowSheet(
           hue={hue}
           cell={block.cell}
           hasNumbers={hasNumbers}
+          isWritten={hasNumbers}
         />
         <SheetNumbers numbers={numbers} cell={block.cell} />
       </g>

@@ -51,6 +51,7 @@ export const SolidKernel = memo(function SolidKernel({
             strength={channelStrength(outChannel, painted.filters.length)}
             grid={painted.grid}
             made={isThere(sheet) ? Math.min(size, Math.max(0, made)) : size}
+            hasNumbers={numbers !== undefined}
             numbers={sheet === nearest ? numbers : undefined}
           />
         )
@@ -72,6 +73,7 @@ interface KernelSheetProps {
   readonly strength: number
   readonly grid: string
   readonly made: number
+  readonly hasNumbers: boolean
   readonly numbers: readonly SheetNumber[] | undefined
 }
 

@@ -15,11 +15,14 @@ const LOOK = {
   self: { strokeWidth: 3, strokeDasharray: undefined },
 } as const
 
-/** What a spot is made from, tinted; what is made from it, hatched; and itself, in a bold frame. */
+/**
+ * What a spot is made from, tinted; what is made from it, hatched; and itself, in a bold frame. Of
+ * several sheets the nearest is filled, so that those behind do not colour its numbers.
+ */
 export const SolidLitMarks = memo(function SolidLitMarks({ regions, hatch }: SolidLitMarksProps) {
   return (
     <g fill="none" stroke={hueColour('k')} strokeLinejoin="round">
-      {regions.map(({ key, kind, corner, block, sheet, edge, fill }) => (
+      {regions.map(({ key, kind, corner, block, sheet, isNearest, edge, fill }) => (
         <g key={key} transform={`translate(${cut(corner.x)} ${cut(corner.y)})`}>
           {kind === 'self' && sheet > 0 && (
             <rect
@@ -28,13 +31,15 @@ export const SolidLitMarks = memo(function SolidLitMarks({ regions, hatch }: Sol
               strokeWidth={1}
             />
           )}
-          <path
-            d={fill}
-            fill={kind === 'downstream' ? hatch : hueColour('k')}
-            fillOpacity={kind === 'upstream' ? 0.14 : kind === 'self' ? 0.3 : 1}
-            stroke="none"
-          />
-          <path d={edge} {...LOOK[kind]} />
+          {isNearest && (
+            <path
+              d={fill}
+              fill={kind === 'downstream' ? hatch : hueColour('k')}
+              fillOpacity={kind === 'downstream' ? 0.7 : 0.16}
+              stroke="none"
+            />
+          )}
+          <path d={edge} {...LOOK[kind]} strokeOpacity={isNearest ? 1 : 0.55} />
         </g>
       ))}
     </g>

@@ -46,6 +46,7 @@ export const SolidMap = memo(function SolidMap({
             grid={painted.grid}
             strength={channelStrength(sheet, sheets)}
             rest={done === null ? size : Math.min(size, Math.max(0, done - sheet * size))}
+            hasNumbers={numbers !== undefined}
             numbers={sheet === nearest ? numbers : undefined}
           />
         )
@@ -66,6 +67,7 @@ interface MapSheetProps {
   readonly strength: number
   /** Values of it that are there. */
   readonly rest: number
+  readonly hasNumbers: boolean
   readonly numbers: readonly SheetNumber[] | undefined
   readonly veil: string
 }
@@ -103,9 +105,15 @@ const MapSheet = memo(function MapSheet({
   )
 })
 
-/** The zeros around the front sheet, as cells of dashes. */
-export const PaddingRing = memo(function PaddingRing({ block }: { block: SolidBlock }) {
-  const { x, y, rows, columns, cell, padding } = block
+interface PaddingRingProps {
+  readonly block: SolidBlock
+  readonly sheet: number
+}
+
+/** The zeros around the sheet that is read, as cells of dashes. */
+export const PaddingRing = memo(function PaddingRing({ block, sheet }: PaddingRingProps) {
+  const { rows, columns, cell, padding } = block
+  const { x, y } = sheetCorner(block, sheet)
   const { top, bottom, left, right } = padding
   if (top + bottom + left + right === 0) return null
   const [wide, high] = [columns + left + right, rows + top + bottom]

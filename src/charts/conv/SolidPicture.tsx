@@ -1,7 +1,7 @@
 import { memo, useId, useMemo, useRef, useState } from 'react'
 import type { ConvFrame } from '../../core/conv/frame'
 import { firstChannel } from '../../core/conv/place'
-import type { ConvPlan } from '../../core/conv/setting'
+import type { ConvPlan, Spot } from '../../core/conv/setting'
 import { hueColour } from '../hue'
 import styles from './conv.module.css'
 import { channelLabels, layoutLinks } from './layoutLinks'
@@ -18,7 +18,7 @@ import { PaddingRing, SolidMap } from './SolidMap'
 import { kernelHue, mapHue } from './shade'
 import { unionBox } from './solidBlock'
 import { doneOf } from './solidHand'
-import { litRegions } from './solidLit'
+import { type LitRegion, litRegions } from './solidLit'
 import { NUMBER_CELL, solidNumbers } from './solidNumbers'
 import { type Lift, liftedSheet, liftOf, spotUnder } from './solidPick'
 import { paintScene } from './solidScene'
@@ -43,7 +43,9 @@ export const SolidPicture = memo(function SolidPicture(props: ConvPictureProps) 
   const [held, setHeld] = useState<Lift | null>(null)
   if (spot === null && held !== null) setHeld(null)
   const liftedIn = (target: RoveTarget, stack = 0) =>
-    liftedSheet(held, target, stack) ?? sheetInHand(plan, frame, target, stack)
+    liftedSheet(held, target, stack) ??
+    litSheet(regions, target, spot) ??
+    sheetInHand(plan, frame, target, stack)
   const spotting = useSpotting(
     { width: layout.width, spot, onSpot, onJump },
     (x, y) => spotUnder(plan, layout, labels, spot, liftedIn, { x, y }),
@@ -99,7 +101,7 @@ export const SolidPicture = memo(function SolidPicture(props: ConvPictureProps) 
                 numbers={block.cell < NUMBER_CELL ? undefined : numbers.ofMap(map, lifted ?? 0)}
                 veil={`url(#${id}-veil)`}
               />
-              {!isCompact && <PaddingRing block={block} />}
+              {!isCompact && <PaddingRing block={block} sheet={lifted ?? 0} />}
             </g>
           )
         })}
@@ -126,6 +128,12 @@ export const SolidPicture = memo(function SolidPicture(props: ConvPictureProps) 
             )
           }),
         )}
+        {!isCompact && (
+          <>
+            <ChannelNumbers labels={labels} mapHues={mapHues} />
+            <SolidCaptions layout={layout} items={captions} />
+          </>
+        )}
         {frame.cell && (
           <SolidHandMarks
             {...{ scene, layout, painted, formatValue, isCompact }}
@@ -135,12 +143,6 @@ export const SolidPicture = memo(function SolidPicture(props: ConvPictureProps) 
           />
         )}
         {regions.length > 0 && <SolidLitMarks regions={regions} hatch={`url(#${id}-made)`} />}
-        {!isCompact && (
-          <>
-            <ChannelNumbers labels={labels} mapHues={mapHues} />
-            <SolidCaptions layout={layout} items={captions} />
-          </>
-        )}
       </g>
       {!isCompact && (
         <RoveHandles
@@ -172,7 +174,15 @@ function Hatch({ id, stroke, gap }: { id: string; stroke: string; gap: number })
   )
 }
 
-/** The sheet that is being written, and the filter's sheet that is being read. */
+/** The nearest lit sheet of a map the reader does not point into: there no sheet may jump. */
+function litSheet(regions: readonly LitRegion[], target: RoveTarget, spot: Spot | null) {
+  if (!spot || regions.length === 0 || target.kind !== 'map') return null
+  if (targetKey(targetOf(spot)) === targetKey(target)) return null
+  const own = regions.find((region) => region.isNearest && region.map === target.map)
+  return own?.sheet ?? null
+}
+
+/** The sheet that is written, the first that is read, and the filter's sheet that is at work. */
 function sheetInHand(
   plan: ConvPlan,
   { cell, macsInCell }: ConvFrame,
@@ -180,8 +190,11 @@ function sheetInHand(
   stack: number,
 ): number | null {
   if (!cell) return null
-  if (target.kind === 'map') return target.map === cell.stage + 1 ? cell.channel : null
   const stage = plan.stages[cell.stage]!
+  if (target.kind === 'map') {
+    if (target.map === cell.stage + 1) return cell.channel
+    return target.map === cell.stage ? firstChannel(stage, cell.channel) : null
+  }
   if (target.stage !== cell.stage || stack !== cell.channel) return null
   if (macsInCell >= stage.macsPerCell) return null
   const size = stage.kernel[0] * stage.kernel[1]

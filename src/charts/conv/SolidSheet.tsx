@@ -20,17 +20,19 @@ interface SolidSheetProps {
   /** Of the edge: its channel's shade. */
   readonly strength: number
   readonly grid: string
+  /** Whether the tensor's cells have room for numbers; they are written on its nearest sheet. */
+  readonly hasNumbers: boolean
   readonly numbers?: readonly SheetNumber[] | undefined
 }
 
 /** One channel of a tensor with its values; nothing of it changes while time goes on. */
 export const SolidSheet = memo(function SolidSheet(props: SolidSheetProps) {
-  const { rows, columns, cell, paint, hue, edgeHue, strength, grid, numbers } = props
+  const { rows, columns, cell, paint, hue, edgeHue, strength, grid, hasNumbers, numbers } = props
   const [width, height] = [columns * cell, rows * cell]
   return (
     <>
       <rect width={width} height={height} fill="var(--ground)" />
-      <PaintedCells paint={paint} hue={hue} cell={cell} hasNumbers={numbers !== undefined} />
+      <PaintedCells {...{ paint, hue, cell, hasNumbers }} isWritten={numbers !== undefined} />
       <path d={grid} fill="none" stroke={hueColour(edgeHue)} strokeOpacity={0.22} />
       <rect
         width={width}
@@ -50,16 +52,18 @@ interface PaintedCellsProps {
   readonly hue: Hue
   readonly cell: number
   readonly hasNumbers: boolean
+  /** Numbers are written over it and carry their own minus. */
+  readonly isWritten: boolean
 }
 
-export function PaintedCells({ paint, hue, cell, hasNumbers }: PaintedCellsProps) {
+export function PaintedCells({ paint, hue, cell, hasNumbers, isWritten }: PaintedCellsProps) {
   return (
     <>
       {paint.fills.map(({ shade, d }) => {
         const fill = shadeFill(shade, hue, hasNumbers)
         return <path key={shade} d={d} fill={hueColour(fill.hue)} fillOpacity={fill.opacity} />
       })}
-      {paint.minus && !hasNumbers && (
+      {paint.minus && !isWritten && (
         <path
           d={paint.minus}
           fill="none"

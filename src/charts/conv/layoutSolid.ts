@@ -5,6 +5,12 @@ import { type Box, moveBlock, type SolidBlock, solidBlock } from './solidBlock'
 /** From left to right, or from top to bottom where the page is narrow. */
 export type Flow = 'row' | 'column'
 
+export interface SolidCaption {
+  readonly x: number
+  readonly y: number
+  readonly anchor: 'start' | 'middle' | 'end'
+}
+
 export interface SolidLayout {
   readonly flow: Flow
   readonly width: number
@@ -15,8 +21,8 @@ export interface SolidLayout {
    * stand at the depth of the channels they read, so that groups take sheets away and move none.
    */
   readonly kernels: readonly (readonly SolidBlock[])[]
-  /** Middle of each caption's first line, or its left end in a column. */
-  readonly captions: readonly { readonly x: number; readonly y: number }[]
+  /** Where each caption's first line stands: map, kernels, map … */
+  readonly captions: readonly SolidCaption[]
 }
 
 /** Fixed measures, in pixels of the page. */
@@ -28,6 +34,8 @@ interface Measures {
   /** From a map to the kernels that read it, and from the kernels to what they make. */
   readonly links: number
   readonly threads: number
+  /** What both grow by for each pixel of a cell. */
+  readonly spread: number
   readonly captions: number
   /** Height a map, and the kernels of a stage in a row, may take. */
   readonly mapHeight: number
@@ -39,8 +47,9 @@ const PAGE: Measures = {
   largestCell: 34,
   largestTap: 22,
   leastStep: 13,
-  links: 72,
-  threads: 64,
+  links: 42,
+  threads: 36,
+  spread: 1.5,
   captions: 52,
   mapHeight: 400,
   kernelHeight: 340,
@@ -48,8 +57,10 @@ const PAGE: Measures = {
 }
 const NARROW: Measures = {
   ...PAGE,
-  links: 60,
-  threads: 58,
+  largestCell: 26,
+  links: 92,
+  threads: 78,
+  spread: 0,
   captions: 26,
   mapHeight: 270,
 }
@@ -59,6 +70,7 @@ const COMPACT: Measures = {
   leastStep: 3,
   links: 18,
   threads: 18,
+  spread: 0,
   captions: 0,
   mapHeight: 120,
   kernelHeight: 110,
@@ -132,7 +144,9 @@ function rowLayout(
   })
   const least = sizes.captions > 0 ? LEAST_SLOT : 0
   const taken = slots.reduce((sum, slot) => sum + Math.max(slot, least), 2 * EDGE)
-  const zones = plan.stages.length * (sizes.links + sizes.threads)
+  const links = sizes.links + sizes.spread * cell
+  const threads = sizes.threads + sizes.spread * cell
+  const zones = plan.stages.length * (links + threads)
   if (taken + zones > width) return null
 
   // What is left over goes to the links, up to twice their least length; the rest frames the page.
@@ -143,18 +157,18 @@ function rowLayout(
   const centred = (slot: number) => (Math.max(slot, least) - slot) / 2
   const placedMaps: SolidBlock[] = []
   const kernels: (readonly SolidBlock[])[] = []
-  const captions: { x: number; y: number }[] = []
+  const captions: SolidCaption[] = []
   let x = margin
   for (const [index, map] of maps.entries()) {
     placedMaps.push(moveBlock(map, x + centred(map.box.width), (height - map.box.height) / 2))
     x = closeSlot(map.box.width)
     const column = columns[index]
     if (!column) continue
-    x += sizes.links * stretch
+    x += links * stretch
     const left = x + centred(column.width)
     const top = (height - column.height) / 2
     kernels.push(column.blocks.map((block) => moveBlock(block, left, top)))
-    x = closeSlot(column.width) + sizes.threads * stretch
+    x = closeSlot(column.width) + threads * stretch
   }
   const total = Number.isFinite(width) ? width : x
   return {
@@ -164,7 +178,7 @@ function rowLayout(
 
   function closeSlot(slot: number) {
     const full = Math.max(slot, least)
-    captions.push({ x: x + full / 2, y: height + 22 })
+    captions.push({ x: x + full / 2, y: height + 22, anchor: 'middle' })
     return x + full
   }
 }
@@ -195,15 +209,15 @@ function columnLayout(
   const page = Number.isFinite(width) ? width : Math.max(...maps.map(({ box }) => box.width))
   const kernels: (readonly SolidBlock[])[] = []
   const placedMaps: SolidBlock[] = []
-  const captions: { x: number; y: number }[] = []
+  const captions: SolidCaption[] = []
   let y = EDGE
   for (const [index, map] of maps.entries()) {
-    y = caption()
+    y = caption(index > 0)
     placedMaps.push(moveBlock(map, (page - map.box.width) / 2, y))
     y += map.box.height
     const stage = plan.stages[index]
     if (!stage) continue
-    y = caption() + sizes.links - sizes.captions
+    y = caption(false) + sizes.links - sizes.captions
     const row = kernelRow(stage, page, Math.min(cell, sizes.largestTap), sizes.kernelGap)
     kernels.push(row.map((block) => moveBlock(block, 0, y)))
     y += (row[0]?.box.height ?? 0) + sizes.threads - sizes.captions
@@ -213,8 +227,9 @@ function columnLayout(
     ...{ maps: placedMaps, kernels, captions },
   }
 
-  function caption() {
-    captions.push({ x: 0, y: y + 15 })
+  /** Lines come down from the kernels at the left of a map, and leave it at its right. */
+  function caption(isRight: boolean) {
+    captions.push({ x: isRight ? page : 0, y: y + 15, anchor: isRight ? 'end' : 'start' })
     return y + sizes.captions
   }
 }

@@ -13,7 +13,7 @@ export interface Box extends Point {
   readonly height: number
 }
 
-/** Rows and columns of padding around the front sheet. */
+/** Rows and columns of padding around each sheet. */
 export interface Margins {
   readonly top: number
   readonly bottom: number
@@ -50,8 +50,9 @@ export function solidBlock(
 ): SolidBlock {
   const dy = dx * RISE
   const left = padding.left * cell
-  const top = Math.max(padding.top * cell, (sheets - 1) * dy)
-  const right = Math.max(padding.right * cell, (sheets - 1) * dx)
+  // Every sheet has its padding: a window may reach out of the farthest one.
+  const top = padding.top * cell + (sheets - 1) * dy
+  const right = padding.right * cell + (sheets - 1) * dx
   const width = left + columns * cell + right
   const height = top + (rows + padding.bottom) * cell
   const box = { x: 0, y: 0, width, height }
