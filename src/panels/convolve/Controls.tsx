@@ -20,6 +20,7 @@ import { ControlsValues } from './ControlsValues'
 /** The layer's knobs, as far as it is drawn; none can be moved to where the layer cannot be. */
 export function Controls({ drawn }: { readonly drawn: Drawn }) {
   const { t } = useTranslation('convolve')
+  const format = useFormat()
   const store = useStore()
   const { setting } = drawn
   const { kind, input } = setting
@@ -66,7 +67,12 @@ export function Controls({ drawn }: { readonly drawn: Drawn }) {
             value={setting.channelMultiplier}
             {...DRAWN_RANGES.multiplier}
             max={largestMultiplier(inChannels)}
-            isDisabled={largestMultiplier(inChannels) === 1}
+            {...(largestMultiplier(inChannels) === 1
+              ? {
+                  isDisabled: true,
+                  note: t('control.multiplierOne', { inChannels: format.integer(inChannels) }),
+                }
+              : {})}
             onChange={(multiplier) => chooseDrawn(store, { multiplier })}
           />
         )}

@@ -12,6 +12,8 @@ import { useHeadline } from './useHeadline'
 /** Each tab is a chunk of its own, fetched when first opened. */
 const PAGES: Partial<Record<Tab, ComponentType>> = {
   step: lazy(() => import('./StepTab')),
+  rank: lazy(() => import('./rank/RankTab')),
+  pictures: lazy(() => import('./pictures/PicturesTab')),
   race: lazy(() => import('./race/RaceTab')),
 }
 

@@ -30,41 +30,43 @@ export function Transport({ plan, player, position, act }: TransportProps) {
   const { isPlaying, isLooping } = player
   const isOver = position >= plan.steps
   return (
-    <section className={styles.transport} aria-label={t('transport.region')}>
-      <div className={styles.buttons}>
-        <IconButton
-          label={t('transport.start')}
-          icon={<StartIcon />}
-          isDisabled={position === 0}
-          onPress={() => act({ type: 'seek', position: 0 })}
-        />
-        <IconButton
-          label={t('transport.back')}
-          icon={<BackIcon />}
-          isDisabled={position === 0}
-          onPress={() => act({ type: 'step', by: -1 })}
-        />
-        <Button
-          kind="primary"
-          icon={isPlaying ? <PauseIcon /> : <PlayIcon />}
-          onPress={() => act({ type: 'toggle' })}
-        >
-          {t(isPlaying ? 'transport.pause' : 'transport.play')}
-        </Button>
-        <IconButton
-          label={t('transport.forward')}
-          icon={<ForwardIcon />}
-          isDisabled={isOver}
-          onPress={() => act({ type: 'step', by: 1 })}
-        />
-        <IconButton
-          label={t('transport.end')}
-          icon={<EndIcon />}
-          isDisabled={isOver}
-          onPress={() => act({ type: 'seek', position: plan.steps })}
-        />
-      </div>
-      <Time plan={plan} position={position} act={act} />
+    <>
+      <section className={styles.bar} aria-label={t('transport.region')}>
+        <div className={styles.buttons}>
+          <IconButton
+            label={t('transport.start')}
+            icon={<StartIcon />}
+            isDisabled={position === 0}
+            onPress={() => act({ type: 'seek', position: 0 })}
+          />
+          <IconButton
+            label={t('transport.back')}
+            icon={<BackIcon />}
+            isDisabled={position === 0}
+            onPress={() => act({ type: 'step', by: -1 })}
+          />
+          <Button
+            kind="primary"
+            icon={isPlaying ? <PauseIcon /> : <PlayIcon />}
+            onPress={() => act({ type: 'toggle' })}
+          >
+            {t(isPlaying ? 'transport.pause' : 'transport.play')}
+          </Button>
+          <IconButton
+            label={t('transport.forward')}
+            icon={<ForwardIcon />}
+            isDisabled={isOver}
+            onPress={() => act({ type: 'step', by: 1 })}
+          />
+          <IconButton
+            label={t('transport.end')}
+            icon={<EndIcon />}
+            isDisabled={isOver}
+            onPress={() => act({ type: 'seek', position: plan.steps })}
+          />
+        </div>
+        <Time plan={plan} position={position} act={act} />
+      </section>
       <div className={styles.rest}>
         <Toggle
           label={t('transport.loop')}
@@ -74,7 +76,7 @@ export function Transport({ plan, player, position, act }: TransportProps) {
         <DisplayChoice />
         <Speed />
       </div>
-    </section>
+    </>
   )
 }
 
@@ -126,7 +128,9 @@ function Speed() {
   return (
     <div className={styles.speed}>
       <NumberSlider
+        compact
         label={t('transport.rate')}
+        letter={t('transport.rate')}
         value={macRate}
         {...RANGES.macRate}
         places={MAC_RATES}

@@ -1,0 +1,196 @@
+import '../../ui/browserParts'
+import { act, cleanup, configure, fireEvent, render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { I18nextProvider } from 'react-i18next'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { CONV_KINDS } from '../../../src/core/conv/setting'
+import { createI18n } from '../../../src/i18n/i18n'
+import ConvolveView from '../../../src/panels/convolve/ConvolveView'
+import { type Choice, DEFAULT_CHOICE } from '../../../src/state/choice'
+import { choose, createAppStore } from '../../../src/state/store'
+import { StoreContext } from '../../../src/state/useApp'
+
+// Nothing here is hidden by style alone; jsdom's answer for each part would take most of the time.
+beforeAll(() => configure({ defaultHidden: true }))
+afterAll(() => configure({ defaultHidden: false }))
+afterEach(cleanup)
+vi.setConfig({ testTimeout: 60_000 })
+
+const SMALL: Partial<Choice> = { view: 'convolve', inChannels: 4, outChannels: 4, featureSize: 6 }
+
+async function openConvolve(part: Partial<Choice> = {}) {
+  const store = createAppStore({ ...DEFAULT_CHOICE, ...SMALL, ...part })
+  const i18n = await createI18n(store.getState().choice.language)
+  render(
+    <I18nextProvider i18n={i18n}>
+      <StoreContext value={store}>
+        <ConvolveView />
+      </StoreContext>
+    </I18nextProvider>,
+  )
+  await screen.findByRole('figure', {}, { timeout: 30_000 })
+  return { store, user: userEvent.setup({ pointerEventsCheck: 0 }) }
+}
+
+const headline = () => screen.getByRole('heading', { level: 1 }).textContent
+const walk = () => screen.getByRole('region', { name: 'Kind and groups' })
+const said = () => within(walk()).getByRole('status').textContent
+const words = () => screen.getByRole('region', { name: 'This step in words' }).textContent ?? ''
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
+
+describe('the Convolve view', () => {
+  it('walks 4 → 4 over 1, 2 and 4 groups: 5,184, 2,592, 1,296, and 1,872 with pointwise', async () => {
+    const { store } = await openConvolve()
+    expect(headline()).toContain('5,184 MACs')
+    const slider = within(walk()).getByRole('slider', { name: /groups/ })
+    fireEvent.change(slider, { target: { value: '1' } })
+    expect(said()).toBe(
+      '2 groups: 2,592 MACs, half of standard; every filter reads 2 of 4 channels.',
+    )
+    fireEvent.change(slider, { target: { value: '2' } })
+    expect(said()).toContain('Depthwise: 1,296 MACs, 0.25 of standard')
+    expect(headline()).toBe('Depthwise: 1,296 MACs instead of 5,184')
+    press('Add the pointwise step')
+    expect(headline()).toBe('Depthwise separable: 1,872 MACs instead of 5,184')
+    expect(said()).toContain('1,296 + 576 = 1,872, 0.361 of standard')
+    expect(store.getState().choice.kind).toBe('separable')
+    press('Take the pointwise step away')
+    expect(store.getState().choice.kind).toBe('depthwise')
+  })
+
+  it('opens a link with step 57 exactly there, and follows Back to 12', async () => {
+    const { store } = await openConvolve({ step: 57 })
+    expect(words()).toContain('Step 57 of 144. Output channel 2, row 4, column 3.')
+    expect(words()).toContain('Window: rows 3–5, columns 2–4 of input channels 1–4.')
+    expect(words()).toContain('Next: row 4, column 4.')
+    act(() => choose(store, { step: 12 }))
+    expect(words()).toContain('Step 12 of 144.')
+    expect(store.getState().choice.step).toBe(12)
+  })
+
+  it('says that 3 of 9 positions at the edge are padding, and what comes after a channel', async () => {
+    await openConvolve({ step: 2 })
+    expect(words()).toContain('3 of its 9 positions are padding')
+    cleanup()
+    await openConvolve({ step: 36 })
+    expect(words()).toContain('Next: output channel 2.')
+    cleanup()
+    await openConvolve({ kind: 'separable', step: 144 })
+    expect(words()).toContain('Stage 1 of 2, depthwise.')
+    expect(words()).toContain('Next: the pointwise stage.')
+  })
+
+  it('steps, jumps to both ends and writes the step into the choice', async () => {
+    const { store } = await openConvolve({ step: 57 })
+    const step = () => store.getState().choice.step
+    press('One step forward')
+    expect(step()).toBe(58)
+    press('One step back')
+    expect(step()).toBe(57)
+    press('To the end')
+    expect(step()).toBe(144)
+    expect(words()).toContain('That was the last step.')
+    press('To the start')
+    expect(step()).toBe(0)
+    expect(words()).toContain('144 steps and 5,184 MACs lie ahead')
+  })
+
+  it('goes by keyboard: , and . a step, Shift+. a row, End, ] faster, L, N, and nothing in an entry', async () => {
+    const { store, user } = await openConvolve({ step: 57 })
+    const choice = () => store.getState().choice
+    screen.getByRole('button', { name: 'Play' }).focus()
+    await user.keyboard('.')
+    expect(choice().step).toBe(58)
+    await user.keyboard(',,')
+    expect(choice().step).toBe(56)
+    await user.keyboard('{Shift>}.{/Shift}')
+    expect(choice().step).toBe(62)
+    await user.keyboard(']]')
+    expect(choice().macRate).toBe(500)
+    await user.keyboard('[[[[') // user-event reads a doubled bracket as one
+    expect(choice().macRate).toBe(100)
+    await user.keyboard('n')
+    expect(choice().display).toBe('numbers')
+    await user.keyboard('l')
+    expect(
+      screen.getByRole('button', { name: 'Loop this output' }).getAttribute('aria-pressed'),
+    ).toBe('true')
+    await user.keyboard('{End}')
+    expect(choice().step).toBe(144)
+    screen.getAllByRole('textbox', { name: /kernel size/ })[0]?.focus()
+    await user.keyboard('{Home},,')
+    expect(choice().step).toBe(144)
+  })
+
+  it('plays on K and stands still on K again, at the step it has reached', async () => {
+    const { store, user } = await openConvolve({ macRate: 500 })
+    screen.getByRole('button', { name: 'Play' }).focus()
+    await user.keyboard('k')
+    await vi.waitFor(() => expect(store.getState().choice.step).toBeGreaterThan(3))
+    await user.keyboard('k')
+    const { step } = store.getState().choice
+    expect(words()).toContain(`Step ${step} of 144.`)
+    expect(screen.getByRole('button', { name: 'Play' })).toBeTruthy()
+  })
+
+  it('plays nothing by itself', async () => {
+    const { store } = await openConvolve({ step: 5 })
+    await new Promise((resolve) => setTimeout(resolve, 120))
+    expect(store.getState().choice.step).toBe(5)
+  })
+
+  it('says what is drawn small: 4 of 32 and 4 of 64 channels, 6×6 of 112×112', async () => {
+    await openConvolve({ inChannels: 32, outChannels: 64, featureSize: 112 })
+    expect(document.body.textContent).toContain(
+      'Drawn small: 4 of 32 input channels, 4 of 64 output channels, 6×6 of 112×112 pixels.',
+    )
+  })
+
+  it('sets the drawn layer in Cost when asked to count it there', async () => {
+    const { store } = await openConvolve({ inChannels: 32, outChannels: 64, featureSize: 112 })
+    press('Count this layer in Cost')
+    expect(store.getState().choice).toMatchObject({
+      ...{ view: 'cost', inChannels: 4, outChannels: 4, featureSize: 6, kernelSize: 3 },
+    })
+  })
+
+  it('counts 2 edited cells and takes them back', async () => {
+    const { store } = await openConvolve({ edits: 'i0002_k11001.5' })
+    expect(screen.getByText(/2 cells edited/)).toBeTruthy()
+    press('Undo all')
+    expect(store.getState().choice.edits).toBe('')
+  })
+
+  it('lists all 36 products of the cell in hand as a table that adds up to its value', async () => {
+    const { user } = await openConvolve({ step: 57 })
+    await user.click(screen.getByRole('button', { name: 'Show the figures' }))
+    const table = screen.getByRole('table', { name: /step 57 of 144/ })
+    const rows = within(table).getAllByRole('row').slice(1)
+    expect(rows).toHaveLength(36)
+    const cells = within(rows.at(-1)!).getAllByRole('cell')
+    const total = cells.at(-1)!.textContent ?? ''
+    expect(words()).toContain(`In sum ${total}:`)
+  })
+
+  it.each(
+    CONV_KINDS.flatMap((kind) => (['same', 'valid'] as const).map((p) => [kind, p] as const)),
+  )(
+    '%s with %s padding shows no NaN, no hole and no missing word at any of 5 steps',
+    async (kind, padding) => {
+      const { store } = await openConvolve({ kind, padding, groups: kind === 'grouped' ? 2 : 1 })
+      for (const step of [0, 1, 16, 30, 9999]) {
+        act(() => choose(store, { step }))
+        expect(document.body.textContent).not.toMatch(/NaN|undefined|Infinity|\{\{|Object/)
+      }
+    },
+  )
+
+  it.each(['zh-Hant', 'zh-Hans'] as const)(
+    'speaks %s: 1,872 and no key left bare',
+    async (language) => {
+      await openConvolve({ language, kind: 'separable', step: 57 })
+      expect(headline()).toContain('1,872')
+      expect(document.body.textContent).not.toMatch(/\{\{|spoken\.|control\.|walk\.|undefined/)
+    },
+  )
+})
