@@ -8,14 +8,14 @@ export const DIVERGING_STEPS = 255
  * an arm darkens as it leaves the ground; on a dark one it lights up.
  */
 const ARMS = {
-  light: { purple: [1, 0.84], orange: [0, 0.16] },
-  dark: { purple: [0.68, 0.9], orange: [0.3, 0.1] },
+  light: { purple: [0, 0.16], orange: [1, 0.84] },
+  dark: { purple: [0.32, 0.1], orange: [0.7, 0.9] },
 } as const
 
 function divergingColour(ground: string): (share: number) => string {
   const { purple, orange } = lab(ground).l > 50 ? ARMS.light : ARMS.dark
   const stops = [
-    ...purple.map(interpolatePuOr),
+    ...purple.map((place) => interpolatePuOr(place)),
     ground,
     ...orange.toReversed().map((place) => interpolatePuOr(place)),
   ]

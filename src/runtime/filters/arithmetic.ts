@@ -39,18 +39,37 @@ export function filterPixels(
   }
 }
 
-function largest(values: Float32Array, channels: number): readonly number[] {
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/**
+ * Pixels at each edge that a map's spread leaves out. There the zeros around the picture make an
+ * edge of their own, often the strongest, and a scale that reaches it would leave the rest pale.
+ */
+export const rimOf = ({ width, height }: Size): 0 | 1 => (Math.min(width, height) > 2 ? 1 : 0)
+
+function largest(values: Float32Array, channels: number, size: Size): readonly number[] {
   const found = new Array<number>(channels).fill(0)
-  for (let at = 0; at < values.length; at += 1) {
-    const magnitude = Math.abs(values[at]!)
-    if (magnitude > found[at % channels]!) found[at % channels] = magnitude
+  const rim = rimOf(size)
+  for (let y = rim; y < size.height - rim; y += 1) {
+    const row = y * size.width
+    for (let at = (row + rim) * channels; at < (row + size.width - rim) * channels; at += 1) {
+      const magnitude = Math.abs(values[at]!)
+      if (magnitude > found[at % channels]!) found[at % channels] = magnitude
+    }
   }
   return found
 }
 
-export const spreadsOf = ({ depthwise, mixed }: FilterValues, outputs: number): Spreads => ({
-  depthwise: largest(depthwise, CHANNELS),
-  mixed: largest(mixed, outputs),
+export const spreadsOf = (
+  { depthwise, mixed }: FilterValues,
+  outputs: number,
+  size: Size,
+): Spreads => ({
+  depthwise: largest(depthwise, CHANNELS, size),
+  mixed: largest(mixed, outputs, size),
 })
 
 /** The nine bytes around a pixel, a channel each; 0 outside. */

@@ -49,7 +49,7 @@ export function createCpuFilter(): PictureFilter {
       }
       filterPixels(pixels, setting, values)
     },
-    spreads: async () => spreadsOf(values, outputs),
+    spreads: async () => spreadsOf(values, outputs, pixels),
     paint(tiles, scale) {
       const { width, height } = pixels
       if (width === 0) return

@@ -34,7 +34,7 @@ export interface PaintedTile {
   readonly range: number
 }
 
-/** Largest magnitudes, a map each; of bytes from 0 to 255 weighted and summed. */
+/** Largest magnitudes, a map each, without its outermost pixels: there the padding's zeros speak. */
 export interface Spreads {
   readonly depthwise: readonly number[]
   readonly mixed: readonly number[]

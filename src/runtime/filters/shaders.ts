@@ -45,10 +45,12 @@ export const REDUCE_SIDE = 16
 
 export const LARGEST = `${HEAD}
 uniform sampler2D map;
+uniform int rim;
 out vec4 largest;
 void main() {
   ivec2 from = ivec2(gl_FragCoord.xy) * ${REDUCE_SIDE};
-  ivec2 to = min(from + ${REDUCE_SIDE}, textureSize(map, 0));
+  ivec2 to = min(from + ${REDUCE_SIDE}, textureSize(map, 0) - rim);
+  from = max(from, ivec2(rim));
   vec4 found = vec4(0);
   for (int y = from.y; y < to.y; y++)
     for (int x = from.x; x < to.x; x++) found = max(found, abs(texelFetch(map, ivec2(x, y), 0)));

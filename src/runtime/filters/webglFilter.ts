@@ -1,3 +1,4 @@
+import { rimOf } from './arithmetic'
 import {
   type FilterInput,
   type FilterSetting,
@@ -86,7 +87,10 @@ export function createWebglFilter(bits: 16 | 32): PictureFilter | null {
 
   const reduce = (map: Surface, chain: readonly Surface[]) => {
     let from = map
+    const rim = rimOf(map)
     for (const next of chain) {
+      gl.useProgram(programs.largest.program)
+      gl.uniform1i(programs.largest.at('rim'), from === map ? rim : 0)
       draw(programs.largest, next, { map: from.texture })
       from = next
     }

@@ -5,22 +5,25 @@ import styles from './Lines.module.css'
 const CHANNELS = [0, 1, 2]
 const middle = (index: number, count: number) => ((index + 0.5) / count) * 100
 
-/** From the picture to its three channels. */
+/** From the picture, past the words above the channels, to its three channels. */
 export function SplitLines() {
   return (
-    <div className={styles.lines} data-part="split" aria-hidden="true">
-      <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
-        <path className={styles.bus} d={`M 0 ${middle(0, 3)} H 45 V ${middle(2, 3)}`} />
-        {CHANNELS.map((channel) => (
-          <path
-            key={channel}
-            data-channel={channel}
-            d={`M 45 ${middle(channel, 3)} H 100`}
-            strokeWidth="3"
-          />
-        ))}
-      </svg>
-    </div>
+    <>
+      <div className={styles.trunk} aria-hidden="true" />
+      <div className={styles.lines} data-part="split" aria-hidden="true">
+        <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
+          <path className={styles.bus} d={`M 45 0 V ${middle(2, 3)}`} />
+          {CHANNELS.map((channel) => (
+            <path
+              key={channel}
+              data-channel={channel}
+              d={`M 45 ${middle(channel, 3)} H 100`}
+              strokeWidth="3"
+            />
+          ))}
+        </svg>
+      </div>
+    </>
   )
 }
 

@@ -109,8 +109,18 @@ function MixRow({ row, mix, range, value }: MixRowProps) {
   const number = row + 1
   return (
     <li className={styles.output}>
+      <div className={styles.outputHead}>
+        <span>{t('mix.output', { number })}</span>
+        <IconButton
+          label={t('mix.remove', { number })}
+          icon={<CloseIcon />}
+          isDisabled={mix.length === 1}
+          onPress={() =>
+            choose(store, { pictureMix: printMix(mix.filter((_, other) => other !== row)) })
+          }
+        />
+      </div>
       <div className={styles.equation}>
-        <span className={styles.outputName}>{t('mix.output', { number })}</span>
         {CHANNELS.map((letter, channel) => (
           <span key={letter} className={styles.term} data-channel={channel}>
             <span className="visually-hidden" id={`${id}-${channel}`}>
@@ -130,14 +140,6 @@ function MixRow({ row, mix, range, value }: MixRowProps) {
             </b>
           </span>
         ))}
-        <IconButton
-          label={t('mix.remove', { number })}
-          icon={<CloseIcon />}
-          isDisabled={mix.length === 1}
-          onPress={() =>
-            choose(store, { pictureMix: printMix(mix.filter((_, other) => other !== row)) })
-          }
-        />
       </div>
       <MapView
         tile={{ kind: 'mixed', row }}

@@ -2,6 +2,7 @@ import { type DragEvent, useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/useFormat'
 import type { LoopStatus } from '../../../runtime/filters/pictureLoop'
+import { CREDITS } from '../../../runtime/sources/credits'
 import type { Picture } from '../../../state/choice'
 import { Notice } from '../../../ui/Notice'
 import { MapView } from './MapView'
@@ -57,6 +58,7 @@ export function PictureStage(props: PictureStageProps) {
       </div>
       {isOver && <p className={styles.drop}>{t('input.drop')}</p>}
       {isShown && <Status status={state.status} isOpening={state.phase === 'opening'} />}
+      <PictureCredit picture={picture} />
       {(picture === 'file' || picture === 'camera') && (
         <p className={styles.note}>{t('input.privacy')}</p>
       )}
@@ -88,6 +90,17 @@ function Status(props: { readonly status: LoopStatus | null; readonly isOpening:
       {lost === 'restored' && <Notice kind="info" title={t('status.restored')} />}
       {lost === 'replaced' && <Notice kind="warning" title={t('status.replaced')} />}
     </>
+  )
+}
+
+/** Who made a photograph that comes with the page, in the language its museum names it. */
+function PictureCredit({ picture }: { readonly picture: Picture }) {
+  const credit = CREDITS.find(({ scene }) => scene === picture)
+  if (!credit) return null
+  return (
+    <p className={styles.credit} lang="en">
+      {credit.title}, {credit.by}, {credit.year}. {credit.collection}. {credit.license}.
+    </p>
   )
 }
 

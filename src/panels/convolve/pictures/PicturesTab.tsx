@@ -12,7 +12,7 @@ import { PictureStage } from './PictureStage'
 import styles from './Pictures.module.css'
 import { fileOf, keepFile } from './pictureFile'
 import { Readout } from './Readout'
-import type { RangeKind } from './ranges'
+import type { Scaling } from './ranges'
 import { SourceBar } from './SourceBar'
 import type { PictureWish } from './studio'
 import { useGround } from './useGround'
@@ -27,12 +27,12 @@ export default function PicturesTab() {
   const kernels = useApp(({ choice }) => choice.pictureKernels)
   const mix = useApp(({ choice }) => choice.pictureMix)
   const setting = useMemo(() => settingOf(kernels, mix), [kernels, mix])
-  const [range, setRange] = useState<RangeKind>('own')
+  const [scaling, setScaling] = useState<Scaling>({ kind: 'own', gain: '2' })
   const ground = useGround()
   const gradient = useMemo(() => divergingGradient(ground), [ground])
   const { wish, openFile, openCamera, cameraId } = useWish()
   const place = usePlace()
-  const [studio, state] = useStudio({ wish, setting, range, place: place.shown, ground })
+  const [studio, state] = useStudio({ wish, setting, scaling, place: place.shown, ground })
   const size = state.status?.size ?? null
   const maps = useMemo(
     () => ({ studio, size, place: place.shown, move: place.move, gradient }),
@@ -52,8 +52,8 @@ export default function PicturesTab() {
           onFreeze={(isFrozen) => studio?.freeze(isFrozen)}
           cameraId={cameraId}
           onCamera={openCamera}
-          range={range}
-          onRange={setRange}
+          scaling={scaling}
+          onScaling={setScaling}
         />
         <div className={styles.board}>
           <div className={styles.aside}>
@@ -65,7 +65,12 @@ export default function PicturesTab() {
               onCamera={() => openCamera(null)}
               onAgain={() => studio?.again()}
             />
-            <Readout setting={setting} probe={state.probe} bits={state.status?.bits ?? 32} />
+            <Readout
+              setting={setting}
+              probe={state.probe}
+              bits={state.status?.bits ?? 32}
+              pinned={place.pinned}
+            />
           </div>
           <SplitLines />
           <FilterSection setting={setting} ranges={state.ranges} probe={state.probe} />

@@ -1,27 +1,36 @@
-import { useId } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/useFormat'
 import type { FilterSetting, Probe } from '../../../runtime/filters/filter'
 import { CHANNELS, overDenominator } from './kernels'
+import { pixelOf } from './MapView'
+import { useMaps } from './maps'
 import styles from './Readout.module.css'
 import { mapValue, signed } from './signed'
+import type { Place } from './studio'
 
 interface ReadoutProps {
   readonly setting: FilterSetting
   readonly probe: Probe | null
   readonly bits: 16 | 32
+  /** The pixel the reader pressed or walked to; a pointer that only passes over is not spoken. */
+  readonly pinned: Place | null
 }
 
 /** One pixel's arithmetic in numbers: nine products a channel, then a sum across the channels. */
-export function Readout({ setting, probe, bits }: ReadoutProps) {
+export function Readout({ setting, probe, bits, pinned }: ReadoutProps) {
   const { t } = useTranslation('pictures')
   const format = useFormat()
   const id = useId()
+  const spoken = useSpoken(probe, pinned)
   return (
     <section className={styles.readout} aria-labelledby={id}>
       <h2 className={styles.title} id={id}>
         {t('read.title')}
       </h2>
+      <p className="visually-hidden" role="status">
+        {spoken}
+      </p>
       {!probe && <p className={styles.note}>{t('read.empty')}</p>}
       {probe && (
         <>
@@ -49,6 +58,29 @@ export function Readout({ setting, probe, bits }: ReadoutProps) {
 interface SumProps {
   readonly setting: FilterSetting
   readonly probe: Probe
+}
+
+/** What a press or an arrow key has led to, once its numbers are there; live frames say nothing. */
+function useSpoken(probe: Probe | null, pinned: Place | null): string {
+  const { t } = useTranslation('pictures')
+  const format = useFormat()
+  const { size } = useMaps()
+  const told = useRef(pinned)
+  const [text, setText] = useState('')
+  useEffect(() => {
+    if (!probe || !pinned || !size || pinned === told.current) return
+    const { y, x } = pixelOf(pinned, size)
+    if (probe.y !== y || probe.x !== x) return
+    told.current = pinned
+    const [red = '', green = '', blue = ''] = probe.depthwise.map((value) =>
+      mapValue(value, format),
+    )
+    const mixed = probe.mixed.map((value) => mapValue(value, format)).join(', ')
+    const row = format.integer(y + 1)
+    const column = format.integer(x + 1)
+    setText(t('read.spoken', { row, column, red, green, blue, mixed }))
+  }, [probe, pinned, size, t, format])
+  return text
 }
 
 /** Nine bytes, nine weights, their sum. */
@@ -86,12 +118,12 @@ function ChannelSum({ channel, setting, probe }: SumProps & { readonly channel: 
           </span>
         ))}
       </div>
-      <span aria-hidden="true" className={styles.over}>
-        {denominator === 1 ? '=' : `÷ ${denominator} =`}
+      <span className={styles.equals} aria-hidden="true">
+        {denominator !== 1 && <span>÷ {denominator}</span>}
+        <span>
+          = <b className={styles.value}>{value}</b>
+        </span>
       </span>
-      <b className={styles.value} aria-hidden="true">
-        {value}
-      </b>
     </div>
   )
 }

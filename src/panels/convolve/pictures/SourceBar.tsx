@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../../i18n/useFormat'
 import { type CameraDevice, listCameras } from '../../../runtime/sources/camera'
 import { PICTURES, type Picture } from '../../../state/choice'
 import { Button } from '../../../ui/Button'
@@ -8,7 +9,7 @@ import { FileButton } from '../../../ui/FileButton'
 import { Select } from '../../../ui/Select'
 import { PauseIcon, PlayIcon } from '../icons'
 import styles from './Pictures.module.css'
-import { RANGE_KINDS, type RangeKind } from './ranges'
+import { GAINS, RANGE_KINDS, type Scaling } from './ranges'
 
 interface SourceBarProps {
   readonly picture: Picture
@@ -19,8 +20,8 @@ interface SourceBarProps {
   readonly onFreeze: (isFrozen: boolean) => void
   readonly cameraId: string | null
   readonly onCamera: (id: string) => void
-  readonly range: RangeKind
-  readonly onRange: (range: RangeKind) => void
+  readonly scaling: Scaling
+  readonly onScaling: (scaling: Scaling) => void
 }
 
 /** Which picture, and how its maps are stretched. */
@@ -51,15 +52,35 @@ export function SourceBar(props: SourceBarProps) {
         </Button>
       )}
       {isLive && <CameraSelect chosen={props.cameraId} onChoose={props.onCamera} />}
-      <div className={styles.range}>
-        <Choices
-          label={t('range.label')}
-          value={props.range}
-          options={RANGE_KINDS.map((id) => ({ id, label: t(`range.${id}`) }))}
-          onChange={props.onRange}
-        />
-        <p className={styles.note}>{t(`range.${props.range}Note`)}</p>
-      </div>
+      <ScaleControls scaling={props.scaling} onScaling={props.onScaling} />
+    </div>
+  )
+}
+
+type ScaleProps = Pick<SourceBarProps, 'scaling' | 'onScaling'>
+
+/** How values become colours, and a sentence that says so. */
+function ScaleControls({ scaling, onScaling }: ScaleProps) {
+  const { t } = useTranslation('pictures')
+  const format = useFormat()
+  return (
+    <div className={styles.range}>
+      <Choices
+        label={t('range.label')}
+        value={scaling.kind}
+        options={RANGE_KINDS.map((id) => ({ id, label: t(`range.${id}`) }))}
+        onChange={(kind) => onScaling({ ...scaling, kind })}
+      />
+      <Select
+        label={t('range.gain')}
+        value={scaling.gain}
+        options={GAINS.map((id) => ({ id, label: format.ratio(Number(id)) }))}
+        onChange={(gain) => onScaling({ ...scaling, gain })}
+      />
+      <p className={styles.note}>
+        {t(`range.${scaling.kind}Note`)}{' '}
+        {scaling.gain !== '1' && t('range.gainNote', { gain: format.ratio(Number(scaling.gain)) })}
+      </p>
     </div>
   )
 }

@@ -4,6 +4,16 @@ import type { Spreads } from '../../../runtime/filters/filter'
 export const RANGE_KINDS = ['own', 'common'] as const
 export type RangeKind = (typeof RANGE_KINDS)[number]
 
+/** How many times the largest value exceeds the end of the scale; what lies beyond is cut off. */
+export const GAINS = ['1', '2', '4', '8'] as const
+export type Gain = (typeof GAINS)[number]
+
+/** How values become colours. */
+export interface Scaling {
+  readonly kind: RangeKind
+  readonly gain: Gain
+}
+
 /** The magnitude at the ends of each map's scale. */
 export interface Ranges {
   readonly depthwise: readonly number[]
@@ -23,10 +33,10 @@ export function plainCeiling(magnitude: number): number {
   return Number((step * power).toPrecision(2))
 }
 
-export const rangesOf = ({ depthwise, mixed }: Spreads, kind: RangeKind): Ranges => {
-  if (kind === 'own')
-    return { depthwise: depthwise.map(plainCeiling), mixed: mixed.map(plainCeiling) }
-  const all = plainCeiling(Math.max(0, ...depthwise, ...mixed))
+export const rangesOf = ({ depthwise, mixed }: Spreads, { kind, gain }: Scaling): Ranges => {
+  const range = (spread: number) => plainCeiling(spread / Number(gain))
+  if (kind === 'own') return { depthwise: depthwise.map(range), mixed: mixed.map(range) }
+  const all = range(Math.max(0, ...depthwise, ...mixed))
   return { depthwise: depthwise.map(() => all), mixed: mixed.map(() => all) }
 }
 

@@ -10,7 +10,7 @@ import type {
 import { createPictureLoop, type LoopStatus } from '../../../runtime/filters/pictureLoop'
 import type { ClipPhoto } from '../../../runtime/sources/clipViews'
 import type { SourceFault, WholeSource } from '../../../runtime/sources/source'
-import { createRangeHold, type RangeKind, type Ranges, rangesOf, sameRanges } from './ranges'
+import { createRangeHold, type Ranges, rangesOf, type Scaling, sameRanges } from './ranges'
 
 /** What the reader wants filtered; two wishes are the same one when they are the same object. */
 export type PictureWish =
@@ -50,8 +50,8 @@ export interface Studio {
   want(wish: PictureWish | null): void
   again(): void
   set(setting: FilterSetting): void
-  range(kind: RangeKind): void
-  scale(colours: Uint8ClampedArray): void
+  scaleBy(scaling: Scaling): void
+  colour(scale: Uint8ClampedArray): void
   look(place: Place | null): void
   freeze(isFrozen: boolean): void
   /** Paints a tile on this canvas whenever it changes, until the answer is called. */
@@ -82,7 +82,7 @@ export function createStudio(edges: StudioEdges): Studio {
 
   const shown = new Map<HTMLCanvasElement, Tile>()
   let colours: Uint8ClampedArray | null = null
-  let kind: RangeKind = 'own'
+  let scaling: Scaling = { kind: 'own', gain: '1' }
   let hold = createRangeHold()
   let place: Place | null = null
   let probedAt = Number.NEGATIVE_INFINITY
@@ -104,7 +104,7 @@ export function createStudio(edges: StudioEdges): Studio {
   }
 
   const paint = (filter: PictureFilter, spreads: Spreads) => {
-    const asked = rangesOf(spreads, kind)
+    const asked = rangesOf(spreads, scaling)
     const isLive = source !== null && !source.isStill && !state.isFrozen
     const ranges = isLive ? hold(asked, edges.now()) : asked
     if (!sameRanges(state.ranges, ranges)) update({ ranges })
@@ -186,12 +186,12 @@ export function createStudio(edges: StudioEdges): Studio {
       if (wanted) void open(wanted)
     },
     set: loop.set,
-    range(next) {
-      kind = next
+    scaleBy(next) {
+      scaling = next
       hold = createRangeHold()
       loop.repaint()
     },
-    scale(next) {
+    colour(next) {
       colours = next
       loop.repaint()
     },

@@ -11,5 +11,5 @@ export function usePlace() {
     setHovered(how === 'hover' ? place : null)
     if (how !== 'hover') setPinned(place)
   }, [])
-  return { shown: hovered ?? pinned, move }
+  return { shown: hovered ?? pinned, pinned, move }
 }

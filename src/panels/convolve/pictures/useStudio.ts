@@ -1,14 +1,14 @@
 import { useContext, useEffect, useState, useSyncExternalStore } from 'react'
 import { divergingScale } from '../../../charts/conv/diverging'
 import type { FilterSetting } from '../../../runtime/filters/filter'
-import type { RangeKind } from './ranges'
+import type { Scaling } from './ranges'
 import { createStudio, type PictureWish, type Place, type Studio, type StudioState } from './studio'
 import { StudioEdgesContext } from './studioEdges'
 
 interface StudioOrders {
   readonly wish: PictureWish | null
   readonly setting: FilterSetting
-  readonly range: RangeKind
+  readonly scaling: Scaling
   readonly place: Place | null
   readonly ground: string
 }
@@ -35,10 +35,10 @@ export function useStudio(orders: StudioOrders): readonly [Studio | null, Studio
   }, [edges])
   const state = useSyncExternalStore(studio?.subscribe ?? silence, studio?.state ?? nothing)
 
-  const { wish, setting, range, place, ground } = orders
-  useEffect(() => studio?.scale(divergingScale(ground)), [studio, ground])
+  const { wish, setting, scaling, place, ground } = orders
+  useEffect(() => studio?.colour(divergingScale(ground)), [studio, ground])
   useEffect(() => studio?.set(setting), [studio, setting])
-  useEffect(() => studio?.range(range), [studio, range])
+  useEffect(() => studio?.scaleBy(scaling), [studio, scaling])
   useEffect(() => studio?.want(wish), [studio, wish])
   useEffect(() => studio?.look(place), [studio, place])
   return [studio, state]
