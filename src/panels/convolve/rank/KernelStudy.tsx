@@ -5,11 +5,11 @@ import { RankBars } from '../../../charts/conv/RankBars'
 import { RankPicture } from '../../../charts/conv/RankPicture'
 import { useFormat } from '../../../i18n/useFormat'
 import { NumberSlider } from '../../../ui/NumberSlider'
-import { useFrameText } from '../../cost/useFrameText'
 import { energyOf, type Factored, missed, missOf, pairWeights, summed } from './factor'
 import { piecesOf } from './pieces'
 import { printCell, signed } from './print'
 import styles from './Rank.module.css'
+import { useFrameText } from './useFrameText'
 
 /** One kernel: its rank, the pairs it is made of, and what the kept ones miss. */
 export function KernelStudy({ factors }: { factors: Factored }) {

@@ -1,0 +1,17 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ChartFrameText } from '../../../charts/ChartFrame'
+
+/** The words that every chart's frame needs, from the view's own messages. */
+export function useFrameText(): ChartFrameText {
+  const { t } = useTranslation('convolve')
+  return useMemo(
+    () => ({
+      showTable: t('frame.showTable'),
+      hideTable: t('frame.hideTable'),
+      download: t('frame.download'),
+      downloadAs: (format, title) => t('frame.downloadAs', { format, title }),
+    }),
+    [t],
+  )
+}
