@@ -36,6 +36,9 @@ export function weights(layer: LayerSpec, input: HWC): number {
     case 'multiply':
     case 'concat':
     case 'flatten':
+    case 'adaptivePool':
+    case 'channelShuffle':
+    case 'channelSlice':
       return 0
     default:
       return never(layer)

@@ -109,6 +109,28 @@ export interface FlattenSpec {
   readonly kind: 'flatten'
 }
 
+/**
+ * Averages windows that differ in size so that any map comes out at one size: window i covers
+ * rows ⌊i·H / h⌋ to ⌈(i + 1)·H / h⌉, as PyTorch's `AdaptiveAvgPool2d` has it.
+ */
+export interface AdaptivePoolSpec {
+  readonly kind: 'adaptivePool'
+  readonly outSize: Size2
+}
+
+/** Channels as a `groups` × C / `groups` table, read by columns: ShuffleNet's shuffle. */
+export interface ChannelShuffleSpec {
+  readonly kind: 'channelShuffle'
+  readonly groups: number
+}
+
+/** `channels` channels from `start` on. */
+export interface ChannelSliceSpec {
+  readonly kind: 'channelSlice'
+  readonly start: number
+  readonly channels: number
+}
+
 export type LayerSpec =
   | ConvSpec
   | DepthwiseSpec
@@ -122,5 +144,8 @@ export type LayerSpec =
   | MultiplySpec
   | ConcatSpec
   | FlattenSpec
+  | AdaptivePoolSpec
+  | ChannelShuffleSpec
+  | ChannelSliceSpec
 
 export type LayerKind = LayerSpec['kind']

@@ -20,7 +20,8 @@ export const INPUT_FIELD: ReceptiveField = { size: [1, 1], stride: [1, 1], start
  * regions and the largest of their strides.
  *
  * A global pool, a dense layer and a flattening see all positions; they leave one position, so
- * their stride is that of their input and moves nothing.
+ * their stride is that of their input and moves nothing. An adaptive pool's windows are as wide as
+ * the first one, and move by the rounded-up ratio of its sizes.
  */
 export function receptiveField(
   layer: LayerSpec,
@@ -47,6 +48,17 @@ export function receptiveField(
     case 'dense':
     case 'flatten':
       return { ...field, size: [widened(field, 0, input[0]), widened(field, 1, input[1])] }
+    case 'adaptivePool': {
+      const step = [
+        Math.ceil(input[0] / layer.outSize[0]),
+        Math.ceil(input[1] / layer.outSize[1]),
+      ] as const
+      return {
+        ...field,
+        size: [widened(field, 0, step[0]), widened(field, 1, step[1])],
+        stride: [field.stride[0] * step[0], field.stride[1] * step[1]],
+      }
+    }
     default:
       return field
   }

@@ -62,6 +62,20 @@ function shapeOf(
       return orFault(wholeFault(node, 'outFeatures', layer.outFeatures), [1, 1, layer.outFeatures])
     case 'flatten':
       return ok([1, 1, elements(input)])
+    case 'adaptivePool': {
+      const [height, width] = layer.outSize
+      const fault = wholeFault(node, 'outSize', height) ?? wholeFault(node, 'outSize', width)
+      return orFault(fault, [height, width, input[2]])
+    }
+    case 'channelShuffle':
+      return orFault(shuffleFault(node, layer.groups, input[2]), input)
+    case 'channelSlice': {
+      const { start, channels } = layer
+      const fault =
+        wholeFault(node, 'start', start, 0, input[2] - 1) ??
+        wholeFault(node, 'channels', channels, 1, input[2] - start)
+      return orFault(fault, [input[0], input[1], channels])
+    }
     case 'dropout':
       return orFault(rangeFault(node, 'rate', layer.rate, 0, 1), input)
     case 'batchNorm':
@@ -193,6 +207,10 @@ function groupsFault(
   const nearest = nearestGroups(groups, inChannels, outChannels)
   return { code: 'groups-do-not-divide', node, groups, inChannels, outChannels, nearest }
 }
+
+/** A shuffle rearranges channels, so its groups divide the same count on both sides. */
+const shuffleFault = (node: string, groups: number, channels: number): ShapeFault | null =>
+  wholeFault(node, 'groups', groups) ?? groupsFault(node, groups, channels, channels)
 
 /**
  * The largest group count not above `groups` that divides both channel counts, and the smallest

@@ -1,4 +1,4 @@
-import type { NetworkSpec } from '../core/networkSpec'
+import type { SeparableNetwork } from '../core/networkSpec'
 
 /**
  * MobileNetV1, Table 1 of arXiv:1704.04861; published figures from its Tables 6 and 7.
@@ -12,7 +12,15 @@ export const mobilenetV1 = {
   title: 'MobileNetV1',
   source: 'arXiv:1704.04861',
   inputChannels: 3,
+  defaultResolution: 224,
   rounding: { kind: 'truncate', minimum: 8 }, // int(channels × α), as TF-Slim
+  habits: {
+    epsilon: 0.001,
+    bias: false,
+    activation: 'relu6',
+    padding: 'same',
+    naming: { layer: '', norm: '_bn', activation: '_relu' },
+  },
   blocks: [
     { kind: 'stem', outChannels: 32, stride: 2 },
     { kind: 'separable', outChannels: 64, stride: 1 },
@@ -41,4 +49,4 @@ export const mobilenetV1 = {
     { alpha: 1, resolution: 160, macs: 290e6, params: 4.2e6, top1: 67.2, source: 'Table 7' },
     { alpha: 1, resolution: 128, macs: 186e6, params: 4.2e6, top1: 64.4, source: 'Table 7' },
   ],
-} as const satisfies NetworkSpec
+} as const satisfies SeparableNetwork

@@ -1,14 +1,22 @@
 import { expect, it } from 'vitest'
 import { expand } from '../../src/core/expand'
-import type { NetworkSpec } from '../../src/core/networkSpec'
+import type { SeparableNetwork } from '../../src/core/networkSpec'
 import { answer, faultOf } from './layers'
 
-const SMALL: NetworkSpec = {
+const SMALL: SeparableNetwork = {
   id: 'small',
   title: 'Small',
   source: 'made for this test',
   inputChannels: 3,
+  defaultResolution: 32,
   rounding: { kind: 'truncate', minimum: 8 },
+  habits: {
+    epsilon: 0.001,
+    bias: false,
+    activation: 'relu6',
+    padding: 'same',
+    naming: { layer: '', norm: '_bn', activation: '_relu' },
+  },
   blocks: [
     { kind: 'stem', outChannels: 32, stride: 2 },
     { kind: 'separable', outChannels: 64, stride: 2 },

@@ -1,5 +1,6 @@
 import type { ActivationName, ConvSpec, DepthwiseSpec, HWC, Size2 } from '../../core/layer'
 import { never } from '../../core/result'
+import { UnsupportedLayer } from '../faults'
 import type { NamedWeights, PlainTensor } from '../protocol'
 import {
   add,
@@ -187,6 +188,10 @@ function plainOp(step: PlainStep, { inputs, output, weights }: StepContext): Ste
       return { constants: [], run: ([x]) => as4D(reshape(x!, [1, ...output])) }
     case 'dropout':
       return { constants: [], run: ([x]) => x!.clone() }
+    case 'adaptivePool':
+    case 'channelShuffle':
+    case 'channelSlice':
+      throw new UnsupportedLayer(`${step.node}: ${layer.kind}`)
     default:
       return never(layer)
   }
