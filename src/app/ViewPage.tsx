@@ -1,11 +1,11 @@
-import { type ReactNode, Suspense, use, useEffect, useRef } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { View } from '../state/choice'
 import { useApp } from '../state/useApp'
 import { PanelBoundary } from '../ui/PanelBoundary'
 import { Skeleton } from '../ui/Skeleton'
 import { MissingBoundary } from './MissingBoundary'
-import { useView, wordsOf } from './views'
+import { useView } from './views'
 
 /** The chosen view, fetched when first opened; where it cannot be fetched, a page that says so. */
 export function ViewPage() {
@@ -17,27 +17,12 @@ export function ViewPage() {
     <PanelBoundary key={view}>
       <MissingBoundary onAgain={fetchAgain}>
         <Suspense fallback={<Skeleton height="70vh" label={t('missing.loading')} />}>
-          <WithWords view={view}>
-            <Page />
-            <Arrival view={view} last={opening} />
-          </WithWords>
+          <Page />
+          <Arrival view={view} last={opening} />
         </Suspense>
       </MissingBoundary>
     </PanelBoundary>
   )
-}
-
-/** Waits for the view's words in the language of the page. */
-function WithWords({ view, children }: { readonly view: View; readonly children: ReactNode }) {
-  const { i18n } = useTranslation()
-  const words = wordsOf(i18n, view)
-  return words ? <Waiting until={words} /> : children
-}
-
-/** Suspends; once the wait is over, whoever drew it has something else to draw. */
-function Waiting({ until }: { readonly until: Promise<void> }) {
-  use(until)
-  return null
 }
 
 interface ArrivalProps {

@@ -1,6 +1,6 @@
 import type { i18n as I18n } from 'i18next'
 import { type ComponentType, type LazyExoticComponent, lazy, useCallback, useState } from 'react'
-import { type Area, fetchAreas, hasAreas } from '../i18n/i18n'
+import { type Area, bringAreas } from '../i18n/i18n'
 import type { View } from '../state/choice'
 
 type Page = LazyExoticComponent<ComponentType>
@@ -27,34 +27,26 @@ const NOT_FETCHED = /dynamically imported module|importing a module script|prelo
 
 const isNotFetched = (error: unknown) => error instanceof Error && NOT_FETCHED.test(error.message)
 
-const orMissing =
-  (view: View) =>
-  (cause: unknown): never => {
-    throw isNotFetched(cause) ? new MissingView(view, { cause }) : cause
-  }
+/** A view's code, and its words in the language the page has by then. */
+const page = (view: View, i18n: I18n): Page =>
+  lazy(() =>
+    Promise.all([FETCH[view](), bringAreas(i18n, AREAS_OF[view])])
+      .then(([code]) => code)
+      .catch((cause: unknown) => {
+        throw isNotFetched(cause) ? new MissingView(view, { cause }) : cause
+      }),
+  )
 
-const page = (view: View): Page => lazy(() => FETCH[view]().catch(orMissing(view)))
+/** The views that were opened, by the store of the page's messages. */
+const PAGES = new WeakMap<I18n['store'], Map<View, Page>>()
 
-const PAGES: Record<View, Page> = {
-  convolve: page('convolve'),
-  cost: page('cost'),
-  live: page('live'),
-}
-
-/** Fetches under way, by view and language; a component that waits is drawn anew and asks again. */
-const FETCHED = new WeakMap<I18n, Map<string, Promise<void>>>()
-
-/** What to wait for until the view's words are there; null once they are. */
-export function wordsOf(i18n: I18n, view: View): Promise<void> | null {
-  const { language } = i18n
-  if (hasAreas(i18n, language, AREAS_OF[view])) return null
-  const fetches = FETCHED.get(i18n) ?? new Map<string, Promise<void>>()
-  FETCHED.set(i18n, fetches)
-  const key = `${view} ${language}`
-  const known = fetches.get(key)
+function pageOf(view: View, i18n: I18n): Page {
+  const pages = PAGES.get(i18n.store) ?? new Map<View, Page>()
+  PAGES.set(i18n.store, pages)
+  const known = pages.get(view)
   if (known) return known
-  const made = fetchAreas(i18n, language, AREAS_OF[view]).catch(orMissing(view))
-  fetches.set(key, made)
+  const made = page(view, i18n)
+  pages.set(view, made)
   return made
 }
 
@@ -62,10 +54,9 @@ export function wordsOf(i18n: I18n, view: View): Promise<void> | null {
 export function useView(view: View, i18n: I18n): readonly [Page, () => void] {
   const [, setAttempt] = useState(0)
   const fetchAgain = useCallback(() => {
-    // Mutates the table: a lazy component remembers its failure for good, so it needs a successor.
-    PAGES[view] = page(view)
-    FETCHED.delete(i18n)
+    // A lazy component remembers its failure for good, so it needs a successor.
+    PAGES.get(i18n.store)?.delete(view)
     setAttempt((attempt) => attempt + 1)
   }, [view, i18n])
-  return [PAGES[view], fetchAgain]
+  return [pageOf(view, i18n), fetchAgain]
 }

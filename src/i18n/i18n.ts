@@ -30,23 +30,33 @@ export const SHELL_AREAS: readonly Area[] = ['shell', 'units']
 
 const FILES = import.meta.glob<{ default: object }>('./messages/*/*.json')
 
-export const hasAreas = (i18n: I18n, language: string, areas: readonly Area[]): boolean =>
-  areas.every((area) => i18n.hasResourceBundle(language, area))
+/**
+ * What a page has asked for so far, so that another language brings the same. By the store of its
+ * messages: react-i18next hands out another object around it for each language.
+ */
+const WANTED = new WeakMap<I18n['store'], Set<Area>>()
 
-/** Fetches the messages of a language that are not there yet. */
-export async function fetchAreas(
-  i18n: I18n,
-  language: string,
-  areas: readonly Area[],
-): Promise<void> {
+const hasAreas = (i18n: I18n, language: string, areas: Iterable<Area>): boolean =>
+  [...areas].every((area) => i18n.hasResourceBundle(language, area))
+
+async function fetchAreas(i18n: I18n, language: string, areas: Iterable<Area>): Promise<void> {
   await Promise.all(
-    areas.map(async (area) => {
-      if (hasAreas(i18n, language, [area])) return
+    [...areas].map(async (area) => {
+      if (i18n.hasResourceBundle(language, area)) return
       const file = FILES[`./messages/${language}/${area}.json`]
       if (!file) throw new Error(`no messages of ${area} in ${language}`)
       i18n.addResourceBundle(language, area, (await file()).default)
     }),
   )
+}
+
+/** Fetches the messages a view speaks, in the language the page has when they are there. */
+export async function bringAreas(i18n: I18n, areas: readonly Area[]): Promise<void> {
+  const wanted = WANTED.get(i18n.store) ?? new Set<Area>()
+  WANTED.set(i18n.store, wanted)
+  for (const area of areas) wanted.add(area)
+  // The language may change meanwhile, and then it is the new one's words that are needed.
+  while (!hasAreas(i18n, i18n.language, areas)) await fetchAreas(i18n, i18n.language, areas)
 }
 
 /** An i18next with one language loaded; made by a function so that each test has its own. */
@@ -65,13 +75,13 @@ export async function createI18n(
     interpolation: { escapeValue: false },
     react: { useSuspense: false, bindI18n: 'languageChanged' },
   })
-  await fetchAreas(i18n, language, areas)
+  await bringAreas(i18n, areas)
   return i18n
 }
 
 /** Changes the page's language once its messages are there; the old words stay until then. */
 export async function changeLanguage(i18n: I18n, language: LanguageCode): Promise<void> {
-  const shown = AREAS.filter((area) => hasAreas(i18n, i18n.language, [area]))
-  await fetchAreas(i18n, language, shown)
+  const wanted = WANTED.get(i18n.store) ?? SHELL_AREAS
+  while (!hasAreas(i18n, language, wanted)) await fetchAreas(i18n, language, wanted)
   await i18n.changeLanguage(language)
 }

@@ -1,5 +1,5 @@
 import '../ui/browserParts'
-import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, configure, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { i18n as I18n } from 'i18next'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -16,15 +16,19 @@ vi.mock('../../src/panels/convolve/ConvolveView', () => ({ default: () => <h1>a 
 vi.mock('../../src/panels/cost/CostView', () => ({ default: () => <h1>a cost</h1> }))
 vi.mock('../../src/panels/live/LiveView', () => ({ default: () => <h1>a run</h1> }))
 
+// A view's code and words are fetched, which takes its time on a busy machine.
+configure({ asyncUtilTimeout: 10_000 })
 beforeEach(() => localStorage.clear())
 afterEach(cleanup)
 
 async function open(part: Partial<Choice> = {}, i18n?: I18n): Promise<AppStore> {
   const choice = { ...DEFAULT_CHOICE, ...part }
   const store = createAppStore(choice)
-  render(
-    <App store={store} i18n={i18n ?? (await createI18n(choice.language))} base={DEFAULT_CHOICE} />,
-  )
+  const words = i18n ?? (await createI18n(choice.language))
+  // What waits for its words goes on only where the act is waited for.
+  await act(async () => {
+    render(<App store={store} i18n={words} base={DEFAULT_CHOICE} />)
+  })
   await screen.findByRole('heading', { level: 1 })
   return store
 }
