@@ -16,6 +16,7 @@ import { NumberSlider } from '../../ui/NumberSlider'
 import styles from './Controls.module.css'
 import { ControlsSize, RectangleToggle } from './ControlsSize'
 import { ControlsValues } from './ControlsValues'
+import { SceneSelect } from './SceneSelect'
 
 /** The layer's knobs, as far as it is drawn; none can be moved to where the layer cannot be. */
 export function Controls({ drawn }: { readonly drawn: Drawn }) {
@@ -29,6 +30,7 @@ export function Controls({ drawn }: { readonly drawn: Drawn }) {
   const hasMultiplier = kind === 'depthwise' || kind === 'separable'
   return (
     <section className={styles.controls} aria-label={t('control.region')}>
+      <SceneSelect />
       <DrawnLine drawn={drawn} />
       <div className={styles.knobs}>
         {hasWindow && (

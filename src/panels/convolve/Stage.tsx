@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { cellSum } from '../../core/conv/cellSum'
 import { type ConvFrame, frameAt } from '../../core/conv/frame'
 import { cellAt, indexOf } from '../../core/conv/order'
-import type { ConvPlan, ConvScene, OutputCell } from '../../core/conv/setting'
+import type { ConvPlan, ConvScene, OutputCell, Spot } from '../../core/conv/setting'
 import { useFormat } from '../../i18n/useFormat'
 import type { Drawn } from '../../state/convolve'
 import { PanelBoundary } from '../../ui/PanelBoundary'
@@ -14,6 +14,7 @@ import { Counters } from './Counters'
 import { describeStep } from './describeStep'
 import { Figure } from './Figure'
 import { KeysHelp } from './KeysHelp'
+import { Pinned } from './Pinned'
 import { stepOf } from './player'
 import { SizeArithmetic } from './SizeArithmetic'
 import { Spoken } from './Spoken'
@@ -21,6 +22,7 @@ import styles from './Stage.module.css'
 import { SumPanel } from './SumPanel'
 import { Transport } from './Transport'
 import { useMedia } from './useMedia'
+import { useDescribeSpot } from './usePictureText'
 import { usePlayer } from './usePlayer'
 import { useSpot } from './useSpot'
 import { useStageKeys } from './useStageKeys'
@@ -64,8 +66,9 @@ export function Stage({ drawn, scene }: StageProps) {
         <div className={styles.seen}>
           <Figure {...{ scene, frame, sum, spot, lit, onSpot, onJump }} box={picture}>
             <Transport plan={plan} player={player} position={position} act={act} />
+            <StepWords plan={plan} frame={frame} sum={sum} isPlaying={player.isPlaying} />
+            <PinnedSpot scene={scene} spot={isPinned ? spot : null} onLetGo={letGo} />
           </Figure>
-          <StepWords plan={plan} frame={frame} sum={sum} isPlaying={player.isPlaying} />
         </div>
         <div className={styles.aside}>
           <Walk plan={plan} />
@@ -122,6 +125,17 @@ function StepWords({ plan, frame, sum, isPlaying }: StepWordsProps) {
       isPlaying={isPlaying}
     />
   )
+}
+
+interface PinnedSpotProps {
+  readonly scene: ConvScene
+  readonly spot: Spot | null
+  readonly onLetGo: () => void
+}
+
+function PinnedSpot({ scene, spot, onLetGo }: PinnedSpotProps) {
+  const describe = useDescribeSpot(scene)
+  return <Pinned spot={spot && describe(spot)} onLetGo={onLetGo} />
 }
 
 const nextFrame = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()))

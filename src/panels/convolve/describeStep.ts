@@ -4,6 +4,7 @@ import type { ConvFrame } from '../../core/conv/frame'
 import { cellAt } from '../../core/conv/order'
 import type { ConvPlan, OutputCell } from '../../core/conv/setting'
 import type { Format } from '../../i18n/format'
+import { printValue } from './sumNames'
 
 /** What a description is written with. */
 export interface Words {
@@ -101,7 +102,7 @@ function describeWindow(plan: ConvPlan, sum: CellSum, { t, format }: Words): rea
 }
 
 function describeSum(sum: CellSum, { t, format }: Words): string {
-  const total = format.decimal(sum.total)
+  const total = printValue(sum.total, format)
   const [only, ...others] = sum.channels
   if (!only) return ''
   if (others.length === 0)
@@ -110,7 +111,7 @@ function describeSum(sum: CellSum, { t, format }: Words): string {
   const channels = sum.channels.map((channel) =>
     t('spoken.gives', {
       channel: format.integer(channel.inChannel + 1),
-      sum: format.decimal(channel.sum),
+      sum: printValue(channel.sum, format),
     }),
   )
   return t('spoken.sum', { total, channels: list.format(channels) })

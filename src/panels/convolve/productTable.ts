@@ -1,6 +1,7 @@
 import type { ChartRow, ChartTable } from '../../charts/chartTable'
 import type { CellSum } from '../../core/conv/cellSum'
 import type { Words } from './describeStep'
+import { printValue } from './sumNames'
 
 /** Every product of one output value, in the order in which they are added. */
 export function productTable(sum: CellSum | null, { t, format }: Words): ChartTable {
@@ -23,16 +24,17 @@ export function productTable(sum: CellSum | null, { t, format }: Words): ChartTa
       })
     }
   }
-  const { integer, decimal } = format
+  const { integer } = format
+  const value = (number: number) => printValue(number, format)
   return {
     columns: [
       { id: 'inChannel', label: t('figure.inChannel'), print: integer },
       { id: 'tapRow', label: t('figure.tapRow'), print: integer },
       { id: 'tapColumn', label: t('figure.tapColumn'), print: integer },
-      { id: 'pixel', label: t('figure.pixel'), print: decimal },
-      { id: 'weight', label: t('figure.weight'), print: decimal },
-      { id: 'product', label: t('figure.product'), print: decimal },
-      { id: 'running', label: t('figure.running'), print: decimal },
+      { id: 'pixel', label: t('figure.pixel'), print: value },
+      { id: 'weight', label: t('figure.weight'), print: value },
+      { id: 'product', label: t('figure.product'), print: value },
+      { id: 'running', label: t('figure.running'), print: value },
     ],
     rows,
   }

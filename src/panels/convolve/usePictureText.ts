@@ -1,8 +1,8 @@
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ConvPictureText } from '../../charts/conv/pictureProps'
 import { valueAt } from '../../core/conv/scene'
-import type { ConvPlan, ConvScene } from '../../core/conv/setting'
+import type { ConvPlan, ConvScene, Spot } from '../../core/conv/setting'
 import { useFormat } from '../../i18n/useFormat'
 import type { Words } from './describeStep'
 import { printValue, useSpotName } from './sumNames'
@@ -15,7 +15,6 @@ export function usePictureText(scene: ConvScene, title: string): ConvPictureText
   const { t } = useTranslation('convolve')
   const format = useFormat()
   const { plan } = scene
-  const spotName = useSpotName(plan)
   const standing = useMemo(() => {
     const words = { t, format }
     return {
@@ -30,17 +29,22 @@ export function usePictureText(scene: ConvScene, title: string): ConvPictureText
       ),
     }
   }, [plan, t, format])
-  return useMemo(
-    () => ({
-      ...standing,
-      title,
-      describeSpot: (spot) =>
-        t('picture.spot', {
-          place: spotName(spot),
-          value: printValue(valueAt(scene, spot), format),
-        }),
-    }),
-    [standing, title, scene, spotName, t, format],
+  const describeSpot = useDescribeSpot(scene)
+  return useMemo(() => ({ ...standing, title, describeSpot }), [standing, title, describeSpot])
+}
+
+/** A value by its place and its number. */
+export function useDescribeSpot(scene: ConvScene): (spot: Spot) => string {
+  const { t } = useTranslation('convolve')
+  const format = useFormat()
+  const spotName = useSpotName(scene.plan)
+  return useCallback(
+    (spot) =>
+      t('picture.spot', {
+        place: spotName(spot),
+        value: printValue(valueAt(scene, spot), format),
+      }),
+    [scene, spotName, t, format],
   )
 }
 
