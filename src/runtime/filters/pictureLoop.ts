@@ -21,6 +21,7 @@ export interface LoopStatus {
   readonly fps: number | null
   /** The picture is smaller than it could be, to keep up. */
   readonly isReduced: boolean
+  readonly isFrozen: boolean
   /** What became of the last lost context. */
   readonly lost: 'no' | 'restored' | 'replaced'
 }
@@ -72,7 +73,7 @@ export function createPictureLoop(parts: LoopParts): PictureLoop {
     const { means, bits } = filter
     const fps = source && !source.isStill && !isFrozen ? rateOf(shownAt) : null
     toldAt = parts.now()
-    parts.onStatus({ means, bits, size, fps, isReduced: governor.level > 0, lost })
+    parts.onStatus({ means, bits, size, fps, isReduced: governor.level > 0, isFrozen, lost })
   }
 
   const open = (prefer: 'webgl' | 'cpu') => {
@@ -140,7 +141,7 @@ export function createPictureLoop(parts: LoopParts): PictureLoop {
     if (isBusy) return
     isBusy = true
     try {
-      while (!isClosed && (wantsRun || (wantsFrame && source))) await once()
+      while (!isClosed && (wantsRun || (wantsFrame && source && !isFrozen))) await once()
     } finally {
       isBusy = false
     }

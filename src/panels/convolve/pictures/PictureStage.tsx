@@ -99,7 +99,7 @@ function PictureCredit({ picture }: { readonly picture: Picture }) {
   if (!credit) return null
   return (
     <p className={styles.credit} lang="en">
-      {credit.title}, {credit.by}, {credit.year}. {credit.collection}. {credit.license}.
+      {credit.title}, {credit.by}, {credit.year}. {credit.collection}.
     </p>
   )
 }

@@ -48,7 +48,7 @@ export default function PicturesTab() {
           onPicture={(id) => (id === 'camera' ? openCamera(null) : choose(store, { picture: id }))}
           onFile={openFile}
           isLive={picture === 'camera' && state.phase === 'showing'}
-          isFrozen={state.isFrozen}
+          isFrozen={state.status?.isFrozen ?? false}
           onFreeze={(isFrozen) => studio?.freeze(isFrozen)}
           cameraId={cameraId}
           onCamera={openCamera}

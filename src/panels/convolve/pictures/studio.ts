@@ -41,7 +41,6 @@ export interface StudioState {
   readonly status: LoopStatus | null
   readonly ranges: Ranges | null
   readonly probe: Probe | null
-  readonly isFrozen: boolean
 }
 
 export interface Studio {
@@ -68,7 +67,6 @@ const AT_REST: StudioState = {
   status: null,
   ranges: null,
   probe: null,
-  isFrozen: false,
 }
 
 /** Opens what is wanted, filters it, paints it on the canvases it was given. */
@@ -105,7 +103,7 @@ export function createStudio(edges: StudioEdges): Studio {
 
   const paint = (filter: PictureFilter, spreads: Spreads) => {
     const asked = rangesOf(spreads, scaling)
-    const isLive = source !== null && !source.isStill && !state.isFrozen
+    const isLive = source !== null && !source.isStill && !state.status?.isFrozen
     const ranges = isLive ? hold(asked, edges.now()) : asked
     if (!sameRanges(state.ranges, ranges)) update({ ranges })
     if (!colours) return
@@ -127,7 +125,7 @@ export function createStudio(edges: StudioEdges): Studio {
 
   const fail = (fault: SourceFault) => {
     letGo()
-    update({ phase: 'fault', fault, isFrozen: false })
+    update({ phase: 'fault', fault })
   }
 
   const loop = createPictureLoop({
@@ -146,7 +144,7 @@ export function createStudio(edges: StudioEdges): Studio {
     letGo()
     opening = new AbortController()
     const { signal } = opening
-    update({ phase: 'opening', fault: null, isFrozen: false })
+    update({ phase: 'opening', fault: null })
     const opened = await edges.openSource(wish, signal)
     if (signal.aborted) {
       if (opened.ok) opened.value.close()
@@ -179,7 +177,7 @@ export function createStudio(edges: StudioEdges): Studio {
       if (wish) void open(wish)
       else {
         letGo()
-        update({ phase: 'resting', fault: null, isFrozen: false })
+        update({ phase: 'resting', fault: null })
       }
     },
     again() {
@@ -199,10 +197,7 @@ export function createStudio(edges: StudioEdges): Studio {
       place = next
       probe()
     },
-    freeze(isFrozen) {
-      update({ isFrozen })
-      loop.freeze(isFrozen)
-    },
+    freeze: loop.freeze,
     show(tile, canvas) {
       shown.set(canvas, tile)
       loop.repaint()

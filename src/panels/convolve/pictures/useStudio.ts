@@ -19,7 +19,6 @@ const NOTHING: StudioState = {
   status: null,
   ranges: null,
   probe: null,
-  isFrozen: false,
 }
 const silence = () => () => {}
 const nothing = () => NOTHING

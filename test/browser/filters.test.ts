@@ -1,0 +1,175 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { divergingScale } from '../../src/charts/conv/diverging'
+import { createRandom } from '../../src/core/random'
+import { createCpuFilter } from '../../src/runtime/filters/cpuFilter'
+import { createPictureFilter } from '../../src/runtime/filters/createPictureFilter'
+import type { PictureFilter } from '../../src/runtime/filters/filter'
+import { createWebglFilter } from '../../src/runtime/filters/webglFilter'
+import { openCamera } from '../../src/runtime/sources/camera'
+import { openBundled, openStill } from '../../src/runtime/sources/whole'
+import { bySlowConv, randomPixels, randomSetting } from '../runtime/filters/support'
+
+const open: { dispose(): void }[] = []
+const kept = <Thing extends { dispose(): void }>(thing: Thing | null): Thing => {
+  if (!thing) throw new Error('this browser draws no floats')
+  open.push(thing)
+  return thing
+}
+afterEach(() => {
+  for (const thing of open.splice(0)) thing.dispose()
+  vi.restoreAllMocks()
+})
+
+function expectClose(found: readonly number[], wanted: readonly number[]): void {
+  expect(found.length).toBe(wanted.length)
+  for (const [at, value] of found.entries()) expect(value).toBeCloseTo(wanted[at]!, 2)
+}
+
+/** Largest difference from the core's slow convolution, as a share of the largest value. */
+function error(filter: PictureFilter, seed: number, outputs: number): number {
+  const random = createRandom(seed)
+  const pixels = randomPixels(37, 23, random)
+  const setting = randomSetting(outputs, random)
+  filter.load(pixels)
+  filter.run(setting)
+  const found = filter.values()
+  const wanted = bySlowConv(pixels, setting)
+  return Math.max(
+    ...(['depthwise', 'mixed'] as const).map((map) => {
+      expect(found[map].length).toBe(wanted[map].length)
+      const scale = Math.max(...wanted[map].map(Math.abs))
+      return Math.max(...found[map].map((value, at) => Math.abs(value - wanted[map][at]!))) / scale
+    }),
+  )
+}
+
+describe('a filtered picture of 37×23', () => {
+  it.each([1, 2, 3, 4])('on WebGL is the slow convolution to 1 in 10,000, %i outputs', (rows) => {
+    expect(error(kept(createWebglFilter(32)), rows, rows)).toBeLessThan(1e-4)
+  })
+
+  it('in 16-bit floats is it to 1 in 200', () => {
+    expect(error(kept(createWebglFilter(16)), 5, 3)).toBeLessThan(5e-3)
+  })
+
+  it('in plain JavaScript is it to 1 in 1,000,000', () => {
+    expect(error(kept(createCpuFilter()), 6, 4)).toBeLessThan(1e-6)
+  })
+
+  it('reads out the same pixel and the same spreads on both, at the corners too', async () => {
+    const random = createRandom(8)
+    const pixels = randomPixels(40, 30, random)
+    const setting = randomSetting(4, random)
+    const [gpu, cpu] = [kept(createWebglFilter(32)), kept(createCpuFilter())]
+    for (const filter of [gpu, cpu]) {
+      filter.load(pixels)
+      filter.run(setting)
+    }
+    for (const [y, x] of [
+      [0, 0],
+      [29, 39],
+      [12, 17],
+    ] as const) {
+      const [one, other] = [gpu.probe(y, x), cpu.probe(y, x)]
+      expect(one.neighbours).toEqual(other.neighbours)
+      expectClose(one.depthwise, other.depthwise)
+      expectClose(one.mixed, other.mixed)
+    }
+    const [one, other] = [await gpu.spreads(), await cpu.spreads()]
+    expectClose(one.depthwise, other.depthwise)
+    expectClose(one.mixed, other.mixed)
+  })
+
+  it('is painted alike by both, within a step of the scale, the right way up', () => {
+    const random = createRandom(9)
+    const pixels = randomPixels(21, 13, random)
+    const setting = randomSetting(2, random)
+    const scale = divergingScale('#fcfbf8')
+    const painted = [kept(createWebglFilter(32)), kept(createCpuFilter())].map((filter) => {
+      filter.load(pixels)
+      filter.run(setting)
+      const canvases = [0, 1, 2, 3, 4, 5].map(() => document.createElement('canvas'))
+      const tiles = [
+        { kind: 'input' },
+        { kind: 'plane', channel: 2 },
+        { kind: 'depthwise', channel: 0 },
+        { kind: 'depthwise', channel: 1 },
+        { kind: 'mixed', row: 0 },
+        { kind: 'mixed', row: 1 },
+      ] as const
+      filter.paint(
+        tiles.map((tile, at) => ({ tile, canvas: canvases[at]!, range: 500 })),
+        scale,
+      )
+      return canvases.map(
+        (canvas) => canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height).data,
+      )
+    })
+    painted[0]!.forEach((tile, at) => {
+      expect(tile.length).toBe(21 * 13 * 4)
+      const worst = Math.max(
+        ...tile.map((byte, place) => Math.abs(byte - painted[1]![at]![place]!)),
+      )
+      expect(worst).toBeLessThanOrEqual(4)
+    })
+  })
+})
+
+it('the filter of choice is WebGL here, and plain JavaScript where there is no WebGL 2', () => {
+  expect(kept(createPictureFilter()).means).toBe('webgl')
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null)
+  expect(kept(createPictureFilter()).means).toBe('cpu')
+})
+
+it('40 filters opened and disposed leave room for the first one: none is lost', () => {
+  const first = kept(createWebglFilter(32))
+  let isLost = false
+  first.onLost(() => {
+    isLost = true
+  })
+  for (let turn = 0; turn < 40; turn += 1) createWebglFilter(32)?.dispose()
+  expect(error(first, 3, 2)).toBeLessThan(1e-4)
+  expect(isLost).toBe(false)
+})
+
+describe('whole pictures', () => {
+  it('of the camera are not square: its 4:3 or 16:9 frame inside 320×240', async () => {
+    const opened = await openCamera(null, new AbortController().signal)
+    if (!opened.ok) throw new Error(opened.fault.code)
+    const camera = opened.value
+    open.push({ dispose: () => camera.close() })
+    await new Promise<void>((resolve, reject) => {
+      camera.watch(resolve, (fault) => reject(new Error(fault.code)))
+    })
+    const grabbed = await camera.grabWhole([320, 240])
+    if (!grabbed.ok) throw new Error(grabbed.fault.code)
+    const { bitmap } = grabbed.value
+    expect(bitmap.width).toBe(320)
+    expect(bitmap.height).toBeLessThanOrEqual(240)
+    const filter = kept(createWebglFilter(32))
+    filter.load(bitmap)
+    filter.run(randomSetting(2, createRandom(1)))
+    expect(Math.max(...(await filter.spreads()).depthwise)).toBeGreaterThan(0)
+    bitmap.close()
+  })
+
+  it.each([
+    ['boats', 600, 480],
+    ['airplane', 640, 448],
+    ['cat', 339, 252],
+  ] as const)('%s comes as %i×%i', async (photo, width, height) => {
+    const opened = await openBundled(photo, new AbortController().signal)
+    if (!opened.ok) throw new Error(opened.fault.code)
+    const grabbed = await opened.value.grabWhole([640, 480])
+    if (!grabbed.ok) throw new Error(grabbed.fault.code)
+    expect([grabbed.value.bitmap.width, grabbed.value.bitmap.height]).toEqual([width, height])
+    grabbed.value.bitmap.close()
+    opened.value.close()
+  })
+
+  it('that a link names and nobody gave is told as none, and text as no picture', async () => {
+    expect(await openStill(null)).toMatchObject({ fault: { code: 'photo-none' } })
+    const text = new Blob(['not a picture'], { type: 'image/png' })
+    expect(await openStill(text)).toMatchObject({ fault: { code: 'photo-not-image' } })
+  })
+})
