@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type CellSum, cellSum } from '../../core/conv/cellSum'
 import type { ConvFrame } from '../../core/conv/frame'
@@ -8,7 +8,7 @@ import type { ConvPlan, ConvScene, OutputCell, Spot } from '../../core/conv/sett
 import { useFormat } from '../../i18n/useFormat'
 import { SumChannels } from './SumChannels'
 import styles from './SumPanel.module.css'
-import { SumSentence } from './SumSentence'
+import { MOST_WRITTEN, SumSentence } from './SumSentence'
 import { cellOf, printValue, sameCell, sameSpot, spotName, spotOf } from './sumNames'
 
 interface SumPanelProps {
@@ -65,7 +65,8 @@ function useShownCell(
     (!held.wasInHand || sameCell(held.cell, frame.cell))
   const pinned = spot && holdsSpot(plan, spot) ? cellOf(spot) : null
   const isInHand = !isHeld && !pinned
-  const cell = useSameCell(isHeld ? held.cell : (pinned ?? frame.cell))
+  const inHand = useCalm(plan, useSameCell(frame.cell))
+  const cell = useSameCell(isHeld ? held.cell : (pinned ?? inHand))
   const wasInHand = isHeld ? held.wasInHand : isInHand
   const point = useCallback(
     (to: Spot | null, keep = true) => {
@@ -82,6 +83,27 @@ interface Held {
   readonly cell: OutputCell
   readonly spot: Spot
   readonly wasInHand: boolean
+}
+
+/** Nobody reads more sums a second, and each one written out takes its time. */
+const SUM_EVERY_MS = 120
+
+/** The cell in hand, followed at a pace that can be read; the last one always arrives. */
+function useCalm(plan: ConvPlan, cell: OutputCell | null): OutputCell | null {
+  const [shown, setShown] = useState(cell)
+  const shownAt = useRef(Number.NEGATIVE_INFINITY)
+  useEffect(() => {
+    const wait = SUM_EVERY_MS - (performance.now() - shownAt.current)
+    const timer = setTimeout(
+      () => {
+        shownAt.current = performance.now()
+        setShown(cell)
+      },
+      Math.max(0, wait),
+    )
+    return () => clearTimeout(timer)
+  }, [cell])
+  return shown && cell && holdsSpot(plan, spotOf(shown)) ? shown : cell
 }
 
 /** The same object while it names the same value. */
@@ -108,7 +130,7 @@ function Sum({ scene, sum, done, spot, point }: SumProps) {
   return (
     <>
       <SumHead plan={plan} cell={cell} />
-      <SumSentence plan={plan} sum={sum} done={done} />
+      <SumSentence plan={plan} sum={sum} done={Math.min(done, MOST_WRITTEN)} />
       <SumChannels plan={plan} sum={sum} done={done} spot={spot} onSpot={point} />
       <p className={styles.total}>
         <strong data-done={done === all || undefined}>

@@ -9,12 +9,13 @@ import styles from './SumPanel.module.css'
 import { printValue } from './sumNames'
 
 /** So many products are read at a glance; of more the first ones stand for all. */
-const MOST_WRITTEN = 9
+export const MOST_WRITTEN = 9
 const FIRST_WRITTEN = 6
 
 interface SumSentenceProps {
   readonly plan: ConvPlan
   readonly sum: CellSum
+  /** Products done of those that are written. */
   readonly done: number
 }
 

@@ -1,0 +1,133 @@
+import { cleanup, screen } from '@testing-library/react'
+import fc from 'fast-check'
+import { afterEach, describe, expect, it } from 'vitest'
+import { AnimationExport } from '../../../src/panels/convolve/AnimationExport'
+import {
+  animationPositions,
+  animationSize,
+  MOST_FRAMES,
+  recordAnimation,
+} from '../../../src/panels/convolve/exportAnimation'
+import { openPart, SKETCH } from './parts'
+
+afterEach(cleanup)
+
+describe('the positions of an animation', () => {
+  it('are all 36 steps of a small layer, 1 to 36', () => {
+    expect(animationPositions(36)).toEqual(Array.from({ length: 36 }, (_, index) => index + 1))
+  })
+
+  it('are at most 96, ascending, the first and the last step among them', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 3000 }), (steps) => {
+        const positions = animationPositions(steps)
+        expect(positions).toHaveLength(Math.min(steps, MOST_FRAMES))
+        expect(positions[0]).toBe(1)
+        expect(positions.at(-1)).toBe(steps)
+        expect(positions.every((one, at) => at === 0 || one > positions[at - 1]!)).toBe(true)
+      }),
+      { numRuns: 100 },
+    )
+  })
+})
+
+describe('the size of an animation', () => {
+  it('is twice the drawing where that fits, never wider than 960', () => {
+    expect(animationSize(390, 200, 20)).toEqual({ scale: 2, width: 780, height: 400 })
+    expect(animationSize(1440, 400, 20).width).toBe(960)
+  })
+
+  it('stays under 48 million pixels in all: 96 frames of 940×900 shrink', () => {
+    const { width, height } = animationSize(940, 900, 96)
+    expect(width * height * 96).toBeLessThanOrEqual(48e6)
+    expect(width / height).toBeCloseTo(940 / 900, 2)
+  })
+})
+
+const SVG = 'http://www.w3.org/2000/svg'
+
+/** A recording into thin air that writes down what was asked of it. */
+function recording(positions: readonly number[]) {
+  const said: string[] = []
+  const leaving = new AbortController()
+  const svg = document.createElementNS(SVG, 'svg')
+  Object.defineProperty(svg, 'viewBox', { value: { baseVal: { width: 60, height: 40 } } })
+  const run = () =>
+    recordAnimation({
+      positions,
+      delayMs: 80,
+      ground: 'white',
+      svg: () => svg,
+      show: async (position) => {
+        said.push(`show ${position}`)
+      },
+      onFrame: (frame) => said.push(`frame ${frame}`),
+      signal: leaving.signal,
+      openEncoder: (width, height) => {
+        said.push(`open ${width}×${height}`)
+        return {
+          add: async (_, delayMs) => {
+            said.push(`add ${delayMs}`)
+          },
+          finish: async () => new Blob(['GIF']),
+          end: () => said.push('end'),
+        }
+      },
+      rasterise: async () => new Uint8ClampedArray(4),
+    })
+  return { run, said, leaving }
+}
+
+describe('a recording', () => {
+  it('shows, draws and packs each position in turn and holds the last for 1.6 s', async () => {
+    const { run, said } = recording([1, 5])
+    expect((await run()).size).toBe(3)
+    expect(said).toEqual([
+      'show 1',
+      'open 200×160',
+      'add 80',
+      'frame 1',
+      'show 5',
+      'add 1600',
+      'frame 2',
+      'end',
+    ])
+  })
+
+  it('ends its encoder and shows nothing more once it is cancelled', async () => {
+    const { run, said, leaving } = recording([1, 2, 3])
+    const running = run()
+    leaving.abort()
+    await expect(running).rejects.toThrow()
+    expect(said.filter((one) => one.startsWith('show'))).toEqual(['show 1'])
+    expect(said.at(-1)).toBe('end')
+  })
+})
+
+describe('the panel of the animation', () => {
+  it('says 96 of 144 steps and 19.2 s; slower takes 48 s', async () => {
+    const { user } = await openPart(SKETCH, ({ scene }) => (
+      <AnimationExport scene={scene} svg={() => null} show={async () => {}} />
+    ))
+    expect(screen.getByText(/^96 of the 144 steps, evenly spread, 19.2/)).toBeTruthy()
+    await user.click(screen.getByRole('radio', { name: 'slow' }))
+    expect(screen.getByText(/ 48\ss in all/)).toBeTruthy()
+  })
+
+  it('says what went wrong and goes back to step 7', async () => {
+    const shown: number[] = []
+    const { user } = await openPart({ ...SKETCH, step: 7 }, ({ scene }) => (
+      <AnimationExport
+        scene={scene}
+        svg={() => null}
+        show={async (position) => {
+          shown.push(position)
+        }}
+      />
+    ))
+    await user.click(screen.getByRole('button', { name: 'Make an animated GIF' }))
+    expect((await screen.findByRole('alert')).textContent).toContain('there is no drawing')
+    expect(shown).toEqual([1, 7])
+    expect(screen.getByRole('button', { name: 'Make an animated GIF' })).toBeTruthy()
+  })
+})
