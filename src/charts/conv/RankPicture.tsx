@@ -29,7 +29,7 @@ export const RankPicture = memo(function RankPicture(props: RankPictureProps) {
       <g fontSize={14}>
         {layout.pieces.map((piece) => (
           <g key={piece.key}>
-            {piece.sign !== null && (
+            {piece.sign !== null && piece.signX > 0 && (
               <text
                 x={piece.signX}
                 y={piece.signY}

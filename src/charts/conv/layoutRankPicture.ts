@@ -28,7 +28,7 @@ export interface PlacedCell {
 }
 
 const LABEL = 26
-const SIGN = 30
+const SIGN = 32
 const GAP = 6
 const LINE_GAP = 22
 const MOST_CELL = 46
@@ -47,44 +47,63 @@ export function layoutRankPicture(pieces: readonly RankPiece[], width: number) {
   const cell = Math.floor(Math.min(MOST_CELL, alone, Math.max(LEAST_CELL, inPairs)))
   const rim = cell + GAP
 
-  let left = 0
+  const lines = linesOf(pieces, cell, rim, width)
   let top = 0
-  let lineHeight = 0
-  const placed = pieces.map((piece) => {
-    const { grid, sign } = piece
-    const edge = isProduct(grid) ? rim : 0
-    const before = sign === null ? 0 : SIGN
-    const needed = before + edge + grid.columns * cell
-    if (left > 0 && left + needed > width) {
-      left = 0
-      top += lineHeight + LINE_GAP
-      lineHeight = 0
-    }
-    const x = left + before
-    const y = top + LABEL
-    lineHeight = Math.max(lineHeight, LABEL + rim + grid.rows * cell)
-    left = x + edge + grid.columns * cell
-    // Every grid leaves room above for a product's row, so that all cells of a line are level.
-    const origin = { x: x + edge, y: y + rim }
-    return {
-      ...piece,
-      labelX: x,
-      labelY: isProduct(grid) ? y - 8 : origin.y - 8,
-      signX: x - SIGN / 2,
-      signY: origin.y + (grid.rows * cell) / 2,
-      origin,
-      cells: cellsOf(grid, origin, cell),
-      column: isProduct(grid)
-        ? grid.column.map((value, row) => ({ x, y: origin.y + row * cell, value }))
-        : [],
-      row: isProduct(grid)
-        ? grid.row.map((value, at) => ({ x: origin.x + at * cell, y, value }))
-        : [],
-      gridWidth: grid.columns * cell,
-      gridHeight: grid.rows * cell,
-    }
+  const placed = lines.flatMap((line) => {
+    // Room above every grid of the line for a product's row, so that their cells are level.
+    const above = line.some(({ piece }) => isProduct(piece.grid)) ? rim : 0
+    const lineTop = top
+    top += LABEL + above + Math.max(...line.map(({ piece }) => piece.grid.rows)) * cell + LINE_GAP
+    return line.map(({ piece, left }) => {
+      const { grid } = piece
+      const origin = { x: left + (isProduct(grid) ? rim : 0), y: lineTop + LABEL + above }
+      const rowY = origin.y - rim
+      return {
+        ...piece,
+        labelX: left,
+        labelY: (isProduct(grid) ? rowY : origin.y) - 8,
+        signX: left - SIGN / 2,
+        signY: origin.y + (grid.rows * cell) / 2,
+        origin,
+        cells: cellsOf(grid, origin, cell),
+        column: isProduct(grid)
+          ? grid.column.map((value, at) => ({ x: left, y: origin.y + at * cell, value }))
+          : [],
+        row: isProduct(grid)
+          ? grid.row.map((value, at) => ({ x: origin.x + at * cell, y: rowY, value }))
+          : [],
+        gridWidth: grid.columns * cell,
+        gridHeight: grid.rows * cell,
+      }
+    })
   })
-  return { cell, height: top + lineHeight + 1, pieces: placed }
+  return { cell, height: top - LINE_GAP + 1, pieces: placed }
+}
+
+interface PlacedPiece {
+  readonly piece: RankPiece
+  readonly left: number
+}
+
+/** A sign that begins a line keeps its room; pieces without one keep the same distance. */
+function linesOf(
+  pieces: readonly RankPiece[],
+  cell: number,
+  rim: number,
+  width: number,
+): readonly (readonly PlacedPiece[])[] {
+  const lines: PlacedPiece[][] = []
+  let right = 0
+  for (const piece of pieces) {
+    const own = (isProduct(piece.grid) ? rim : 0) + piece.grid.columns * cell
+    const isNext = lines.length > 0 && right + SIGN + own <= width
+    const line = isNext ? (lines.at(-1) ?? []) : []
+    if (!isNext) lines.push(line)
+    const left = isNext ? right + SIGN : piece.sign === null || SIGN + own > width ? 0 : SIGN
+    line.push({ piece, left })
+    right = left + own
+  }
+  return lines
 }
 
 const cellsOf = (

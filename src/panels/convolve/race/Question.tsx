@@ -30,6 +30,7 @@ export function Question({ race, hand }: { race: Race; hand: RaceInHand }) {
   const { guess, setGuess } = hand
   const { standard } = race.plans
   const output = standard.stages[0]?.output ?? [0, 0, 0]
+  const sides = (shape: readonly number[]) => shape.map(format.integer).join('×')
   const isClosed = hand.macs > 0 || hand.isTold || hand.isRunning
   return (
     <section className={styles.question} aria-labelledby="race-question">
@@ -40,8 +41,8 @@ export function Question({ race, hand }: { race: Race; hand: RaceInHand }) {
         <Letters
           text={t('question.lead', {
             kernel: format.integer(standard.setting.kernelSize),
-            input: format.shape(standard.setting.input),
-            output: format.shape(output),
+            input: sides(standard.setting.input),
+            output: sides(output),
             rate: format.integer(macRate),
           })}
         />
@@ -56,18 +57,16 @@ export function Question({ race, hand }: { race: Race; hand: RaceInHand }) {
             winner !== 'none' && setGuess({ winner, times: guess?.times ?? FIRST_TIMES })
           }
         />
-        {guess && guess.winner !== 'together' && (
-          <NumberSlider
-            label={t('question.times')}
-            value={guess.times}
-            {...GUESSED_TIMES}
-            places={TIMES_PLACES}
-            unit={t('question.unit')}
-            format={format.ratio}
-            isDisabled={isClosed}
-            onChange={(times) => setGuess({ ...guess, times })}
-          />
-        )}
+        <NumberSlider
+          label={t('question.times')}
+          value={guess?.times ?? FIRST_TIMES}
+          {...GUESSED_TIMES}
+          places={TIMES_PLACES}
+          unit={t('question.unit')}
+          format={format.ratio}
+          isDisabled={isClosed || guess === null || guess.winner === 'together'}
+          onChange={(times) => guess && setGuess({ ...guess, times })}
+        />
       </div>
       <p className={styles.note}>{t(isClosed ? 'question.closed' : 'question.free')}</p>
     </section>

@@ -19,7 +19,6 @@ export function ClassicTable({ picked }: { picked: RankKernel }) {
         { id: 'kernel', label: t('classic.kernel'), isRowHeader: true },
         { id: 'rank', label: t('classic.rank'), align: 'end' },
         { id: 'missed', label: t('classic.missed'), align: 'end' },
-        { id: 'splits', label: t('classic.splits') },
       ]}
       rows={CLASSIC_KERNELS.map(({ id, factors, missedByOne }) => ({
         id,
@@ -35,8 +34,7 @@ export function ClassicTable({ picked }: { picked: RankKernel }) {
             </button>
           ),
           rank: format.integer(factors.rank),
-          missed: format.percent(missedByOne),
-          splits: t(factors.rank === 1 ? 'classic.yes' : 'classic.no'),
+          missed: factors.rank === 1 ? t('classic.nothing') : format.percent(missedByOne),
         },
       }))}
     />

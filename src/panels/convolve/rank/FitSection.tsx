@@ -70,8 +70,10 @@ function Fit({ target }: { target: Target }) {
           />
         </div>
       )}
-      <FitChannels target={target} multiplier={multiplier} />
-      <FitMaps study={study} />
+      <div className={styles.halves}>
+        <FitChannels target={target} multiplier={multiplier} />
+        <FitMaps study={study} />
+      </div>
     </div>
   )
 }

@@ -71,8 +71,10 @@ export function KernelSection({ shown }: { shown: ConvKernel | null }) {
           </>
         )}
       </div>
-      <KernelStudy key={`${id} ${inChannel} ${outChannel}`} factors={factors} />
-      <ClassicTable picked={id} />
+      <div className={styles.columns}>
+        <KernelStudy key={`${id} ${inChannel} ${outChannel}`} factors={factors} />
+        <ClassicTable picked={id} />
+      </div>
     </section>
   )
 }
