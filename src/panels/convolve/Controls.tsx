@@ -147,6 +147,5 @@ function DrawnLine({ drawn }: { readonly drawn: Drawn }) {
     return t(`drawn.${reduction.field}`, values)
   })
   if (parts.length === 0) return null
-  const list = new Intl.ListFormat(format.language, { type: 'unit', style: 'short' })
-  return <p className={styles.line}>{t('drawn.line', { parts: list.format(parts) })}</p>
+  return <p className={styles.line}>{t('drawn.line', { parts: parts.join(t('listed')) })}</p>
 }

@@ -38,7 +38,7 @@ export function Stage({ drawn, scene }: StageProps) {
   const { plan } = scene
   const isWide = useMedia('(min-width: 1280px)')
   const { player, position, act } = usePlayer(plan)
-  const { spot, isPinned, lit, onSpot, pin, letGo } = useSpot(plan)
+  const { spot, isPinned, lit, onSpot, pin, letGo } = useSpot(plan, player.isPlaying)
   const frame = useMemo(() => frameAt(plan, position), [plan, position])
   const sum = useCellInHand(scene, frame)
   const place = useRef<HTMLDivElement>(null)

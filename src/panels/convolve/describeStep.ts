@@ -107,14 +107,13 @@ function describeSum(sum: CellSum, { t, format }: Words): string {
   if (!only) return ''
   if (others.length === 0)
     return t('spoken.sumOne', { channel: format.integer(only.inChannel + 1), total })
-  const list = new Intl.ListFormat(format.language, { type: 'unit', style: 'short' })
   const channels = sum.channels.map((channel) =>
     t('spoken.gives', {
       channel: format.integer(channel.inChannel + 1),
       sum: printValue(channel.sum, format),
     }),
   )
-  return t('spoken.sum', { total, channels: list.format(channels) })
+  return t('spoken.sum', { total, channels: channels.join(t('listed')) })
 }
 
 function describeNext(plan: ConvPlan, step: number, words: Words): string {

@@ -16,8 +16,10 @@ export function useHeadline(): string {
   const { t } = useTranslation('convolve')
   const format = useFormat()
   const tab = useApp(({ choice }) => choice.tab)
+  const macRate = useApp(({ choice }) => choice.macRate)
   const { setting } = useApp(({ choice }) => selectDrawn(choice))
   const plan = useApp(({ choice }) => selectPlan(choice))
+  if (tab === 'race') return t('headline.race', { rate: format.integer(macRate) })
   if (tab !== 'step') return t(`headline.${tab}`)
   if (!plan.ok) return t('title')
   const { macs } = plan.value

@@ -50,7 +50,7 @@ export function useDescribeSpot(scene: ConvScene): (spot: Spot) => string {
 
 /** From what to what, and through which kernels, in one sentence. */
 export function summaryOf(plan: ConvPlan, words: Words): string {
-  const { t, format } = words
+  const { t } = words
   const first = plan.stages[0]!
   const last = plan.stages.at(-1) ?? first
   const stages = plan.stages.map((stage) =>
@@ -63,7 +63,7 @@ export function summaryOf(plan: ConvPlan, words: Words): string {
   return t('figure.summary', {
     input: sides(first.input, words),
     output: sides(last.output, words),
-    stages: new Intl.ListFormat(format.language, { type: 'unit', style: 'long' }).format(stages),
+    stages: stages.join(t('listed')),
   })
 }
 

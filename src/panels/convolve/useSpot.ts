@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { SpotSource } from '../../charts/conv/pictureProps'
 import { type Lit, litBy } from '../../core/conv/lit'
 import { holdsSpot } from '../../core/conv/place'
@@ -33,9 +33,15 @@ interface SpotInHand extends PointedAt {
   readonly letGo: () => void
 }
 
-/** The value the reader points at or has pinned, and what hangs together with it. */
-export function useSpot(plan: ConvPlan): SpotInHand {
+/**
+ * The value the reader points at or has pinned, and what hangs together with it. Once the picture
+ * plays, only what is pinned stays, and the cell in hand has the word again.
+ */
+export function useSpot(plan: ConvPlan, isPlaying: boolean): SpotInHand {
   const [pointed, setPointed] = useState(NOTHING)
+  useEffect(() => {
+    if (isPlaying) setPointed((before) => (before.isPinned ? before : NOTHING))
+  }, [isPlaying])
   const spot = pointed.spot && holdsSpot(plan, pointed.spot) ? pointed.spot : null
   const lit = useMemo(() => (spot ? litBy(plan, spot) : null), [plan, spot])
   const onSpot = useCallback(
