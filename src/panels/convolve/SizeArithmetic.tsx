@@ -31,14 +31,16 @@ export const SizeArithmetic = memo(function SizeArithmetic({ drawn, scene }: Siz
       <p className={styles.note}>
         <Letters text={t('sizes.letters')} />
       </p>
-      {stages.map((stage, index) => (
-        <StageSizes
-          key={stage.id}
-          stage={stage}
-          number={stages.length > 1 ? index + 1 : null}
-          padding={index === 0 || stage.id === 'horizontal' ? drawn.setting.padding : 'valid'}
-        />
-      ))}
+      <div className={styles.stages}>
+        {stages.map((stage, index) => (
+          <StageSizes
+            key={stage.id}
+            stage={stage}
+            number={stages.length > 1 ? index + 1 : null}
+            padding={index === 0 || stage.id === 'horizontal' ? drawn.setting.padding : 'valid'}
+          />
+        ))}
+      </div>
     </section>
   )
 })
@@ -67,6 +69,7 @@ function StageSizes({ stage, number, padding }: StageSizesProps) {
     }),
   )
   if (!rows || !columns) return null
+  const level = number === null ? 3 : 4
   return (
     <div className={styles.stage}>
       {number !== null && (
@@ -76,11 +79,11 @@ function StageSizes({ stage, number, padding }: StageSizesProps) {
       )}
       <div className={styles.axes}>
         {sameAxis(rows, columns) ? (
-          <Axis axis={rows} name={t('sizes.both')} padding={padding} />
+          <Axis axis={rows} name={t('sizes.both')} padding={padding} level={level} />
         ) : (
           <>
-            <Axis axis={rows} name={t('sizes.rows')} padding={padding} />
-            <Axis axis={columns} name={t('sizes.columns')} padding={padding} />
+            <Axis axis={rows} name={t('sizes.rows')} padding={padding} level={level} />
+            <Axis axis={columns} name={t('sizes.columns')} padding={padding} level={level} />
           </>
         )}
       </div>
@@ -92,9 +95,12 @@ interface AxisProps {
   readonly axis: StageAxis
   readonly name: string
   readonly padding: 'same' | 'valid'
+  /** Of its heading. */
+  readonly level: 3 | 4
 }
 
-function Axis({ axis, name, padding }: AxisProps) {
+function Axis({ axis, name, padding, level }: AxisProps) {
+  const Heading = `h${level}` as const
   const { t } = useTranslation('sum')
   const format = useFormat()
   const [box, width] = useWidth<HTMLDivElement>(320)
@@ -102,13 +108,13 @@ function Axis({ axis, name, padding }: AxisProps) {
   const { size, taps, dilation } = axis
   return (
     <div className={styles.axis}>
-      <h4 className={styles.axisName}>
+      <Heading className={styles.axisName}>
         {t('sizes.axis', {
           name,
           before: format.integer(size.inSize),
           after: format.integer(size.out),
         })}
-      </h4>
+      </Heading>
       <div className={styles.formula}>
         <Formula tex={numbersTex(axis)} label={spokenSize(axis)} />
       </div>
