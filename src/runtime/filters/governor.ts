@@ -46,6 +46,14 @@ const pixelsAt = (level: number) => {
 const expectedAbove = (level: number, frameMs: number) =>
   (frameMs * pixelsAt(level - 1)) / pixelsAt(level)
 
+/** The next smaller size at which a frame may be expected within the budget, else the smallest. */
+function fittingLevel(level: number, frameMs: number): number {
+  const smallest = WORK_SIZES.length - 1
+  let next = Math.min(smallest, level + 1)
+  while (next < smallest && (frameMs * pixelsAt(next)) / pixelsAt(level) > BUDGET_MS) next += 1
+  return next
+}
+
 /** The governor after a frame that took `frameMs` and ended at `now`, both in milliseconds. */
 export function govern(before: Governor, frameMs: number, now: number): Governor {
   const { level, climbMs, climbedAt } = before
@@ -56,7 +64,8 @@ export function govern(before: Governor, frameMs: number, now: number): Governor
   if (overSince !== null && now - overSince >= FALL_MS) {
     const fellSoon = climbedAt !== null && now - climbedAt < 2 * climbMs
     const next = fellSoon ? Math.min(LONGEST_CLIMB_MS, 2 * climbMs) : climbMs
-    return { level: level + 1, overSince: null, roomSince: null, climbMs: next, climbedAt: null }
+    const fits = fittingLevel(level, frameMs)
+    return { level: fits, overSince: null, roomSince: null, climbMs: next, climbedAt: null }
   }
   if (roomSince !== null && now - roomSince >= climbMs)
     return { level: level - 1, overSince: null, roomSince: null, climbMs, climbedAt: now }

@@ -17,7 +17,9 @@ export interface LoopStatus {
   readonly bits: 16 | 32
   /** Of the picture as it is worked at; null before the first. */
   readonly size: readonly [width: number, height: number] | null
-  /** Pictures shown a second; null for a still one. */
+  /** Pictures follow one another, unless one is held. */
+  readonly isLive: boolean
+  /** Pictures shown a second; null for a still one, and before there are three. */
   readonly fps: number | null
   /** The picture is smaller than it could be, to keep up. */
   readonly isReduced: boolean
@@ -71,9 +73,19 @@ export function createPictureLoop(parts: LoopParts): PictureLoop {
   const tell = () => {
     if (!filter) return
     const { means, bits } = filter
-    const fps = source && !source.isStill && !isFrozen ? rateOf(shownAt) : null
+    const isLive = source !== null && !source.isStill
+    const fps = isLive && !isFrozen ? rateOf(shownAt) : null
     toldAt = parts.now()
-    parts.onStatus({ means, bits, size, fps, isReduced: governor.level > 0, isFrozen, lost })
+    parts.onStatus({
+      means,
+      bits,
+      size,
+      isLive,
+      fps,
+      isReduced: governor.level > 0,
+      isFrozen,
+      lost,
+    })
   }
 
   const open = (prefer: 'webgl' | 'cpu') => {
@@ -130,7 +142,10 @@ export function createPictureLoop(parts: LoopParts): PictureLoop {
 
   function measured(tookMs: number): void {
     const now = parts.now()
-    shownAt = [...shownAt.filter((at) => now - at < RATE_MS), now]
+    shownAt = [
+      ...shownAt.filter((at, index) => index >= shownAt.length - 2 || now - at < RATE_MS),
+      now,
+    ]
     meanMs = meanMs === null ? tookMs : meanMs + NEWEST * (tookMs - meanMs)
     const before = governor.level
     governor = govern(governor, meanMs, now)

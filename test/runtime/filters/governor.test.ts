@@ -35,12 +35,17 @@ describe('the governor', () => {
     const hiccup = run(START, 0.5, () => 80)
     expect(hiccup.governor.level).toBe(0)
     expect(run(hiccup.governor, 5, () => 10, hiccup.now).governor.level).toBe(0)
-    expect(run(START, 1.6, () => 80).governor.level).toBe(1)
+    expect(run(START, 1.6, () => 50).governor.level).toBe(1)
   })
 
   it('comes to 320×240 on a device that takes 120 ms at full size, and holds', () => {
     const { levels } = run(START, 60, (level) => 120 * areaShare(level))
     expect(levels.slice(-300)).toEqual(new Array(300).fill(2))
+  })
+
+  it('falls at once to the size that fits: from 640×480 to 160×120 at 400 ms', () => {
+    const { levels } = run(START, 2.5, (level) => 400 * areaShare(level))
+    expect([...new Set(levels)]).toEqual([0, 4])
   })
 
   it('stops at 160×120, however slow the device', () => {

@@ -29,7 +29,7 @@ export function SplitLines() {
 
 /** Thinnest and thickest line of the mix, in pixels. */
 const THIN = 1
-const THICK = 6
+const THICK = 5
 
 /** From three filtered channels to each output: as thick as its weight, dashed where it takes away. */
 export function MixFan({ mix }: { readonly mix: FilterSetting['mix'] }) {

@@ -73,18 +73,20 @@ function Status(props: { readonly status: LoopStatus | null; readonly isOpening:
   const { status, isOpening } = props
   if (isOpening || !status?.size) return <p className={styles.status}>{t('status.opening')}</p>
   const [width, height] = status.size.map(format.integer)
-  const { means, bits, fps, isReduced, lost } = status
+  const { means, bits, fps, isLive, isReduced, lost } = status
   return (
     <>
       <p className={styles.status}>
-        {t(fps === null ? 'status.still' : 'status.live', {
+        {t(fps !== null ? 'status.live' : isLive ? 'status.held' : 'status.still', {
           width,
           height,
           rate: format.fps(fps ?? 0),
           means: t(`status.${means}`),
         })}
       </p>
-      {isReduced && <Notice kind="info" title={t('status.reduced', { width, height })} />}
+      <p className={styles.status} role="status">
+        {isReduced && t('status.reduced', { width, height })}
+      </p>
       {bits === 16 && <Notice kind="info" title={t('status.half')} />}
       {means === 'cpu' && lost === 'no' && <Notice kind="info" title={t('status.noWebgl')} />}
       {lost === 'restored' && <Notice kind="info" title={t('status.restored')} />}

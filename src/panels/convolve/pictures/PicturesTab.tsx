@@ -27,7 +27,7 @@ export default function PicturesTab() {
   const kernels = useApp(({ choice }) => choice.pictureKernels)
   const mix = useApp(({ choice }) => choice.pictureMix)
   const setting = useMemo(() => settingOf(kernels, mix), [kernels, mix])
-  const [scaling, setScaling] = useState<Scaling>({ kind: 'own', gain: '2' })
+  const [scaling, setScaling] = useState<Scaling>({ kind: 'own', gain: 'auto' })
   const ground = useGround()
   const gradient = useMemo(() => divergingGradient(ground), [ground])
   const { wish, openFile, openCamera, cameraId } = useWish()

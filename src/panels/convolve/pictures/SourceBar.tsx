@@ -9,7 +9,7 @@ import { FileButton } from '../../../ui/FileButton'
 import { Select } from '../../../ui/Select'
 import { PauseIcon, PlayIcon } from '../icons'
 import styles from './Pictures.module.css'
-import { GAINS, RANGE_KINDS, type Scaling } from './ranges'
+import { EDGE_GAIN, GAINS, RANGE_KINDS, type Scaling } from './ranges'
 
 interface SourceBarProps {
   readonly picture: Picture
@@ -63,6 +63,10 @@ type ScaleProps = Pick<SourceBarProps, 'scaling' | 'onScaling'>
 function ScaleControls({ scaling, onScaling }: ScaleProps) {
   const { t } = useTranslation('pictures')
   const format = useFormat()
+  const gainNote =
+    scaling.gain === 'auto'
+      ? t('range.autoNote', { gain: format.ratio(EDGE_GAIN) })
+      : scaling.gain !== '1' && t('range.gainNote', { gain: format.ratio(Number(scaling.gain)) })
   return (
     <div className={styles.range}>
       <Choices
@@ -74,12 +78,14 @@ function ScaleControls({ scaling, onScaling }: ScaleProps) {
       <Select
         label={t('range.gain')}
         value={scaling.gain}
-        options={GAINS.map((id) => ({ id, label: format.ratio(Number(id)) }))}
+        options={GAINS.map((id) => ({
+          id,
+          label: id === 'auto' ? t('range.auto') : format.ratio(Number(id)),
+        }))}
         onChange={(gain) => onScaling({ ...scaling, gain })}
       />
       <p className={styles.note}>
-        {t(`range.${scaling.kind}Note`)}{' '}
-        {scaling.gain !== '1' && t('range.gainNote', { gain: format.ratio(Number(scaling.gain)) })}
+        {t(`range.${scaling.kind}Note`)} {gainNote}
       </p>
     </div>
   )

@@ -65,15 +65,16 @@ export const withMixWeight = (
   weight: number,
 ): string => printMix(mix.map((old, at) => (at === row ? withWeight(old, channel, weight) : old)))
 
-/** Denominators that weights are written over: thirds, ninths, sixteenths. */
-const DENOMINATORS = [1, 2, 3, 4, 8, 9, 16]
+/** Denominators that weights are written over. */
+const DENOMINATORS = [3, 9, 16]
 
-/** Weights as whole numbers over one denominator, where a small one will do; else as they are. */
+/** Thirds, ninths and sixteenths as whole numbers over one denominator; other weights as they are. */
 export function overDenominator(kernel: readonly number[]): {
   readonly parts: readonly number[]
   readonly denominator: number
 } {
   const isWhole = (value: number) => Math.abs(value - Math.round(value)) < 1e-9
+  if (kernel.every((weight) => isWhole(weight * 1000))) return { parts: kernel, denominator: 1 }
   const denominator = DENOMINATORS.find((by) => kernel.every((weight) => isWhole(weight * by)))
   if (denominator === undefined) return { parts: kernel, denominator: 1 }
   return { parts: kernel.map((weight) => Math.round(weight * denominator) + 0), denominator }

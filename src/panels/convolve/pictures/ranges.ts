@@ -1,12 +1,17 @@
-import type { Spreads } from '../../../runtime/filters/filter'
+import type { FilterSetting, Spreads } from '../../../runtime/filters/filter'
 
 /** Every signed map stretched to its own largest value, or all to the largest of them all. */
 export const RANGE_KINDS = ['own', 'common'] as const
 export type RangeKind = (typeof RANGE_KINDS)[number]
 
-/** How many times the largest value exceeds the end of the scale; what lies beyond is cut off. */
-export const GAINS = ['1', '2', '4', '8'] as const
+/**
+ * How many times the largest value exceeds the end of the scale; what lies beyond is cut off.
+ * `auto` is 3 for maps that answer to changes only, and 1 for the rest.
+ */
+export const GAINS = ['auto', '1', '2', '4', '8'] as const
 export type Gain = (typeof GAINS)[number]
+
+export const EDGE_GAIN = 3
 
 /** How values become colours. */
 export interface Scaling {
@@ -33,11 +38,30 @@ export function plainCeiling(magnitude: number): number {
   return Number((step * power).toPrecision(2))
 }
 
-export const rangesOf = ({ depthwise, mixed }: Spreads, { kind, gain }: Scaling): Ranges => {
-  const range = (spread: number) => plainCeiling(spread / Number(gain))
-  if (kind === 'own') return { depthwise: depthwise.map(range), mixed: mixed.map(range) }
-  const all = range(Math.max(0, ...depthwise, ...mixed))
-  return { depthwise: depthwise.map(() => all), mixed: mixed.map(() => all) }
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
+
+/** Weights that sum to about nothing give nothing where the picture does not change. */
+const answersToChange = (weights: readonly number[]) =>
+  Math.abs(sum(weights)) < 0.1 * sum(weights.map(Math.abs))
+
+/** What a row of the mix makes of every weight of every kernel. */
+const mixedWeights = (kernels: FilterSetting['kernels'], row: readonly number[]) =>
+  kernels.flatMap((kernel, channel) => kernel.map((weight) => weight * (row[channel] ?? 0)))
+
+export function rangesOf(
+  spreads: Spreads,
+  { kind, gain }: Scaling,
+  { kernels, mix }: FilterSetting,
+): Ranges {
+  const gainOf = (weights: readonly number[]) =>
+    gain === 'auto' ? (answersToChange(weights) ? EDGE_GAIN : 1) : Number(gain)
+  const depthwise = spreads.depthwise.map((spread, at) => spread / gainOf(kernels[at] ?? []))
+  const mixed = spreads.mixed.map(
+    (spread, at) => spread / gainOf(mixedWeights(kernels, mix[at] ?? [])),
+  )
+  const all = Math.max(0, ...depthwise, ...mixed)
+  const range = (end: number) => plainCeiling(kind === 'own' ? end : all)
+  return { depthwise: depthwise.map(range), mixed: mixed.map(range) }
 }
 
 /** Grows at once and shrinks only after a while; for one live picture, `now` in milliseconds. */

@@ -80,7 +80,8 @@ export function createStudio(edges: StudioEdges): Studio {
 
   const shown = new Map<HTMLCanvasElement, Tile>()
   let colours: Uint8ClampedArray | null = null
-  let scaling: Scaling = { kind: 'own', gain: '1' }
+  let scaling: Scaling = { kind: 'own', gain: 'auto' }
+  let setting: FilterSetting = { kernels: [], mix: [] }
   let hold = createRangeHold()
   let place: Place | null = null
   let probedAt = Number.NEGATIVE_INFINITY
@@ -102,7 +103,7 @@ export function createStudio(edges: StudioEdges): Studio {
   }
 
   const paint = (filter: PictureFilter, spreads: Spreads) => {
-    const asked = rangesOf(spreads, scaling)
+    const asked = rangesOf(spreads, scaling, setting)
     const isLive = source !== null && !source.isStill && !state.status?.isFrozen
     const ranges = isLive ? hold(asked, edges.now()) : asked
     if (!sameRanges(state.ranges, ranges)) update({ ranges })
@@ -183,7 +184,10 @@ export function createStudio(edges: StudioEdges): Studio {
     again() {
       if (wanted) void open(wanted)
     },
-    set: loop.set,
+    set(next) {
+      setting = next
+      loop.set(next)
+    },
     scaleBy(next) {
       scaling = next
       hold = createRangeHold()
