@@ -6,7 +6,7 @@ export interface RaceLane {
   readonly parts: readonly { readonly key: string; readonly length: number }[]
 }
 
-const LABEL = 22
+const LABEL = 26
 const BAR = 26
 const GAP = 14
 
@@ -33,7 +33,7 @@ export function layoutRaceTrack(lanes: readonly RaceLane[], done: number, width:
       })
       return {
         key: lane.key,
-        labelY: y - 7,
+        labelY: y - 10,
         y,
         parts,
         finishX: x(length),

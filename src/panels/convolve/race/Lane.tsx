@@ -30,13 +30,14 @@ export function Lane({ racer, race, scene, macs, isTold, isStill }: LaneProps) {
   const frame = useMemo(() => frameAt(plan, shown), [plan, shown])
   const isDone = isFinished(race, racer, macs)
   const count = format.integer(countOf(race, racer, macs))
+  const stageId = frame.cell && plan.stages[frame.cell.stage]?.id
   const id = `race-${racer}`
   return (
     <section className={styles.lane} data-racer={racer} aria-labelledby={id}>
       <h3 id={id} className={styles.laneTitle}>
         {t(`racer.${racer}`)}
       </h3>
-      <p className={styles.stage} data-stage={frame.cell && plan.stages[frame.cell.stage]?.id}>
+      <p className={styles.stage} data-stage={isDone ? null : stageId}>
         <StageName scene={scene} frame={frame} isDone={isDone} />
       </p>
       <LanePicture scene={scene} frame={frame} racer={racer} />

@@ -4,6 +4,7 @@ import { useFormat } from '../../../i18n/useFormat'
 import { useApp } from '../../../state/useApp'
 import { Choices } from '../../../ui/Choices'
 import { NumberSlider } from '../../../ui/NumberSlider'
+import { DrawnSmall } from './DrawnSmall'
 import styles from './Race.module.css'
 import type { Race, Winner } from './race'
 import type { RaceInHand } from './useRace'
@@ -47,6 +48,7 @@ export function Question({ race, hand }: { race: Race; hand: RaceInHand }) {
           })}
         />
       </p>
+      <DrawnSmall />
       <div className={styles.guess}>
         <Choices<Winner | 'none'>
           label={t('question.first')}

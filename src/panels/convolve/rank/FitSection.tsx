@@ -1,10 +1,15 @@
 import { useMemo, useState } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import { Letters } from '../../../charts/Letters'
+import { KERNEL_FILLS } from '../../../core/conv/fills'
 import { convPlan } from '../../../core/conv/plan'
 import type { ConvKernel, ConvSetting } from '../../../core/conv/setting'
 import { useFormat } from '../../../i18n/useFormat'
+import { choose } from '../../../state/store'
+import { useApp, useStore } from '../../../state/useApp'
 import { NumberSlider } from '../../../ui/NumberSlider'
+import { Select } from '../../../ui/Select'
+import { DrawnSmall } from '../race/DrawnSmall'
 import { useNumbers } from '../useScene'
 import { FitChannels } from './FitChannels'
 import { FitMaps } from './FitMaps'
@@ -38,6 +43,9 @@ export function FitSection({ setting, firstLayer }: FitSectionProps) {
 function Fit({ target }: { target: Target }) {
   const { t } = useTranslation('rank')
   const format = useFormat()
+  const { t: words } = useTranslation('convolve')
+  const store = useStore()
+  const kernelFill = useApp(({ choice }) => choice.kernelFill)
   const [asked, setMultiplier] = useState(1)
   const { exact, scene } = target
   const multiplier = Math.min(asked, exact)
@@ -54,6 +62,16 @@ function Fit({ target }: { target: Target }) {
           })}
         />
       </p>
+      <DrawnSmall />
+      <Select
+        label={t('fit.weights')}
+        value={kernelFill}
+        options={KERNEL_FILLS.filter((id) => id !== 'imagenet' || id === kernelFill).map((id) => ({
+          id,
+          label: words(`weights.${id}`),
+        }))}
+        onChange={(fill) => choose(store, { kernelFill: fill })}
+      />
       <FitVerdict target={target} study={study} />
       {exact > 1 && (
         <div className={styles.knob}>

@@ -171,6 +171,13 @@ describe('the race', () => {
     expect(answer()).toContain('3.6× sooner')
   })
 
+  it('says where the layer is drawn smaller than it was chosen', async () => {
+    await openRace({ inChannels: 32, outChannels: 64, featureSize: 112 })
+    expect(document.body.textContent).toContain('4 of 64 output channels')
+    press('Show the answer')
+    expect(answer()).toContain('Standard takes 5,184 MACs')
+  })
+
   it('other numbers in the same layer leave a race where it is', async () => {
     const store = await openRace()
     press('Just show me')
@@ -252,7 +259,7 @@ describe('in Chinese', () => {
   it.each(['zh-Hant', 'zh-Hans'] as const)('%s asks, races and tells', async (language) => {
     await openRace({ language })
     fireEvent.click(screen.getByRole('button', { name: /顯示答案|显示答案/ }))
-    expect(document.body.textContent).toMatch(/速度是 2\.77 倍/)
+    expect(document.body.textContent).toMatch(/2\.77 倍的速度：深度可/)
     expect(document.body.textContent).not.toMatch(/\{\{|undefined|NaN/)
     const headings = screen.getAllByRole('heading').map((heading) => heading.textContent)
     expect(headings.length).toBeGreaterThan(3)
