@@ -41,7 +41,11 @@ export const SolidPicture = memo(function SolidPicture(props: ConvPictureProps) 
   const captions = useMemo(() => captionsOf(plan, text, mapHues), [plan, text, mapHues])
 
   const [held, setHeld] = useState<Lift | null>(null)
-  if (spot === null && held !== null) setHeld(null)
+  const [seen, setSeen] = useState(spot)
+  if (spot !== seen) {
+    setSeen(spot)
+    if (spot === null) setHeld(null)
+  }
   const liftedIn = (target: RoveTarget, stack = 0) =>
     liftedSheet(held, target, stack) ??
     litSheet(regions, target, spot) ??
