@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FULL_RESOLUTION } from '../../core/rounding'
 import { useFormat } from '../../i18n/useFormat'
@@ -19,7 +20,7 @@ import { ControlsValues } from './ControlsValues'
 import { SceneSelect } from './SceneSelect'
 
 /** The layer's knobs, as far as it is drawn; none can be moved to where the layer cannot be. */
-export function Controls({ drawn }: { readonly drawn: Drawn }) {
+export const Controls = memo(function Controls({ drawn }: { readonly drawn: Drawn }) {
   const { t } = useTranslation('convolve')
   const format = useFormat()
   const store = useStore()
@@ -133,7 +134,7 @@ export function Controls({ drawn }: { readonly drawn: Drawn }) {
       </div>
     </section>
   )
-}
+})
 
 /** Where the drawing is smaller than the layer that is chosen. */
 function DrawnLine({ drawn }: { readonly drawn: Drawn }) {

@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useMemo } from 'react'
+import { type ReactNode, type RefObject, useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ChartFrame } from '../../charts/ChartFrame'
 import { ConvPicture } from '../../charts/conv/ConvPicture'
@@ -42,7 +42,7 @@ export function Figure(props: FigureProps) {
     step: format.integer(step),
     steps: format.integer(steps),
   })
-  const text = usePictureText(scene, title)
+  const text = usePictureText(scene, t(`kind.${setting.kind}`))
   const words = useMemo(
     () => ({
       showTable: t('frame.showTable'),
@@ -52,6 +52,7 @@ export function Figure(props: FigureProps) {
     }),
     [t],
   )
+  const formatValue = useCallback((value: number) => printValue(value, format), [format])
   const table = useMemo(() => productTable(sum, { t, format }), [sum, t, format])
   return (
     <ChartFrame
@@ -76,7 +77,7 @@ export function Figure(props: FigureProps) {
               onSpot={onSpot}
               onJump={onJump}
               text={text}
-              formatValue={(value) => printValue(value, format)}
+              formatValue={formatValue}
             />
           </div>
           {children}

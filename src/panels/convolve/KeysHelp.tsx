@@ -1,8 +1,9 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import styles from './KeysHelp.module.css'
 
 /** Which keys do what, a press away. */
-export function KeysHelp() {
+export const KeysHelp = memo(function KeysHelp() {
   const { t } = useTranslation('convolve')
   const rows = [
     [[t('keys.space'), 'K'], t('keys.play')],
@@ -34,4 +35,4 @@ export function KeysHelp() {
       <p className={styles.hint}>{t('keys.hint')}</p>
     </details>
   )
-}
+})

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef } from 'react'
+import { memo, useCallback, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cellSum } from '../../core/conv/cellSum'
 import { type ConvFrame, frameAt } from '../../core/conv/frame'
@@ -27,6 +27,9 @@ import { usePlayer } from './usePlayer'
 import { useSpot } from './useSpot'
 import { useStageKeys } from './useStageKeys'
 import { Walk } from './Walk'
+
+/** Rests while the picture plays. */
+const Recording = memo(AnimationExport)
 
 interface StageProps {
   readonly drawn: Drawn
@@ -91,7 +94,7 @@ export function Stage({ drawn, scene }: StageProps) {
         <SizeArithmetic drawn={drawn} scene={scene} />
       </PanelBoundary>
       <PanelBoundary>
-        <AnimationExport scene={scene} svg={svg} show={show} />
+        <Recording scene={scene} svg={svg} show={show} />
       </PanelBoundary>
       <KeysHelp />
     </div>

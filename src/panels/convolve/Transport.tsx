@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cellAt } from '../../core/conv/order'
 import type { ConvPlan } from '../../core/conv/setting'
@@ -28,43 +29,14 @@ interface TransportProps {
 export function Transport({ plan, player, position, act }: TransportProps) {
   const { t } = useTranslation('convolve')
   const { isPlaying, isLooping } = player
-  const isOver = position >= plan.steps
   return (
     <>
       <section className={styles.bar} aria-label={t('transport.region')}>
-        <div className={styles.buttons}>
-          <IconButton
-            label={t('transport.start')}
-            icon={<StartIcon />}
-            isDisabled={position === 0}
-            onPress={() => act({ type: 'seek', position: 0 })}
-          />
-          <IconButton
-            label={t('transport.back')}
-            icon={<BackIcon />}
-            isDisabled={position === 0}
-            onPress={() => act({ type: 'step', by: -1 })}
-          />
-          <Button
-            kind="primary"
-            icon={isPlaying ? <PauseIcon /> : <PlayIcon />}
-            onPress={() => act({ type: 'toggle' })}
-          >
-            {t(isPlaying ? 'transport.pause' : 'transport.play')}
-          </Button>
-          <IconButton
-            label={t('transport.forward')}
-            icon={<ForwardIcon />}
-            isDisabled={isOver}
-            onPress={() => act({ type: 'step', by: 1 })}
-          />
-          <IconButton
-            label={t('transport.end')}
-            icon={<EndIcon />}
-            isDisabled={isOver}
-            onPress={() => act({ type: 'seek', position: plan.steps })}
-          />
-        </div>
+        <Buttons
+          isAtStart={position === 0}
+          isOver={position >= plan.steps}
+          {...{ isPlaying, act }}
+        />
         <Time plan={plan} position={position} act={act} />
       </section>
       <div className={styles.rest}>
@@ -79,6 +51,52 @@ export function Transport({ plan, player, position, act }: TransportProps) {
     </>
   )
 }
+
+interface ButtonsProps {
+  readonly isPlaying: boolean
+  readonly isAtStart: boolean
+  readonly isOver: boolean
+  readonly act: (act: PlayerAct) => void
+}
+
+const Buttons = memo(function Buttons({ isPlaying, isAtStart, isOver, act }: ButtonsProps) {
+  const { t } = useTranslation('convolve')
+  return (
+    <div className={styles.buttons}>
+      <IconButton
+        label={t('transport.start')}
+        icon={<StartIcon />}
+        isDisabled={isAtStart}
+        onPress={() => act({ type: 'seek', position: 0 })}
+      />
+      <IconButton
+        label={t('transport.back')}
+        icon={<BackIcon />}
+        isDisabled={isAtStart}
+        onPress={() => act({ type: 'step', by: -1 })}
+      />
+      <Button
+        kind="primary"
+        icon={isPlaying ? <PauseIcon /> : <PlayIcon />}
+        onPress={() => act({ type: 'toggle' })}
+      >
+        {t(isPlaying ? 'transport.pause' : 'transport.play')}
+      </Button>
+      <IconButton
+        label={t('transport.forward')}
+        icon={<ForwardIcon />}
+        isDisabled={isOver}
+        onPress={() => act({ type: 'step', by: 1 })}
+      />
+      <IconButton
+        label={t('transport.end')}
+        icon={<EndIcon />}
+        isDisabled={isOver}
+        onPress={() => act({ type: 'seek', position: Number.POSITIVE_INFINITY })}
+      />
+    </div>
+  )
+})
 
 /** Where the animation stands, as a track and as a count. */
 function Time({ plan, position, act }: Omit<TransportProps, 'player'>) {
@@ -121,7 +139,7 @@ function stageEnds(plan: ConvPlan): readonly number[] {
   })
 }
 
-function Speed() {
+const Speed = memo(function Speed() {
   const { t } = useTranslation('convolve')
   const store = useStore()
   const macRate = useApp((state) => state.choice.macRate)
@@ -139,9 +157,9 @@ function Speed() {
       />
     </div>
   )
-}
+})
 
-function DisplayChoice() {
+const DisplayChoice = memo(function DisplayChoice() {
   const { t } = useTranslation('convolve')
   const store = useStore()
   const display = useApp((state) => state.choice.display)
@@ -153,4 +171,4 @@ function DisplayChoice() {
       onChange={(next) => choose(store, { display: next })}
     />
   )
-}
+})

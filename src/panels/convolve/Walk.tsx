@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ConvPlan } from '../../core/conv/setting'
 import { useFormat } from '../../i18n/useFormat'
@@ -11,7 +12,7 @@ import styles from './Walk.module.css'
 import { partAt, stopOf, walkStops } from './walk'
 
 /** The kind, and the way from standard over groups to depthwise and on to the separable pair. */
-export function Walk({ plan }: { readonly plan: ConvPlan }) {
+export const Walk = memo(function Walk({ plan }: { readonly plan: ConvPlan }) {
   const { t } = useTranslation('convolve')
   const format = useFormat()
   const store = useStore()
@@ -50,4 +51,4 @@ export function Walk({ plan }: { readonly plan: ConvPlan }) {
       )}
     </section>
   )
-}
+})
