@@ -1,10 +1,12 @@
 /** Prints a network's layers and costs without a browser; `--help` says how. */
 import { analyse, type NetworkCost } from '../src/core/analyse'
-import { expand } from '../src/core/expand'
+import { expandNetwork } from '../src/core/expandNetwork'
+import { leastResolution } from '../src/core/leastResolution'
 import type { Result } from '../src/core/result'
 import type { ShapeFault } from '../src/core/shapeFault'
 import { fullTwin, separableTwin } from '../src/core/twins'
-import { NETWORKS } from '../src/nets/networks'
+import { CATALOGUE } from '../src/nets/catalogue'
+import { RANGES } from '../src/state/choice'
 import { HELP, readSummaryArgs, type SummaryRequest } from './summaryArgs'
 import { printCsv, printJson, printTable, summaryOf } from './summaryText'
 
@@ -16,7 +18,7 @@ function costOf({
   resolution,
   twin,
 }: SummaryRequest): Result<NetworkCost, ShapeFault> {
-  const graph = expand(NETWORKS[netId], { alpha, resolution })
+  const graph = expandNetwork(CATALOGUE[netId], { alpha, resolution })
   if (!graph.ok) return graph
   const twinned = { full: fullTwin, separable: separableTwin }
   return analyse(twin ? twinned[twin](graph.value) : graph.value)
@@ -30,7 +32,7 @@ function printed(request: SummaryRequest, cost: NetworkCost): string {
   const of = twin ? `, ${twin} twin` : ''
   return printTable(
     summary,
-    `${NETWORKS[netId].title}${of}: alpha ${alpha}, ${resolution}x${resolution} input`,
+    `${CATALOGUE[netId].title}${of}: alpha ${alpha}, ${resolution}x${resolution} input`,
   )
 }
 
@@ -44,11 +46,20 @@ function refuse(line: string): void {
   process.exitCode = WRONG_USE
 }
 
+/** Why a network cannot be, and which sides could. */
+function impossible({ netId, resolution }: SummaryRequest, fault: ShapeFault): string {
+  const least = leastResolution(CATALOGUE[netId])
+  if (least !== null && resolution < least) {
+    return `summary: ${netId} needs a --resolution of ${least} to ${RANGES.resolution.max}`
+  }
+  return `summary: this network is not possible: ${JSON.stringify(fault)}`
+}
+
 const args = readSummaryArgs(process.argv.slice(2))
 if (args.kind === 'help') process.stdout.write(HELP)
 else if (args.kind === 'refused') refuse(args.line)
 else {
   const cost = costOf(args.request)
   if (cost.ok) process.stdout.write(printed(args.request, cost.value))
-  else refuse(`summary: this network is not possible: ${JSON.stringify(cost.fault)}`)
+  else refuse(impossible(args.request, cost.fault))
 }

@@ -1,4 +1,5 @@
-import { NET_IDS, type NetId } from '../src/nets/networks'
+import { defaultSetting } from '../src/core/expandNetwork'
+import { CATALOGUE, CATALOGUE_IDS, type CatalogueId } from '../src/nets/catalogue'
 import { RANGES } from '../src/state/choice'
 
 export type SummaryFormat = 'table' | 'json' | 'csv'
@@ -8,7 +9,7 @@ export type Twin = (typeof TWINS)[number]
 
 /** What to summarise and how to print it. */
 export interface SummaryRequest {
-  readonly netId: NetId
+  readonly netId: CatalogueId
   readonly alpha: number
   readonly resolution: number
   readonly format: SummaryFormat
@@ -24,13 +25,24 @@ export type SummaryArgs =
 const FLAGS = ['--alpha', '--resolution', '--twin', '--json', '--csv', '--help'] as const
 const { alpha: ALPHA, resolution: RESOLUTION } = RANGES
 
+/** Names in lines of at most so many columns, indented under the first. */
+function listed(names: readonly string[], columns: number, indent: string): string {
+  const lines: string[] = []
+  for (const name of names) {
+    const line = lines.at(-1)
+    if (line === undefined || line.length + name.length + 2 > columns) lines.push(name)
+    else lines[lines.length - 1] = `${line}, ${name}`
+  }
+  return lines.join(`,\n${indent}`)
+}
+
 export const HELP = `Usage: npm run -s summary -- NETWORK [options]
 
 Prints every layer of a network with its shapes, multiply-accumulates and parameters.
 
-  NETWORK               ${NET_IDS.join(', ')}
-  --alpha NUMBER        width multiplier, ${ALPHA.min} to ${ALPHA.max} (default 1)
-  --resolution PIXELS   input side, whole, ${RESOLUTION.min} to ${RESOLUTION.max} (default 224)
+  NETWORK               ${listed(CATALOGUE_IDS, 64, ' '.repeat(24))}
+  --alpha NUMBER        width multiplier, ${ALPHA.min} to ${ALPHA.max}, of the MobileNets alone (default 1)
+  --resolution PIXELS   input side, whole, ${RESOLUTION.min} to ${RESOLUTION.max} (default: the paper's, 224 or 299)
   --twin NAME           ${TWINS.join(' or ')}: the same network with full or with separable convolutions
   --json, --csv         print JSON or CSV instead of a table
   --help                print this
@@ -38,9 +50,9 @@ Prints every layer of a network with its shapes, multiply-accumulates and parame
 
 /** Reads the words after the script's name. The last of a repeated option holds. */
 export function readSummaryArgs(words: readonly string[]): SummaryArgs {
-  let netId: NetId | null = null
-  let alpha = 1
-  let resolution = 224
+  let netId: CatalogueId | null = null
+  let alpha: number | null = null
+  let resolution: number | null = null
   let format: SummaryFormat = 'table'
   let twin: Twin | null = null
   const rest = words.flatMap(splitAtEquals)
@@ -87,17 +99,22 @@ export function readSummaryArgs(words: readonly string[]): SummaryArgs {
           return refused(`unknown option ${quoted(word)}; options are ${FLAGS.join(', ')}`)
         }
         if (netId) return refused(`one network at a time; ${quoted(word)} is a second`)
-        const known = NET_IDS.find((id) => id === word)
+        const known = CATALOGUE_IDS.find((id) => id === word)
         if (!known) return refused(`unknown network ${quoted(word)}; ${NETWORKS_LINE}`)
         netId = known
       }
     }
   }
   if (!netId) return refused(`name a network; ${NETWORKS_LINE}`)
-  return { kind: 'request', request: { netId, alpha, resolution, format, twin } }
+  if (alpha !== null && alpha !== 1 && !CATALOGUE[netId].rounding) {
+    return refused(`${netId} has no width multiplier; leave --alpha out, or give 1`)
+  }
+  const usual = defaultSetting(CATALOGUE[netId])
+  const setting = { alpha: alpha ?? usual.alpha, resolution: resolution ?? usual.resolution }
+  return { kind: 'request', request: { netId, ...setting, format, twin } }
 }
 
-const NETWORKS_LINE = `networks are ${NET_IDS.join(', ')}`
+const NETWORKS_LINE = `networks are ${CATALOGUE_IDS.join(', ')}`
 
 /** The whole message on one line, whatever the word held. */
 const quoted = (word: string): string => JSON.stringify(word)

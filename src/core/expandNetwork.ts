@@ -12,6 +12,8 @@ import type { BlockSpec, NetworkSpec } from './networkSpec'
 import { never, type Result } from './result'
 import type { ShapeFault } from './shapeFault'
 
+export type { NetworkSetting } from './blocks/walk'
+
 /**
  * The graph of any network at one width and resolution. A network without a width multiplier
  * takes α 1 and answers any other with the fault that says so.

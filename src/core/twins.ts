@@ -1,4 +1,5 @@
-import type { ConvSpec, DepthwiseSpec } from './layer'
+import { isConvolution, isOne, type NodeOf, type Readers, readersOf, shapesIn } from './graphEdit'
+import type { ConvSpec, DepthwiseSpec, HWC } from './layer'
 import { type GraphNode, INPUT, type NetworkGraph } from './network'
 import { isExplicit } from './window'
 
@@ -8,6 +9,10 @@ import { isExplicit } from './window'
  * depthwise kernel, stride, padding and dilation and the pointwise channels. It keeps the
  * pointwise layer's name, so rows line up. Table 4 of arXiv:1704.04861 (“Conv MobileNet”):
  * MobileNetV1 has 4,867,293,184 multiply–accumulates this way, 8.56 times its own.
+ *
+ * Where anything else reads what the depthwise layer makes, as squeeze-and-excitation does, the
+ * two are no factors of one kernel: the depthwise layer becomes full by itself, from its channels
+ * to as many. Grouped convolutions lose their groups.
  */
 export function fullTwin(graph: NetworkGraph): NetworkGraph {
   const nodes = new Map(graph.nodes.map((node) => [node.name, node]))
@@ -26,12 +31,13 @@ export function fullTwin(graph: NetworkGraph): NetworkGraph {
       layer: merged(depthwise.layer, node.layer),
     })
   }
+  const shapes = shapesIn(graph)
   return {
     ...graph,
     name: `${graph.name}_full`,
     nodes: graph.nodes
       .filter((node) => !dropped.has(node.name))
-      .map((node) => replaced.get(node.name) ?? node),
+      .map((node) => replaced.get(node.name) ?? ungrouped(node, shapes)),
   }
 }
 
@@ -48,26 +54,26 @@ export function separableTwin(graph: NetworkGraph): NetworkGraph {
   return {
     ...graph,
     name: `${graph.name}_separable`,
-    nodes: graph.nodes.flatMap((node) => {
-      if (!isFullConvolution(node) || node.inputs[0] === INPUT) return [node]
-      return separated(node, followers(node, readers))
-    }),
+    nodes: graph.nodes.flatMap((node) =>
+      canSeparate(node) ? separated(node, followers(node, readers)) : [node],
+    ),
   }
 }
 
-interface NodeOf<Layer> extends GraphNode {
-  readonly layer: Layer & GraphNode['layer']
-}
-
-type Readers = ReadonlyMap<string, readonly GraphNode[]>
-
-function readersOf(graph: NetworkGraph): Readers {
-  const readers = new Map<string, GraphNode[]>()
-  for (const node of graph.nodes) {
-    for (const name of node.inputs) readers.set(name, [...(readers.get(name) ?? []), node])
+/** The same network with one layer made separable; unchanged where that layer cannot be. */
+export function separateLayer(graph: NetworkGraph, name: string): NetworkGraph {
+  const readers = readersOf(graph)
+  return {
+    ...graph,
+    nodes: graph.nodes.flatMap((node) =>
+      node.name === name && canSeparate(node) ? separated(node, followers(node, readers)) : [node],
+    ),
   }
-  return readers
 }
+
+/** Whether a node is a full convolution wider than 1×1 that does not read the image. */
+export const canSeparate = (node: GraphNode): node is NodeOf<ConvSpec> =>
+  isFullConvolution(node) && node.inputs[0] !== INPUT
 
 /** Padding written out would widen a 1×1's map, which no merged kernel can do. */
 function isPointwise(node: GraphNode): node is NodeOf<ConvSpec> {
@@ -76,12 +82,8 @@ function isPointwise(node: GraphNode): node is NodeOf<ConvSpec> {
   return isOne(layer.kernelSize) && isOne(layer.stride)
 }
 
-function isFullConvolution(node: GraphNode): node is NodeOf<ConvSpec> {
-  const { layer } = node
-  return layer.kind === 'conv' && layer.groups === 1 && !isOne(layer.kernelSize)
-}
-
-const isOne = ([height, width]: readonly [number, number]): boolean => height === 1 && width === 1
+const isFullConvolution = (node: GraphNode): node is NodeOf<ConvSpec> =>
+  isConvolution(node) && node.layer.groups === 1 && !isOne(node.layer.kernelSize)
 
 /**
  * The nodes from just before `node` back to a depthwise layer, each read by nothing else; null
@@ -110,6 +112,17 @@ const merged = (depthwise: DepthwiseSpec, pointwise: ConvSpec): ConvSpec => ({
   padding: depthwise.padding,
   dilation: depthwise.dilation,
 })
+
+/** A depthwise or grouped layer as a full one with the same window and the same channels. */
+function ungrouped(node: GraphNode, shapes: ReadonlyMap<string, HWC>): GraphNode {
+  const { layer } = node
+  if (layer.kind === 'conv') return { ...node, layer: { ...layer, groups: 1 } }
+  const input = shapes.get(node.inputs[0]!)
+  if (layer.kind !== 'depthwise' || !input) return node
+  const { channelMultiplier, kind: _, ...window } = layer
+  const outChannels = input[2] * channelMultiplier
+  return { ...node, layer: { ...window, kind: 'conv', groups: 1, outChannels } }
+}
 
 /** The norm and then the activation that alone read a node, as far as they are there. */
 function followers(node: GraphNode, readers: Readers): readonly GraphNode[] {

@@ -83,3 +83,10 @@ it('a global pool sees the whole input and its padding', () => {
   )
   expect(field).toEqual({ size: [10, 8], stride: [1, 1], start: [-1, -1] })
 })
+
+it('an adaptive pool from 13 to 6 sees 3 pixels and steps by 3; from 6 to 6 it sees 1', () => {
+  const adaptive: LayerSpec = { kind: 'adaptivePool', outSize: [6, 6] }
+  const of = (side: number) => lastField([side, side, 3], [['pool', adaptive]])
+  expect(of(13)).toEqual({ size: [3, 3], stride: [3, 3], start: [0, 0] })
+  expect(of(6)).toEqual({ size: [1, 1], stride: [1, 1], start: [0, 0] })
+})

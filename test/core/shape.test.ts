@@ -48,6 +48,14 @@ describe('shapes worked by hand or printed', () => {
       [1, 1, 1000],
     ],
     ['VGG-16 flattening', { kind: 'flatten' }, [[7, 7, 512]], [1, 1, 25088]],
+    ['an adaptive pool', { kind: 'adaptivePool', outSize: [6, 7] }, [[2, 13, 8]], [6, 7, 8]],
+    ['a shuffle of 2 groups', { kind: 'channelShuffle', groups: 2 }, [[4, 4, 116]], [4, 4, 116]],
+    [
+      'the second half of 116 channels',
+      { kind: 'channelSlice', start: 58, channels: 58 },
+      [[4, 4, 116]],
+      [4, 4, 58],
+    ],
     ['dropout', { kind: 'dropout', rate: 0.5 }, [[3, 4, 5]], [3, 4, 5]],
     ['batch norm', NORM, [[3, 4, 5]], [3, 4, 5]],
     ['an activation', RELU, [[3, 4, 5]], [3, 4, 5]],
@@ -235,6 +243,32 @@ describe('layers that cannot be say which, why and what would do', () => {
     const side = 2 ** 31 - 1
     const fault = faultOf(outShape(conv({ outChannels: 9 }), [[side, side, 1]], 'huge'))
     expect(fault).toEqual({ code: 'too-large', node: 'huge', limit: Number.MAX_SAFE_INTEGER })
+  })
+})
+
+describe('layers that move channels', () => {
+  const fault = (layer: LayerSpec) => faultOf(outShape(layer, [[4, 4, 12]], 'node'))
+
+  it('3 groups shuffle 12 channels, 5 do not: 4 and 6 would', () => {
+    expect(fault({ kind: 'channelShuffle', groups: 3 })).toBe(null)
+    expect(fault({ kind: 'channelShuffle', groups: 5 })).toMatchObject({
+      code: 'groups-do-not-divide',
+      nearest: [4, 6],
+    })
+  })
+
+  it.each([
+    [12, 1, 'start', 11],
+    [-1, 1, 'start', 11],
+    [8, 5, 'channels', 4],
+    [0, 0, 'channels', 12],
+    [Number.NaN, 1, 'start', 11],
+  ] as const)('a slice from %d of %d is out of 12', (start, channels, field, max) => {
+    expect(fault({ kind: 'channelSlice', start, channels })).toMatchObject({ field, max })
+  })
+
+  it('an adaptive pool to no whole size is a fault', () => {
+    expect(fault({ kind: 'adaptivePool', outSize: [6, 0] })).toMatchObject({ field: 'outSize' })
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { analyse } from '../../src/core/analyse'
-import { fullTwin, separableTwin } from '../../src/core/twins'
+import { canSeparate, fullTwin, separableTwin, separateLayer } from '../../src/core/twins'
 import { answer, conv, depthwise, graph, NORM, RELU } from './layers'
 
 const one = conv({ kernelSize: [1, 1], outChannels: 16 })
@@ -32,7 +32,7 @@ describe('the full twin', () => {
     expect(after.totals.macs).toBe(8 * 16 * 15 * 4 * 16)
   })
 
-  it('leaves a depthwise whose output another node reads', () => {
+  it('a depthwise whose output another node reads becomes full by itself: 16 → 16, 3×3', () => {
     const nodes = graph(
       [8, 8, 16],
       [
@@ -41,21 +41,39 @@ describe('the full twin', () => {
         ['sum', { kind: 'add' }, ['dw', 'pw']],
       ],
     )
-    expect(fullTwin(nodes).nodes).toEqual(nodes.nodes)
+    const twin = fullTwin(nodes)
+    expect(twin.nodes.map((node) => node.name)).toEqual(['dw', 'pw', 'sum'])
+    expect(twin.nodes[0]!.layer).toEqual(conv({ outChannels: 16 }))
+    expect(answer(analyse(twin)).totals.macs).toBe(64 * (9 * 16 * 16 + 16 * 16))
   })
 
-  it('leaves a pointwise that strides, and one behind a pool', () => {
+  it('so does one before a pointwise that strides, or before a pool', () => {
     const strided = conv({ kernelSize: [1, 1], stride: [2, 2] })
     const nodes = graph(
       [8, 8, 16],
       [
-        ['dw', depthwise()],
+        ['dw', depthwise({ channelMultiplier: 2, bias: true })],
         ['strided', strided],
+        ['second', depthwise()],
         ['pool', { kind: 'globalPool', mode: 'max' }],
         ['pw', one],
       ],
     )
+    const layers = fullTwin(nodes).nodes.map((node) => node.layer)
+    expect(layers[0]).toEqual(conv({ outChannels: 32, bias: true }))
+    expect(layers.slice(1, 3)).toEqual([strided, conv({ outChannels: 8 })])
+    expect(layers.slice(3)).toEqual(nodes.nodes.slice(3).map((node) => node.layer))
+  })
+
+  it('a depthwise layer of unknown input stays', () => {
+    const nodes = graph([8, 8, 16], [['dw', depthwise(), ['nothing']]])
     expect(fullTwin(nodes).nodes).toEqual(nodes.nodes)
+  })
+
+  it('a grouped convolution loses its 4 groups and takes 4 times the MACs', () => {
+    const nodes = graph([8, 8, 16], [['grouped', conv({ groups: 4 })]])
+    const macs = (network: typeof nodes) => answer(analyse(network)).totals.macs
+    expect(macs(fullTwin(nodes))).toBe(4 * macs(nodes))
   })
 })
 
@@ -106,5 +124,23 @@ describe('the separable twin', () => {
     )
     const names = separableTwin(branches).nodes.map((node) => node.name)
     expect(names).toEqual(['stem', 'a_depthwise', 'a', 'sum', 'relu'])
+  })
+
+  it('one layer alone can be made separable; the stem, a 1×1 and a stranger cannot', () => {
+    const layers = graph(
+      [16, 16, 3],
+      [
+        ['stem', conv()],
+        ['a', conv()],
+        ['b', conv()],
+        ['one', one],
+      ],
+    )
+    const names = (layer: string) => separateLayer(layers, layer).nodes.map((node) => node.name)
+    expect(names('b')).toEqual(['stem', 'a', 'b_depthwise', 'b', 'one'])
+    for (const layer of ['stem', 'one', 'nothing']) {
+      expect(names(layer)).toEqual(['stem', 'a', 'b', 'one'])
+    }
+    expect(layers.nodes.filter(canSeparate).map((node) => node.name)).toEqual(['a', 'b'])
   })
 })

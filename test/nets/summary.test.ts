@@ -1,7 +1,9 @@
 import { execFile } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 import { readSummaryArgs } from '../../scripts/summaryArgs'
-import { csvCell, type Summary } from '../../scripts/summaryText'
+import { csvCell, printCsv, printTable, type Summary, summaryOf } from '../../scripts/summaryText'
+import { CATALOGUE, CATALOGUE_IDS, NETWORK_IDS } from '../../src/nets/catalogue'
+import { costOf } from './networks'
 
 interface Run {
   readonly code: number
@@ -79,7 +81,9 @@ describe('the command', () => {
   })
 
   it.each([
-    [['mobilenet_v9'], 'unknown network "mobilenet_v9"; networks are mobilenet_v1'],
+    [['mobilenet_v9'], `unknown network "mobilenet_v9"; networks are ${CATALOGUE_IDS.join(', ')}`],
+    [['vgg16', '--alpha', '0.5'], 'vgg16 has no width multiplier; leave --alpha out, or give 1'],
+    [['inception_v3', '--resolution=74'], 'inception_v3 needs a --resolution of 75 to 512'],
     [['mobilenet_v1', '--alpha', '7'], '--alpha must be a number from 0.1 to 2'],
   ])('%j ends with code 2, one line and nothing printed', async (words, line) => {
     const { code, stdout, stderr } = await summary(...words)
@@ -87,10 +91,20 @@ describe('the command', () => {
     expect(stderr).toBe(`summary: ${line}\n`)
   })
 
+  it('MobileNetV2 0.75 at 160 has 107,295,200 MACs and 2,636,424 parameters', async () => {
+    const words = ['mobilenet_v2', '--alpha', '0.75', '--resolution', '160']
+    const { code, stdout } = await summary(...words)
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/^MobileNetV2: alpha 0.75, 160x160 input\n/)
+    expect(stdout.trimEnd().split('\n').at(-1)).toMatch(/^total +107,295,200 +2,636,424$/)
+  })
+
   it('explains itself with --help and code 0', async () => {
     const { code, stdout } = await summary('--help')
     expect(code).toBe(0)
     expect(stdout).toContain('--twin NAME')
+    for (const id of CATALOGUE_IDS) expect(stdout).toContain(id)
+    expect(stdout.split('\n').every((line) => line.length <= 100)).toBe(true)
   })
 })
 
@@ -100,6 +114,24 @@ describe('arguments', () => {
       kind: 'request',
       request: { netId: 'mobilenet_v1', alpha: 1, resolution: 224, format: 'table', twin: null },
     })
+  })
+
+  it.each([
+    ['xception', 1, 299],
+    ['inception_v3', 1, 299],
+    ['mobilenet_v1_narrow', 0.75, 224],
+    ['alexnet', 1, 224],
+  ] as const)("%s has its paper's: α %d, %i pixels", (netId, alpha, resolution) => {
+    expect(readSummaryArgs([netId])).toMatchObject({ request: { netId, alpha, resolution } })
+  })
+
+  it('takes α 1 for a network without a width multiplier, and α 0.5 for every MobileNet', () => {
+    for (const id of CATALOGUE_IDS) {
+      expect(refusal(id, '--alpha', '1')).toBe(null)
+      const line = refusal('--alpha', '0.5', id)
+      if (id.startsWith('mobilenet')) expect(line).toBe(null)
+      else expect(line).toContain(`${id} has no width multiplier`)
+    }
   })
 
   it('takes options in any order, with = or without', () => {
@@ -144,4 +176,16 @@ describe('arguments', () => {
 
 it('a CSV cell with a comma, a quote or a line break is quoted', () => {
   expect(['a', 'a,b', 'a"b', 'a\nb'].map(csvCell)).toEqual(['a', '"a,b"', '"a""b"', '"a\nb"'])
+})
+
+it.each(NETWORK_IDS)('%s: table and CSV have a line a layer, and the table a total', (netId) => {
+  const { defaultResolution: resolution, title } = CATALOGUE[netId]
+  const cost = costOf(netId)
+  const request = { netId, alpha: 1, resolution, format: 'table', twin: null } as const
+  const made = summaryOf(request, cost)
+  expect(made.layers.reduce((sum, layer) => sum + layer.macs, 0)).toBe(cost.totals.macs)
+  expect(printCsv(made).trimEnd().split('\n')).toHaveLength(made.layers.length + 1)
+  const lines = printTable(made, title).trimEnd().split('\n')
+  expect(lines).toHaveLength(made.layers.length + 6)
+  expect(lines.at(-1)).toContain(cost.totals.params.toLocaleString('en-US'))
 })
