@@ -3,7 +3,8 @@ import { divergingScale } from '../../src/charts/conv/diverging'
 import { createRandom } from '../../src/core/random'
 import { createCpuFilter } from '../../src/runtime/filters/cpuFilter'
 import { createPictureFilter } from '../../src/runtime/filters/createPictureFilter'
-import type { PictureFilter } from '../../src/runtime/filters/filter'
+import type { PictureFilter, Spreads } from '../../src/runtime/filters/filter'
+import { createPictureLoop, type LoopStatus } from '../../src/runtime/filters/pictureLoop'
 import { createWebglFilter } from '../../src/runtime/filters/webglFilter'
 import { openCamera } from '../../src/runtime/sources/camera'
 import { openBundled, openStill } from '../../src/runtime/sources/whole'
@@ -130,6 +131,39 @@ it('40 filters opened and disposed leave room for the first one: none is lost', 
   for (let turn = 0; turn < 40; turn += 1) createWebglFilter(32)?.dispose()
   expect(error(first, 3, 2)).toBeLessThan(1e-4)
   expect(isLost).toBe(false)
+})
+
+it('a lost context is set up again, and the maps come back with the same spreads', async () => {
+  const contexts: WebGL2RenderingContext[] = []
+  const original = HTMLCanvasElement.prototype.getContext
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockImplementation(function (
+    this: HTMLCanvasElement,
+    ...asked: unknown[]
+  ) {
+    const context = Reflect.apply(original, this, asked) as RenderingContext | null
+    if (context instanceof WebGL2RenderingContext) contexts.push(context)
+    return context
+  } as typeof original)
+  const spreads: Spreads[] = []
+  const statuses: LoopStatus[] = []
+  const loop = createPictureLoop({
+    openFilter: createPictureFilter,
+    now: () => performance.now(),
+    onMaps: (_, found) => void spreads.push(found),
+    onStatus: (status) => void statuses.push(status),
+    onFault: (fault) => expect(fault).toBeNull(),
+  })
+  open.push({ dispose: () => loop.close() })
+  const boats = await openBundled('boats', new AbortController().signal)
+  if (!boats.ok) throw new Error(boats.fault.code)
+  open.push({ dispose: () => boats.value.close() })
+  loop.set(randomSetting(2, createRandom(4)))
+  loop.take(boats.value)
+  await vi.waitUntil(() => spreads.length === 1, { timeout: 30_000 })
+  contexts.at(-1)?.getExtension('WEBGL_lose_context')?.loseContext()
+  await vi.waitUntil(() => statuses.at(-1)?.lost === 'restored', { timeout: 30_000 })
+  expect(statuses.at(-1)).toMatchObject({ means: 'webgl', bits: 32, size: [600, 480] })
+  expect(spreads.at(-1)).toEqual(spreads[0])
 })
 
 describe('whole pictures', () => {

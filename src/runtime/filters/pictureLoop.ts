@@ -1,6 +1,6 @@
 import type { SourceFault, WholeSource } from '../sources/source'
 import type { FilterSetting, PictureFilter, Probe, Spreads } from './filter'
-import { type Governor, govern, START, WORK_SIZES } from './governor'
+import { BUDGET_MS, type Governor, govern, START, WORK_SIZES } from './governor'
 
 /** Frames a second are counted over so long, and told so often. */
 const RATE_MS = 1000
@@ -21,8 +21,8 @@ export interface LoopStatus {
   readonly isLive: boolean
   /** Pictures shown a second; null for a still one, and before there are three. */
   readonly fps: number | null
-  /** The picture is smaller than it could be, to keep up. */
-  readonly isReduced: boolean
+  /** Worked at full size, smaller to keep up, or as small as it gets and still too slow. */
+  readonly pace: 'full' | 'reduced' | 'slow'
   readonly isFrozen: boolean
   /** What became of the last lost context. */
   readonly lost: 'no' | 'restored' | 'replaced'
@@ -82,7 +82,7 @@ export function createPictureLoop(parts: LoopParts): PictureLoop {
       size,
       isLive,
       fps,
-      isReduced: governor.level > 0,
+      pace: paceOf(governor, meanMs),
       isFrozen,
       lost,
     })
@@ -217,6 +217,12 @@ export function createPictureLoop(parts: LoopParts): PictureLoop {
       filter = null
     },
   }
+}
+
+function paceOf({ level }: Governor, meanMs: number | null): LoopStatus['pace'] {
+  if (level === 0) return 'full'
+  const isLast = level === WORK_SIZES.length - 1
+  return isLast && meanMs !== null && meanMs > BUDGET_MS ? 'slow' : 'reduced'
 }
 
 /** Frames a second of those shown lately, or null for fewer than three. */

@@ -90,7 +90,7 @@ describe('the loop', () => {
     expect(log.filter((line) => line === 'run')).toHaveLength(4)
     expect(log.filter((line) => line.startsWith('load'))).toEqual(['load 640×360'])
     expect(at.maps).toBe(4)
-    expect(statuses.at(-1)).toMatchObject({ size: [640, 360], fps: null, isReduced: false })
+    expect(statuses.at(-1)).toMatchObject({ size: [640, 360], fps: null, pace: 'full' })
   })
 
   it('of a live picture keeps one frame in flight: 3 ticks at once are 2 frames', async () => {
@@ -102,7 +102,7 @@ describe('the loop', () => {
     expect(at.maps).toBe(2)
   })
 
-  it('asks for 160×120 after ten seconds of 100 ms frames, and says it is reduced', async () => {
+  it('asks for 160×120 after ten seconds of 100 ms frames, and says it is slow even so', async () => {
     const { loop, at, statuses } = await bench(100)
     const live = source(false)
     loop.take(live.made)
@@ -112,7 +112,7 @@ describe('the loop', () => {
     }
     expect(live.asked[0]).toEqual([640, 480])
     expect(live.asked.at(-1)).toEqual([160, 120])
-    expect(statuses.at(-1)).toMatchObject({ isReduced: true, size: [160, 90] })
+    expect(statuses.at(-1)).toMatchObject({ pace: 'slow', size: [160, 90] })
     expect(statuses.at(-1)?.fps).toBeCloseTo(10, 0)
   })
 

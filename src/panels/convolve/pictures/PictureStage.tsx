@@ -73,7 +73,7 @@ function Status(props: { readonly status: LoopStatus | null; readonly isOpening:
   const { status, isOpening } = props
   if (isOpening || !status?.size) return <p className={styles.status}>{t('status.opening')}</p>
   const [width, height] = status.size.map(format.integer)
-  const { means, bits, fps, isLive, isReduced, lost } = status
+  const { means, bits, fps, isLive, pace, lost } = status
   return (
     <>
       <p className={styles.status}>
@@ -85,7 +85,7 @@ function Status(props: { readonly status: LoopStatus | null; readonly isOpening:
         })}
       </p>
       <p className={styles.status} role="status">
-        {isReduced && t('status.reduced', { width, height })}
+        {pace !== 'full' && t(`status.${pace}`, { width, height })}
       </p>
       {bits === 16 && <Notice kind="info" title={t('status.half')} />}
       {means === 'cpu' && lost === 'no' && <Notice kind="info" title={t('status.noWebgl')} />}
