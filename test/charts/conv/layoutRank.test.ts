@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { layoutRankBars, layoutRankGroups } from '../../../src/charts/conv/layoutRankBars'
 import { layoutRankMaps } from '../../../src/charts/conv/layoutRankMaps'
@@ -22,28 +23,33 @@ const pieces = (side: number, pairs: number): readonly RankPiece[] => [
 ]
 
 describe('a kernel and its pairs', () => {
-  it.each([
-    [326, 3, 1],
-    [326, 7, 3],
-    [640, 5, 2],
-    [900, 7, 7],
-  ])('at %i px a %i×%i… kernel stays inside, and no two grids touch', (width, side, pairs) => {
-    const layout = layoutRankPicture(pieces(side, Math.min(pairs, side)), width)
-    const boxes = layout.pieces.map((piece) => ({
-      left: piece.labelX,
-      right: piece.origin.x + piece.gridWidth,
-      top: Math.min(piece.labelY - 14, piece.origin.y),
-      bottom: piece.origin.y + piece.gridHeight,
-    }))
-    for (const [at, box] of boxes.entries()) {
-      expect(box.left).toBeGreaterThanOrEqual(0)
-      expect(box.right).toBeLessThanOrEqual(width)
-      expect(box.bottom).toBeLessThanOrEqual(layout.height)
-      for (const other of boxes.slice(at + 1)) {
-        const isApart = other.left >= box.right + 20 || other.top >= box.bottom
-        expect(isApart).toBe(true)
-      }
-    }
+  it('stays inside any width from 326 px, and no two grids touch', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 326, max: 1000 }),
+        fc.integer({ min: 1, max: 7 }),
+        fc.integer({ min: 1, max: 7 }),
+        (width, side, pairs) => {
+          const layout = layoutRankPicture(pieces(side, Math.min(pairs, side)), width)
+          const boxes = layout.pieces.map((piece) => ({
+            left: piece.labelX,
+            right: piece.origin.x + piece.gridWidth,
+            top: Math.min(piece.labelY - 14, piece.origin.y),
+            bottom: piece.origin.y + piece.gridHeight,
+          }))
+          for (const [at, box] of boxes.entries()) {
+            expect(box.left).toBeGreaterThanOrEqual(0)
+            expect(box.right).toBeLessThanOrEqual(width)
+            expect(box.bottom).toBeLessThanOrEqual(layout.height)
+            for (const other of boxes.slice(at + 1)) {
+              const isApart = other.left >= box.right + 20 || other.top >= box.bottom
+              expect(isApart).toBe(true)
+            }
+          }
+        },
+      ),
+      { numRuns: 200 },
+    )
   })
 
   it('on a phone a 3×3 kernel and its pair share a line, with cells of 41 px', () => {
