@@ -57,7 +57,6 @@ export function SumChannels({ plan, sum, done, spot, onSpot }: SumChannelsProps)
       channel={channel}
       of={channels.length}
       strength={channelStrength(channel.inChannel, stage?.input[2] ?? 1)}
-      isFirst={index === 0}
       isDone={done >= (index + 1) * each}
     />
   )
@@ -103,12 +102,11 @@ interface ChannelHeadProps {
   readonly of: number
   /** Of the sheet's edge in the picture, from 0 to 1. */
   readonly strength: number
-  readonly isFirst: boolean
   readonly isDone: boolean
 }
 
 const ChannelHead = memo(function ChannelHead(props: ChannelHeadProps) {
-  const { channel, of, strength, isFirst, isDone } = props
+  const { channel, of, strength, isDone } = props
   const { t } = useTranslation('sum')
   const format = useFormat()
   return (
@@ -117,7 +115,7 @@ const ChannelHead = memo(function ChannelHead(props: ChannelHeadProps) {
         {t('channel', { channel: format.integer(channel.inChannel + 1) })}
       </span>
       <span className={styles.partial}>{printValue(channel.sum, format)}</span>
-      {of > 1 && !isFirst && (
+      {of > 1 && (
         <span className={styles.running}>
           {t('running', { value: printValue(channel.running, format) })}
         </span>
