@@ -1,21 +1,27 @@
+import { memo } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import { Letters } from '../../../charts/Letters'
 import { useFormat } from '../../../i18n/useFormat'
 import styles from './Race.module.css'
 import { RaceEquation } from './RaceEquation'
-import { judge, type Race } from './race'
-import type { RaceInHand } from './useRace'
+import { type Guess, judge, type Race } from './race'
 
 /** Nearer than this the guess is the answer, as far as a slider can say. */
 const SAME = 0.02
 
+interface AnswerProps {
+  readonly race: Race
+  readonly guess: Guess | null
+  readonly isTold: boolean
+}
+
 /** Covered until the race is over or the reader asks; then who, by how much, and why. */
-export function Answer({ race, hand }: { race: Race; hand: RaceInHand }) {
+export const Answer = memo(function Answer({ race, guess, isTold }: AnswerProps) {
   const { t } = useTranslation('race')
   return (
-    <section className={styles.answer} aria-label={t('answer.region')} data-told={hand.isTold}>
-      {hand.isTold ? (
-        <Told race={race} hand={hand} />
+    <section className={styles.answer} aria-label={t('answer.region')} data-told={isTold}>
+      {isTold ? (
+        <Told race={race} guess={guess} />
       ) : (
         <>
           <p className={styles.hidden} aria-hidden="true">
@@ -26,9 +32,9 @@ export function Answer({ race, hand }: { race: Race; hand: RaceInHand }) {
       )}
     </section>
   )
-}
+})
 
-function Told({ race, hand }: { race: Race; hand: RaceInHand }) {
+function Told({ race, guess }: { race: Race; guess: Guess | null }) {
   const { t } = useTranslation('race')
   const format = useFormat()
   const { winner, times, plans } = race
@@ -48,20 +54,19 @@ function Told({ race, hand }: { race: Race; hand: RaceInHand }) {
           standard: format.integer(plans.standard.macs),
         })}
       </p>
-      {hand.guess && <Guessed race={race} hand={hand} />}
+      {guess && <Guessed race={race} guess={guess} />}
       <RaceEquation race={race} />
       <Reasons race={race} />
     </>
   )
 }
 
-function Guessed({ race, hand }: { race: Race; hand: RaceInHand }) {
+function Guessed({ race, guess }: { race: Race; guess: Guess }) {
   const { t } = useTranslation('race')
   const format = useFormat()
-  if (!hand.guess) return null
-  const { isRightWinner, error } = judge(hand.guess, race)
+  const { isRightWinner, error } = judge(guess, race)
   const values = {
-    guess: format.fraction(hand.guess.times),
+    guess: format.fraction(guess.times),
     times: format.fraction(race.times),
     error: format.percent(error),
   }
@@ -71,12 +76,12 @@ function Guessed({ race, hand }: { race: Race; hand: RaceInHand }) {
       ? 'together'
       : error <= SAME
         ? 'exact'
-        : hand.guess.times > race.times
+        : guess.times > race.times
           ? 'high'
           : 'low'
   return (
     <p className={styles.judged} data-right={isRightWinner}>
-      {t(`guess.${verdict}`, { ...values, winner: t(`question.winner.${hand.guess.winner}`) })}
+      {t(`guess.${verdict}`, { ...values, winner: t(`question.winner.${guess.winner}`) })}
     </p>
   )
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Letters } from '../../../charts/Letters'
 import { useFormat } from '../../../i18n/useFormat'
@@ -6,8 +7,7 @@ import { Choices } from '../../../ui/Choices'
 import { NumberSlider } from '../../../ui/NumberSlider'
 import { DrawnSmall } from './DrawnSmall'
 import styles from './Race.module.css'
-import type { Race, Winner } from './race'
-import type { RaceInHand } from './useRace'
+import type { Guess, Race, Winner } from './race'
 
 const WINNERS = ['standard', 'separable', 'together'] as const satisfies readonly Winner[]
 
@@ -23,16 +23,23 @@ const TIMES_PLACES = [
   ...Array.from({ length: 11 }, (_, index) => 10 + index),
 ].map((value) => Math.round(value * 10) / 10)
 
+interface QuestionProps {
+  readonly race: Race
+  readonly guess: Guess | null
+  readonly onGuess: (guess: Guess) => void
+  /** The race has begun or the answer is out. */
+  readonly isClosed: boolean
+}
+
 /** The question, and the reader's guess while it can still be one. */
-export function Question({ race, hand }: { race: Race; hand: RaceInHand }) {
+export const Question = memo(function Question(props: QuestionProps) {
+  const { race, guess, onGuess, isClosed } = props
   const { t } = useTranslation('race')
   const format = useFormat()
   const macRate = useApp(({ choice }) => choice.macRate)
-  const { guess, setGuess } = hand
   const { standard } = race.plans
   const output = standard.stages[0]?.output ?? [0, 0, 0]
   const sides = (shape: readonly number[]) => shape.map(format.integer).join('×')
-  const isClosed = hand.macs > 0 || hand.isTold || hand.isRunning
   return (
     <section className={styles.question} aria-labelledby="race-question">
       <h2 id="race-question" className={styles.asked}>
@@ -56,7 +63,7 @@ export function Question({ race, hand }: { race: Race; hand: RaceInHand }) {
           options={WINNERS.map((id) => ({ id, label: t(`question.winner.${id}`) }))}
           isDisabled={isClosed}
           onChange={(winner) =>
-            winner !== 'none' && setGuess({ winner, times: guess?.times ?? FIRST_TIMES })
+            winner !== 'none' && onGuess({ winner, times: guess?.times ?? FIRST_TIMES })
           }
         />
         <NumberSlider
@@ -67,10 +74,10 @@ export function Question({ race, hand }: { race: Race; hand: RaceInHand }) {
           unit={t('question.unit')}
           format={format.ratio}
           isDisabled={isClosed || guess === null || guess.winner === 'together'}
-          onChange={(times) => guess && setGuess({ ...guess, times })}
+          onChange={(times) => guess && onGuess({ ...guess, times })}
         />
       </div>
       <p className={styles.note}>{t(isClosed ? 'question.closed' : 'question.free')}</p>
     </section>
   )
-}
+})

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RaceTrack } from '../../../charts/conv/RaceTrack'
 import type { Hue } from '../../../charts/hue'
@@ -26,8 +27,6 @@ interface PartProps {
 export function RaceControls({ race, hand }: PartProps) {
   const { t } = useTranslation('race')
   const format = useFormat()
-  const store = useStore()
-  const macRate = useApp(({ choice }) => choice.macRate)
   const done = Math.floor(hand.macs)
   return (
     <section className={styles.run} aria-label={t('run.region')}>
@@ -55,15 +54,7 @@ export function RaceControls({ race, hand }: PartProps) {
             {t(hand.isTold ? 'run.askAgain' : 'run.tell')}
           </Button>
         </div>
-        <NumberSlider
-          label={t('run.speed')}
-          value={macRate}
-          {...RANGES.macRate}
-          places={MAC_RATES}
-          unit={t('run.rateUnit')}
-          format={(value) => t('run.rate', { value: format.integer(value) })}
-          onChange={(next) => choose(store, { macRate: next })}
-        />
+        <Speed />
       </div>
     </section>
   )
@@ -74,6 +65,24 @@ const playName = ({ isOver, macs, guess, isTold }: RaceInHand) => {
   if (macs > 0) return 'run.resume'
   return guess || isTold ? 'run.start' : 'run.justStart'
 }
+
+const Speed = memo(function Speed() {
+  const { t } = useTranslation('race')
+  const format = useFormat()
+  const store = useStore()
+  const macRate = useApp(({ choice }) => choice.macRate)
+  return (
+    <NumberSlider
+      label={t('run.speed')}
+      value={macRate}
+      {...RANGES.macRate}
+      places={MAC_RATES}
+      unit={t('run.rateUnit')}
+      format={(value) => t('run.rate', { value: format.integer(value) })}
+      onChange={(next) => choose(store, { macRate: next })}
+    />
+  )
+})
 
 function Track({ race, hand }: PartProps) {
   const { t } = useTranslation('race')

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   chooseDrawn,
@@ -12,7 +13,7 @@ import { CopyQuestion } from './CopyQuestion'
 import styles from './Race.module.css'
 
 /** What if C_out is 6, or K is 1? Each move poses the question anew. */
-export function RaceKnobs({ drawn }: { drawn: Drawn }) {
+export const RaceKnobs = memo(function RaceKnobs({ drawn }: { drawn: Drawn }) {
   const { t } = useTranslation('race')
   const store = useStore()
   const { kernelSize, outChannels, input, channelMultiplier } = drawn.setting
@@ -60,4 +61,4 @@ export function RaceKnobs({ drawn }: { drawn: Drawn }) {
       <CopyQuestion />
     </section>
   )
-}
+})

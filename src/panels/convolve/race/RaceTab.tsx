@@ -49,8 +49,13 @@ function RaceOf({ race, drawn, firstLayer }: RaceOfProps) {
   )
   return (
     <div className={styles.tab}>
-      <Question race={race} hand={hand} />
-      <Answer race={race} hand={hand} />
+      <Question
+        race={race}
+        guess={hand.guess}
+        onGuess={hand.setGuess}
+        isClosed={hand.macs > 0 || hand.isTold || hand.isRunning}
+      />
+      <Answer race={race} guess={hand.guess} isTold={hand.isTold} />
       <div className={styles.lanes}>
         {RACERS.map((racer) => (
           <Lane

@@ -30,7 +30,7 @@ export interface RaceInHand extends Run {
   readonly seek: (macs: number) => void
   /** The answer without the race. */
   readonly tell: () => void
-  readonly setGuess: (guess: Guess | null) => void
+  readonly setGuess: (guess: Guess) => void
   /** Everything as before the question, the guess included. */
   readonly askAgain: () => void
 }
@@ -56,7 +56,7 @@ export function useRace(race: Race): RaceInHand {
       pause: () => change(() => ({ isRunning: false })),
       seek: (macs: number) => change(() => ({ ...moved(race, macs), isRunning: false })),
       tell: () => change(() => ({ isTold: true })),
-      setGuess: (guess: Guess | null) => change(() => ({ guess })),
+      setGuess: (guess: Guess) => change(() => ({ guess })),
       askAgain: () => setRun(untouched(race)),
     }),
     [change, race],
