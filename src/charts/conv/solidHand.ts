@@ -75,7 +75,7 @@ export function handAt(
     cellSide: map.cell,
     isSpread: stepY > 1 || stepX > 1,
     prism: prismPath(onSheet(first), onSheet(first + channels - 1)),
-    guides: guidePath(layout, frame, filter, active, target),
+    guides: guidePath(layout, frame, filter, active) + targetPath(layout, filter, corner, target),
   }
 }
 
@@ -95,28 +95,25 @@ function prismPath(near: Box, far: Box): string {
   ].join('')
 }
 
-function guidePath(
-  { flow }: SolidLayout,
-  window: Box,
-  filter: SolidBlock,
-  channel: number,
-  target: Box,
-): string {
+function guidePath({ flow }: SolidLayout, window: Box, filter: SolidBlock, channel: number) {
   const { x, y } = sheetCorner(filter, channel)
   const [width, height] = [filter.columns * filter.cell, filter.rows * filter.cell]
-  const port = kernelPort(flow, filter)
   const [right, bottom] = [window.x + window.width, window.y + window.height]
-  const line = (from: readonly [number, number], to: readonly [number, number]) =>
-    `M${from.map(cut).join()}L${to.map(cut).join()}`
-  const middle = [target.x + target.width / 2, target.y + target.height / 2] as const
   return flow === 'row'
-    ? line([right, window.y], [x, y]) +
-        line([right, bottom], [x, y + height]) +
-        line([port.x + 8, port.y], [target.x, middle[1]])
-    : line([window.x, bottom], [x, y]) +
-        line([right, bottom], [x + width, y]) +
-        line([port.x, port.y + 8], [middle[0], target.y])
+    ? linePath([right, window.y], [x, y]) + linePath([right, bottom], [x, y + height])
+    : linePath([window.x, bottom], [x, y]) + linePath([right, bottom], [x + width, y])
 }
+
+/** To the sheet's edge and on between its cells, so that no number is struck through. */
+function targetPath({ flow }: SolidLayout, filter: SolidBlock, corner: Point, target: Box) {
+  const port = kernelPort(flow, filter)
+  return flow === 'row'
+    ? linePath([port.x + 8, port.y], [corner.x, target.y], [target.x, target.y])
+    : linePath([port.x, port.y + 8], [target.x, corner.y], [target.x, target.y])
+}
+
+const linePath = (...points: readonly (readonly [number, number])[]) =>
+  `M${points.map((point) => point.map(cut).join()).join('L')}`
 
 /** Taps in the map and taps in its padding. */
 export function splitTaps({ taps, cellSide }: SolidHand, { rows, columns }: SolidBlock) {
