@@ -2,7 +2,7 @@ import '../../ui/browserParts'
 import { act, cleanup, configure, fireEvent, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { I18nextProvider } from 'react-i18next'
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { CONV_KINDS } from '../../../src/core/conv/setting'
 import { createI18n } from '../../../src/i18n/i18n'
 import ConvolveView from '../../../src/panels/convolve/ConvolveView'
@@ -137,6 +137,53 @@ describe('the Convolve view', () => {
     const { store } = await openConvolve({ step: 5 })
     await new Promise((resolve) => setTimeout(resolve, 120))
     expect(store.getState().choice.step).toBe(5)
+  })
+
+  it('tells a listener the step a hand chose, 58, and nothing while it plays', async () => {
+    const { user } = await openConvolve({ step: 57, macRate: 200 })
+    const told = () => document.querySelector('[aria-live="polite"]')?.textContent
+    expect(told()).toBe('')
+    press('One step forward')
+    await vi.waitFor(() => expect(told()).toContain('Step 58 of 144.'))
+    screen.getByRole('button', { name: 'Play' }).focus()
+    await user.keyboard('k')
+    await new Promise((resolve) => setTimeout(resolve, 700))
+    expect(told()).toContain('Step 58 of 144.')
+    await user.keyboard('k')
+    await vi.waitFor(() => expect(told()).not.toContain('Step 58 of 144.'))
+  })
+
+  it('moves by whole cells of 36 MACs where motion is unwelcome', async () => {
+    const still = window.matchMedia
+    window.matchMedia = (query) =>
+      Object.assign(new EventTarget(), { matches: query.includes('reduce') }) as MediaQueryList
+    onTestFinished(() => {
+      window.matchMedia = still
+    })
+    const { store } = await openConvolve({ macRate: 100 })
+    const counted = () => /([\d,]+) of 5,184 MACs/.exec(document.body.textContent ?? '')?.[1]
+    press('Play')
+    const seen = new Set<string>()
+    while (store.getState().choice.step < 4) {
+      seen.add(counted() ?? '')
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+    expect(seen.size).toBeGreaterThan(1)
+    for (const macs of seen) expect(Number(macs) % 36).toBe(0)
+  })
+
+  it('pins a value by keyboard, lets go of it, and computes up to the output pressed', async () => {
+    const { store, user } = await openConvolve({ kind: 'depthwise' })
+    const output = screen.getByRole('slider', { name: /^output/ })
+    act(() => output.focus())
+    await user.keyboard('{ArrowRight}{ArrowRight}{Enter}')
+    expect(store.getState().choice.step).toBe(3)
+    const input = screen.getByRole('slider', { name: /^input 6×6×4/ })
+    act(() => input.focus())
+    await user.keyboard('{ArrowRight}{Enter}')
+    expect(screen.getByText(/^Pinned:/).textContent).toMatch(/row 1, column 2/)
+    press('Let go')
+    expect(screen.queryByText(/^Pinned:/)).toBe(null)
   })
 
   it('says what is drawn small: 4 of 32 and 4 of 64 channels, 6×6 of 112×112', async () => {
