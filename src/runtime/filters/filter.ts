@@ -34,7 +34,7 @@ export interface PaintedTile {
   readonly range: number
 }
 
-/** Largest magnitudes, a map each, without its outermost pixels: there the padding's zeros speak. */
+/** Largest magnitudes, a map each, its outermost pixels left out: there the padding speaks. */
 export interface Spreads {
   readonly depthwise: readonly number[]
   readonly mixed: readonly number[]

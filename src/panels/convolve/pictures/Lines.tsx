@@ -31,7 +31,7 @@ export function SplitLines() {
 const THIN = 1
 const THICK = 5
 
-/** From three filtered channels to each output: as thick as its weight, dashed where it takes away. */
+/** From filtered channels to outputs: as thick as the weight, dashed where it takes away. */
 export function MixFan({ mix }: { readonly mix: FilterSetting['mix'] }) {
   const { t } = useTranslation('pictures')
   const largest = Math.max(1e-9, ...mix.flat().map(Math.abs))

@@ -66,7 +66,7 @@ export function PictureStage(props: PictureStageProps) {
   )
 }
 
-/** How large the picture is worked at, how fast and by what; and why, where it is not at its best. */
+/** How large the picture is worked at, how fast and by what; and why not better. */
 function Status(props: { readonly status: LoopStatus | null; readonly isOpening: boolean }) {
   const { t } = useTranslation('pictures')
   const format = useFormat()

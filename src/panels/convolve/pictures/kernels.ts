@@ -68,7 +68,7 @@ export const withMixWeight = (
 /** Denominators that weights are written over. */
 const DENOMINATORS = [3, 9, 16]
 
-/** Thirds, ninths and sixteenths as whole numbers over one denominator; other weights as they are. */
+/** Thirds, ninths and sixteenths as whole numbers over one denominator; others as they are. */
 export function overDenominator(kernel: readonly number[]): {
   readonly parts: readonly number[]
   readonly denominator: number
