@@ -140,14 +140,14 @@ describe('the Convolve view', () => {
   })
 
   it('tells a listener the step a hand chose, 58, and nothing while it plays', async () => {
-    const { user } = await openConvolve({ step: 57, macRate: 200 })
+    const { user } = await openConvolve({ step: 57, macRate: 50 })
     const told = () => document.querySelector('[aria-live="polite"]')?.textContent
     expect(told()).toBe('')
     press('One step forward')
     await vi.waitFor(() => expect(told()).toContain('Step 58 of 144.'))
     screen.getByRole('button', { name: 'Play' }).focus()
     await user.keyboard('k')
-    await new Promise((resolve) => setTimeout(resolve, 700))
+    await new Promise((resolve) => setTimeout(resolve, 1500))
     expect(told()).toContain('Step 58 of 144.')
     await user.keyboard('k')
     await vi.waitFor(() => expect(told()).not.toContain('Step 58 of 144.'))
