@@ -45,7 +45,7 @@ export const SolidMap = memo(function SolidMap({
             hue={painted.hue}
             grid={painted.grid}
             strength={channelStrength(sheet, sheets)}
-            rest={done === null ? size : Math.min(size, Math.max(0, done - sheet * size))}
+            done={done === null ? size : Math.min(size, Math.max(0, done - sheet * size))}
             hasNumbers={numbers !== undefined}
             numbers={sheet === nearest ? numbers : undefined}
           />
@@ -66,7 +66,7 @@ interface MapSheetProps {
   readonly grid: string
   readonly strength: number
   /** Values of it that are there. */
-  readonly rest: number
+  readonly done: number
   readonly hasNumbers: boolean
   readonly numbers: readonly SheetNumber[] | undefined
   readonly veil: string
@@ -75,7 +75,7 @@ interface MapSheetProps {
 const MapSheet = memo(function MapSheet({
   x,
   y,
-  rest,
+  done,
   veil,
   rows,
   columns,
@@ -84,8 +84,8 @@ const MapSheet = memo(function MapSheet({
   strength,
   ...sheet
 }: MapSheetProps) {
-  const isWhole = rest === rows * columns
-  const d = isWhole ? '' : restPath(rest, rows, columns, cell)
+  const isWhole = done === rows * columns
+  const d = isWhole ? '' : restPath(done, rows, columns, cell)
   return (
     <g transform={`translate(${cut(x)} ${cut(y)})`}>
       <SolidSheet {...sheet} {...{ rows, columns, cell, hue, strength }} edgeHue={hue} />
