@@ -71,6 +71,11 @@ export const RankPicture = memo(function RankPicture(props: RankPictureProps) {
   )
 })
 
+const FONT = 14
+
+/** Width of a digit in parts of its height; only a number the reader typed can be too long. */
+const DIGIT = 0.55
+
 const mostIn = (cells: readonly PlacedCell[]) =>
   Math.max(...cells.map(({ value }) => Math.abs(value))) || 1
 
@@ -88,6 +93,7 @@ function Cells({ cells, cell, most, print }: CellsProps) {
   return cells.map(({ x, y, value }) => {
     const shade = Math.abs(value) < ROUNDING * most ? 0 : shadeOf(value, most)
     const fill = shadeFill(shade, 'k', true)
+    const number = print(value)
     return (
       <g key={`${x},${y}`}>
         <rect
@@ -105,10 +111,11 @@ function Cells({ cells, cell, most, print }: CellsProps) {
           y={y + cell / 2}
           textAnchor="middle"
           dominantBaseline="central"
+          fontSize={Math.min(FONT, (cell - 2) / (DIGIT * number.length))}
           fill="var(--ink)"
           style={{ fontVariantNumeric: 'tabular-nums' }}
         >
-          {print(value)}
+          {number}
         </text>
       </g>
     )
