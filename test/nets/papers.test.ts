@@ -244,6 +244,18 @@ describe('other papers', () => {
   })
 })
 
+describe('receptive fields, Araujo, Norris and Sim, Distill 2019', () => {
+  it.each([
+    ['alexnet', 'features.12', 195, 32],
+    ['vgg16', 'features.30', 212, 32],
+    ['mobilenet_v1', 'conv_pw_13', 315, 32],
+    ['inception_v3', 'Mixed_7c.concat', 1311, 32],
+  ] as const)('%s: %s sees %i pixels, stride %i', (id, node, size, stride) => {
+    const { receptiveField } = costOf(id).rows.find((row) => row.name === node)!
+    expect(receptiveField).toMatchObject({ size: [size, size], stride: [stride, stride] })
+  })
+})
+
 /** Of what blocks of one output size hand on. */
 const mostChannels = (blocks: readonly BlockRow[], side: number): number =>
   Math.max(...blocks.filter(({ output }) => output[0] === side).map(({ output }) => output[2]))
