@@ -158,8 +158,9 @@ function measureBand(
 /** Maps of as many channels stand with their channels under one another. */
 function alignBands(bands: readonly Band[], width: number): readonly Band[] {
   const isTwin = (a: Band, b: Band) =>
-    a.shape[2] === b.shape[2] && a.perRow === b.perRow && !a.isBeside && !b.isBeside
+    a.shape[2] === b.shape[2] && a.perRow === b.perRow && !b.isBeside
   return bands.map((band) => {
+    if (band.isBeside) return band
     const twins = bands.filter((other) => isTwin(band, other))
     const block = Math.max(...twins.map((twin) => twin.block))
     const room = width - 2 * MARGIN
