@@ -82,7 +82,7 @@ type Way = readonly [
   end: number,
 ]
 
-/** Along, across, along to where it bends; along and across where it is straight again, and ends. */
+/** Straight to where it bends, over in one curve, and straight again to its end. */
 function curve(flow: Flow, way: Way): string {
   const [start, across, bend, straight, target, end] = way
   const middle = (bend + straight) / 2

@@ -36,7 +36,8 @@ export function paintCells(
     while (isNext(places[at + run], place, run) && sameShade(places[at + run]!)) run += 1
     at += run
     if (shade !== 0) {
-      const d = `M${cut(place.x * cell)},${cut(place.y * cell)}h${cut(run * cell)}v${cut(cell)}h${cut(-run * cell)}z`
+      const width = cut(run * cell)
+      const d = `M${cut(place.x * cell)},${cut(place.y * cell)}h${width}v${cut(cell)}h${-width}z`
       byShade.set(shade, (byShade.get(shade) ?? '') + d)
     }
     if (shade < 0) for (let step = 0; step < run; step += 1) minus += minusAt(place, step)
@@ -69,16 +70,14 @@ export function gridPath(rows: number, columns: number, cell: number): string {
   return d
 }
 
-/** What is left to do after `done` cells in reading order: the rest of a row, and all rows below. */
+/** What is left after `done` cells in reading order: the rest of a row, and all rows below. */
 export function restPath(done: number, rows: number, columns: number, cell: number): string {
   const row = Math.floor(done / columns)
   const column = done % columns
   const [width, height] = [cut(columns * cell), cut(rows * cell)]
+  const left = cut(column * cell)
   const top = row + (column > 0 ? 1 : 0)
-  const rest =
-    column > 0
-      ? `M${cut(column * cell)},${cut(row * cell)}H${width}V${cut(top * cell)}H${cut(column * cell)}z`
-      : ''
+  const rest = column > 0 ? `M${left},${cut(row * cell)}H${width}V${cut(top * cell)}H${left}z` : ''
   return top < rows ? `${rest}M0,${cut(top * cell)}H${width}V${height}H0z` : rest
 }
 
