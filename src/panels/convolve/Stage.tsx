@@ -62,37 +62,46 @@ export function Stage({ drawn, scene }: StageProps) {
     },
     [act],
   )
-  const knobs = <Controls drawn={drawn} />
+  const written = (
+    <PanelBoundary>
+      <div className={styles.sum}>
+        <SumPanel scene={scene} frame={frame} spot={spot} onSpot={pin} />
+        <CellEditor scene={scene} spot={isPinned ? spot : null} />
+      </div>
+    </PanelBoundary>
+  )
+  const counters = (
+    <PanelBoundary>
+      <Counters drawn={drawn} scene={scene} frame={frame} />
+    </PanelBoundary>
+  )
+  const sizes = (
+    <PanelBoundary>
+      <SizeArithmetic drawn={drawn} scene={scene} />
+    </PanelBoundary>
+  )
   return (
     <div ref={place} className={styles.stage} tabIndex={-1}>
       <div className={styles.top}>
         <div className={styles.seen}>
           <Figure {...{ scene, frame, sum, spot, lit, onSpot, onJump }} box={picture}>
-            <Transport plan={plan} player={player} position={position} act={act} />
+            <Transport {...{ plan, player, frame, act }} />
             <StepWords plan={plan} frame={frame} sum={sum} isPlaying={player.isPlaying} />
             <PinnedSpot scene={scene} spot={isPinned ? spot : null} onLetGo={letGo} />
           </Figure>
+          {isWide && written}
         </div>
         <div className={styles.aside}>
           <Walk plan={plan} />
-          {isWide && knobs}
+          {isWide && <Controls drawn={drawn} />}
         </div>
       </div>
       <div className={styles.numbers}>
-        <PanelBoundary>
-          <div className={styles.sum}>
-            <SumPanel scene={scene} frame={frame} spot={spot} onSpot={pin} />
-            <CellEditor scene={scene} spot={isPinned ? spot : null} />
-          </div>
-        </PanelBoundary>
-        <PanelBoundary>
-          <Counters drawn={drawn} scene={scene} frame={frame} />
-        </PanelBoundary>
+        {isWide ? sizes : written}
+        {counters}
       </div>
-      {!isWide && knobs}
-      <PanelBoundary>
-        <SizeArithmetic drawn={drawn} scene={scene} />
-      </PanelBoundary>
+      {!isWide && <Controls drawn={drawn} />}
+      {!isWide && sizes}
       <PanelBoundary>
         <Recording scene={scene} svg={svg} show={show} />
       </PanelBoundary>

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { cellAt } from '../../core/conv/order'
+import type { ConvFrame } from '../../core/conv/frame'
 import type { ConvPlan } from '../../core/conv/setting'
 import { useFormat } from '../../i18n/useFormat'
 import { DISPLAYS, RANGES } from '../../state/choice'
@@ -21,23 +21,19 @@ import styles from './Transport.module.css'
 interface TransportProps {
   readonly plan: ConvPlan
   readonly player: Player
-  readonly position: number
+  readonly frame: ConvFrame
   readonly act: (act: PlayerAct) => void
 }
 
 /** Time in the reader's hand: play, step, scrub, speed, one output again and again. */
-export function Transport({ plan, player, position, act }: TransportProps) {
+export function Transport({ plan, player, frame, act }: TransportProps) {
   const { t } = useTranslation('convolve')
   const { isPlaying, isLooping } = player
   return (
     <>
       <section className={styles.bar} aria-label={t('transport.region')}>
-        <Buttons
-          isAtStart={position === 0}
-          isOver={position >= plan.steps}
-          {...{ isPlaying, act }}
-        />
-        <Time plan={plan} position={position} act={act} />
+        <Buttons isAtStart={frame.position === 0} isOver={frame.isOver} {...{ isPlaying, act }} />
+        <Time plan={plan} frame={frame} act={act} />
       </section>
       <div className={styles.rest}>
         <Toggle
@@ -98,14 +94,18 @@ const Buttons = memo(function Buttons({ isPlaying, isAtStart, isOver, act }: But
   )
 })
 
-/** Where the animation stands, as a track and as a count. */
-function Time({ plan, position, act }: Omit<TransportProps, 'player'>) {
+/** Where the animation stands: as a track, in steps and in multiply–accumulates. */
+function Time({ plan, frame, act }: Omit<TransportProps, 'player'>) {
   const { t } = useTranslation('convolve')
   const format = useFormat()
+  const { position, macsDone, cell } = frame
   const step = stepOf(position)
   const counts = { step: format.integer(step), steps: format.integer(plan.steps) }
-  const longest = t('transport.count', { ...counts, step: counts.steps })
-  const cell = step > 0 ? cellAt(plan, step - 1) : null
+  const all = format.integer(plan.macs)
+  const widths = [
+    t('transport.count', { ...counts, step: counts.steps }),
+    t('transport.macs', { done: all, all }),
+  ].map((text) => text.length)
   const spoken = cell
     ? t('transport.at', {
         ...counts,
@@ -123,8 +123,11 @@ function Time({ plan, position, act }: Omit<TransportProps, 'player'>) {
         spoken={spoken}
         onChange={(place) => act({ type: 'seek', position: place })}
       />
-      <span className={styles.count} style={{ minWidth: `${longest.length}ch` }}>
-        {t('transport.count', counts)}
+      <span className={styles.count} style={{ minWidth: `${Math.max(...widths)}ch` }}>
+        <span>{t('transport.count', counts)}</span>
+        <span className={styles.macs}>
+          {t('transport.macs', { done: format.integer(macsDone), all })}
+        </span>
       </span>
     </div>
   )
