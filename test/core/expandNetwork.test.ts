@@ -132,6 +132,10 @@ it('a shuffle stage keeps half of its channels untouched after its first unit', 
   const nodes = nodesOf(spec([{ kind: 'shuffle', name: 's', outChannels: 32, repeats: 2 }]))
   const inputs = (name: string) => nodes.find((node) => node.name === name)!.inputs
   expect(inputs('s.1.split.0')).toEqual(['s.0.shuffle'])
+  const slice = (name: string) => nodes.find((node) => node.name === name)!.layer
+  expect(slice('s.1.split.0')).toEqual({ kind: 'channelSlice', start: 0, channels: 16 })
+  expect(slice('s.1.split.1')).toEqual({ kind: 'channelSlice', start: 16, channels: 16 })
+  expect(inputs('s.1.branch2.0')).toEqual(['s.1.split.1'])
   expect(inputs('s.1.concat')).toEqual(['s.1.split.0', 's.1.branch2.7'])
   expect(inputs('s.0.concat')).toEqual(['s.0.branch1.4', 's.0.branch2.7'])
 })

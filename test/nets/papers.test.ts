@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { analyse } from '../../src/core/analyse'
-import { type BlockRow, foldBlocks } from '../../src/core/blockRows'
+import { type BlockRow, foldBlocks, foldStages } from '../../src/core/blockRows'
 import { withoutHSwish } from '../../src/core/transforms'
 import {
   MOBILENET_V1_SLIM,
@@ -231,6 +231,26 @@ describe('other papers', () => {
       [17, 17, 768],
       [8, 8, 2048],
     ])
+  })
+
+  it('Inception V3, Figure 6: 1×7 then 7×1, and 7×1 first in the longer branch', () => {
+    const module = foldBlocks(costOf('inception_v3')).find((block) => block.name === 'Mixed_6b')!
+    const kernels = module.rows.map((row) => row.kernelSize?.join('×')).filter(Boolean)
+    const long = ['1×1', '7×1', '1×7', '7×1', '1×7']
+    expect(kernels).toEqual(['1×1', '1×1', '1×7', '7×1', ...long, '3×3', '1×1'])
+  })
+
+  it('Inception V3, Figure 7: forks of 1×3 and 3×1 at the end of two branches', () => {
+    const module = foldBlocks(costOf('inception_v3')).find((block) => block.name === 'Mixed_7b')!
+    const kernels = module.rows.map((row) => row.kernelSize?.join('×')).filter(Boolean)
+    const fork = ['1×3', '3×1']
+    expect(kernels).toEqual(['1×1', '1×1', ...fork, '1×1', '3×3', ...fork, '3×3', '1×1'])
+  })
+
+  it('side outputs belong to the stage they leave: 6 stages with GoogLeNet’s heads as without', () => {
+    const sides = (id: CatalogueId) => foldStages(costOf(id)).map((stage) => stage.height)
+    expect(sides('googlenet')).toEqual([112, 56, 28, 14, 7, 1])
+    expect(sides('googlenet_aux')).toEqual(sides('googlenet'))
   })
 
   it('ShuffleNetV2, Table 5 of arXiv:1807.11164: 2.3 M parameters; 146 M are 144.9 M', () => {
