@@ -1,5 +1,6 @@
 import { defaultSetting } from '../src/core/expandNetwork'
-import { CATALOGUE, CATALOGUE_IDS, type CatalogueId } from '../src/nets/catalogue'
+import { CATALOGUE } from '../src/nets/catalogue'
+import { CATALOGUE_IDS, type CatalogueId } from '../src/nets/ids'
 import { RANGES } from '../src/state/choice'
 
 export type SummaryFormat = 'table' | 'json' | 'csv'

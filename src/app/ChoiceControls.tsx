@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { FULL_RESOLUTION } from '../core/rounding'
 import { useFormat } from '../i18n/useFormat'
-import { NET_IDS, RANGES } from '../state/choice'
+import { NET_IDS, runnable } from '../nets/networks'
+import { RANGES } from '../state/choice'
 import { choose } from '../state/store'
 import { useApp, useStore } from '../state/useApp'
 import type { Hue } from '../ui/hue'
@@ -20,7 +21,7 @@ interface Compact {
 export function NetworkSelect({ compact = false }: Compact) {
   const { t } = useTranslation()
   const store = useStore()
-  const netId = useApp((state) => state.choice.netId)
+  const netId = useApp((state) => runnable(state.choice.netId))
   return (
     <Select
       compact={compact}

@@ -22,6 +22,12 @@ export const AREAS = [
   'race',
   'rank',
   'pictures',
+  'networks',
+  'netTable',
+  'netGraph',
+  'netCharts',
+  'netAccuracy',
+  'netCode',
 ] as const satisfies readonly (keyof typeof english)[]
 export type Area = (typeof AREAS)[number]
 

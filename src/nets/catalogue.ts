@@ -2,6 +2,7 @@ import type { NetworkSpec } from '../core/networkSpec'
 import { alexnet, alexnetGrouped } from './alexnet'
 import { efficientnetB0 } from './efficientnetB0'
 import { googlenet, googlenetAuxiliary, googlenetPaper } from './googlenet'
+import type { CatalogueId } from './ids'
 import { inceptionV3, inceptionV3Auxiliary } from './inceptionV3'
 import { mobilenetV1 } from './mobilenetV1'
 import { mobilenetV1Narrow, mobilenetV1Shallow } from './mobilenetV1Variants'
@@ -12,40 +13,6 @@ import { shufflenetV2 } from './shufflenetV2'
 import { squeezenet } from './squeezenet'
 import { vgg16 } from './vgg16'
 import { xception } from './xception'
-
-/** Networks of the story, in the order a list shows them. */
-export const NETWORK_IDS = [
-  'mobilenet_v1',
-  'mobilenet_v2',
-  'mobilenet_v3_large',
-  'mobilenet_v3_small',
-  'resnet18',
-  'resnet50',
-  'vgg16',
-  'googlenet',
-  'squeezenet1_1',
-  'alexnet',
-  'xception',
-  'inception_v3',
-  'shufflenet_v2_x1_0',
-  'efficientnet_b0',
-] as const
-
-/** The same networks as others built, drew or counted them. */
-export const VARIANT_IDS = [
-  'mobilenet_v1_narrow',
-  'mobilenet_v1_shallow',
-  'mobilenet_v2_first_expanded',
-  'mobilenet_v3_small_head1280',
-  'resnet50_keras',
-  'googlenet_paper',
-  'googlenet_aux',
-  'alexnet_grouped',
-  'inception_v3_aux',
-] as const
-
-export const CATALOGUE_IDS = [...NETWORK_IDS, ...VARIANT_IDS] as const
-export type CatalogueId = (typeof CATALOGUE_IDS)[number]
 
 /**
  * Everything this project can draw and count. The page's first view must not import it: the

@@ -2,13 +2,17 @@ import { parseEdits, printEdits } from '../core/conv/edits'
 import { INPUT_FILLS, KERNEL_FILLS } from '../core/conv/fills'
 import { parseMix, parsePictureKernels } from '../core/conv/filters'
 import { CONV_KINDS } from '../core/conv/setting'
+import { CATALOGUE_IDS, defaultAlpha, defaultSide } from '../nets/ids'
 import { BACKENDS, SOURCE_KINDS } from '../runtime/protocol'
 import {
+  BYTE_UNITS,
   type Choice,
   DEFAULT_CHOICE,
   DISPLAYS,
+  FOLDS,
   LANGUAGES,
-  NET_IDS,
+  MEASURES,
+  PARTS,
   PICTURES,
   RANK_KERNELS,
   TABS,
@@ -16,9 +20,10 @@ import {
   VIEWS,
   type View,
 } from './choice'
-import { type Codec, canonical, decimal, oneOf, readable } from './codec'
+import { type Codec, canonical, decimal, oneOf, readable, words } from './codec'
 import type { Notice } from './notice'
 import { type Settled, settle } from './settle'
+import { parseTransforms, printTransforms } from './transforms'
 
 type Query = Omit<Choice, 'view'>
 
@@ -26,7 +31,7 @@ type Query = Omit<Choice, 'view'>
 export const FIELDS: {
   readonly [Field in keyof Query]: { readonly key: string; readonly codec: Codec<Query[Field]> }
 } = {
-  netId: { key: 'net', codec: oneOf(NET_IDS) },
+  netId: { key: 'net', codec: oneOf(CATALOGUE_IDS) },
   alpha: { key: 'a', codec: decimal },
   resolution: { key: 'px', codec: decimal },
   kernelSize: { key: 'k', codec: decimal },
@@ -38,6 +43,18 @@ export const FIELDS: {
   dilation: { key: 'd', codec: decimal },
   groups: { key: 'g', codec: decimal },
   expansion: { key: 't', codec: decimal },
+  netId2: { key: 'net2', codec: oneOf([...CATALOGUE_IDS, 'none']) },
+  alpha2: { key: 'a2', codec: decimal },
+  resolution2: { key: 'px2', codec: decimal },
+  transforms: { key: 'tf', codec: canonical(parseTransforms, printTransforms) },
+  transforms2: { key: 'tf2', codec: canonical(parseTransforms, printTransforms) },
+  part: { key: 'part', codec: oneOf(PARTS) },
+  measure: { key: 'by', codec: oneOf(MEASURES) },
+  node: { key: 'at', codec: words },
+  fold: { key: 'fold', codec: oneOf(FOLDS) },
+  sort: { key: 'sort', codec: words },
+  find: { key: 'find', codec: words },
+  byteUnit: { key: 'bytes', codec: oneOf(BYTE_UNITS) },
   kind: { key: 'kind', codec: oneOf(CONV_KINDS) },
   multiplier: { key: 'm', codec: decimal },
   featureWidth: { key: 'fw', codec: decimal },
@@ -100,6 +117,19 @@ function readField<Field extends keyof Query>(
   return null
 }
 
+/** What an address leaves out: another network has a width and a side of its own. */
+function withDefaults(base: Choice, { netId, netId2 }: Partial<Query>): Choice {
+  const first = netId ?? base.netId
+  const second = netId2 ?? base.netId2
+  return {
+    ...base,
+    ...(first === base.netId ? {} : { alpha: defaultAlpha(first), resolution: defaultSide(first) }),
+    ...(second === base.netId2 || second === 'none'
+      ? {}
+      : { alpha2: defaultAlpha(second), resolution2: defaultSide(second) }),
+  }
+}
+
 /**
  * The choice an address asks for, put right to what the controls allow. `base` stands in for all
  * that is left out. No text can make it throw; unknown keys belong to somebody else.
@@ -113,7 +143,8 @@ export function readAddress(hash: string, base: Choice = DEFAULT_CHOICE): Settle
   const part: Partial<Record<keyof Query, unknown>> = {}
   const unreadable = FIELD_NAMES.map((field) => readField(field, query, part))
   // `part` holds what the codec of each field answered, and nothing else.
-  const candidate: Choice = { ...base, ...(part as Partial<Query>), view }
+  const asked = part as Partial<Query>
+  const candidate: Choice = { ...withDefaults(base, asked), ...asked, view }
   const { choice, notices } = settle(base, candidate)
   return {
     choice,
@@ -134,8 +165,9 @@ const printField = <Field extends keyof Query>(field: Field, choice: Choice) =>
 /** The address of a choice; what equals `base` is left out, so a plain page has a plain address. */
 export function printAddress(choice: Choice, base: Choice = DEFAULT_CHOICE): string {
   const query = new URLSearchParams()
+  const left = withDefaults(base, choice)
   for (const field of FIELD_NAMES) {
-    if (!Object.is(choice[field], base[field]))
+    if (!Object.is(choice[field], left[field]))
       query.set(FIELDS[field].key, printField(field, choice))
   }
   const printed = query.toString()

@@ -1,10 +1,8 @@
 import type { InputFill, KernelFill } from '../core/conv/fills'
 import { FILTER_IDS } from '../core/conv/filters'
 import type { ConvKind } from '../core/conv/setting'
-import type { NetId } from '../nets/networks'
+import type { CatalogueId } from '../nets/ids'
 import type { Backend, SourceKind } from '../runtime/protocol'
-
-export { NET_IDS, type NetId } from '../nets/networks'
 
 /** Views that exist; each is a hash route. */
 export const VIEWS = ['convolve', 'cost', 'live'] as const
@@ -33,10 +31,31 @@ export type RankKernel = (typeof RANK_KERNELS)[number]
 export const PICTURES = ['cat', 'boats', 'airplane', 'file', 'camera'] as const
 export type Picture = (typeof PICTURES)[number]
 
+/** What the Networks view shows of a network. */
+export const PARTS = ['table', 'graph', 'charts', 'compare', 'accuracy', 'scaling', 'code'] as const
+export type Part = (typeof PARTS)[number]
+
+/** What rows are sized, coloured and compared by. */
+export const MEASURES = [
+  'macs',
+  'params',
+  'activationBytes',
+  'trafficBytes',
+  'flopsPerByte',
+] as const
+export type Measure = (typeof MEASURES)[number]
+
+/** How far a network's rows are folded together. */
+export const FOLDS = ['layers', 'blocks', 'stages'] as const
+export type Fold = (typeof FOLDS)[number]
+
+export const BYTE_UNITS = ['binary', 'decimal'] as const
+export type ByteUnit = (typeof BYTE_UNITS)[number]
+
 /** Everything the reader chose and nothing that follows from it; the address holds all of it. */
 export interface Choice {
   readonly view: View
-  readonly netId: NetId
+  readonly netId: CatalogueId
   /** Width multiplier α. */
   readonly alpha: number
   /** Input side in pixels; ρ = resolution / 224 is derived. */
@@ -75,6 +94,23 @@ export interface Choice {
   readonly pictureKernels: string
   /** The 1×1 matrix that mixes the three, a row for each output. */
   readonly pictureMix: string
+  /** What the first network is compared with; `none` is nothing. */
+  readonly netId2: CatalogueId | 'none'
+  readonly alpha2: number
+  readonly resolution2: number
+  /** What is done to each network, in the text of state/transforms.ts. */
+  readonly transforms: string
+  readonly transforms2: string
+  readonly part: Part
+  readonly measure: Measure
+  /** Name of the selected row's first node; empty is none. */
+  readonly node: string
+  readonly fold: Fold
+  /** A column, `-` before it where the largest comes first; empty is the network's order. */
+  readonly sort: string
+  /** What the table's rows have in them. */
+  readonly find: string
+  readonly byteUnit: ByteUnit
   readonly unit: 'mac' | 'flop'
   readonly batchNorm: 'folded' | 'counted'
   readonly bias: 'out' | 'in'
@@ -113,6 +149,18 @@ export const DEFAULT_CHOICE: Choice = {
   picture: 'cat',
   pictureKernels: 'sobelX*sobelX*sobelX',
   pictureMix: '0.3_0.6_0.1*1_-1_0',
+  netId2: 'none',
+  alpha2: 1,
+  resolution2: 224,
+  transforms: '',
+  transforms2: '',
+  part: 'table',
+  measure: 'macs',
+  node: '',
+  fold: 'layers',
+  sort: '',
+  find: '',
+  byteUnit: 'binary',
   unit: 'mac',
   batchNorm: 'folded',
   bias: 'out',
@@ -126,6 +174,8 @@ export const DEFAULT_CHOICE: Choice = {
 export const RANGES = {
   alpha: { min: 0.1, max: 2, step: 0.05 },
   resolution: { min: 32, max: 512, step: 1 },
+  alpha2: { min: 0.1, max: 2, step: 0.05 },
+  resolution2: { min: 32, max: 512, step: 1 },
   kernelSize: { min: 1, max: 11, step: 1 },
   inChannels: { min: 1, max: 2048, step: 1 },
   outChannels: { min: 1, max: 4096, step: 1 },

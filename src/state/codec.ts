@@ -32,7 +32,7 @@ export const decimal: Codec<number> = {
   print: String,
 }
 
-/** A field kept as text: what `parse` answers is printed again, so that one meaning has one text. */
+/** A field kept as text; what `parse` answers is printed again: one meaning has one text. */
 export const canonical = <Meaning>(
   parse: (text: string) => Meaning | undefined,
   print: (meaning: Meaning) => string,
@@ -49,3 +49,15 @@ export const readable = (parse: (text: string) => unknown): Codec<string> => ({
   read: (text) => (parse(text) === undefined ? undefined : text),
   print: String,
 })
+
+/** A few words of any script, as a reader may type them to find something. */
+export const words: Codec<string> = {
+  read: reading(
+    v.pipe(
+      v.string(),
+      v.maxLength(80),
+      v.transform((text) => text.trim()),
+    ),
+  ),
+  print: String,
+}

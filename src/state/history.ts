@@ -17,7 +17,7 @@ const WRITE_EVERY_MS = 250
 const OURS = { separableLab: 1 }
 
 const opensEntry = (choice: Choice, before: Choice) =>
-  choice.view !== before.view || choice.netId !== before.netId
+  choice.view !== before.view || choice.netId !== before.netId || choice.netId2 !== before.netId2
 
 /**
  * Keeps the address and the choice the same. Another view or network is a new entry, so that

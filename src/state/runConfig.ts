@@ -1,8 +1,9 @@
+import { runnable } from '../nets/networks'
 import type { Choice } from './choice'
 import type { RunConfig } from './runState'
 
 export const runConfig = ({ netId, alpha, resolution, backend, source }: Choice): RunConfig => ({
-  netId,
+  netId: runnable(netId),
   alpha,
   resolution,
   backend,

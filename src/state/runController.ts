@@ -1,3 +1,4 @@
+import { runnable } from '../nets/networks'
 import type { FrameReport, RuntimeApi, SourceKind } from '../runtime/protocol'
 import type { FrameSource } from '../runtime/sources/source'
 import type { Choice } from './choice'
@@ -129,7 +130,8 @@ export function createRunController(
 
   function report(): RunState {
     if (!active) return IDLE_RUN
-    const { netId, alpha } = choice()
+    const { alpha } = choice()
+    const netId = runnable(choice().netId)
     return {
       ...phase(),
       config: config(),
@@ -184,7 +186,8 @@ export function createRunController(
 
   /** Asks for the program of this choice; the wish before where nothing about it has changed. */
   function wantProgram(): void {
-    const { backend, netId, alpha } = choice()
+    const { backend, alpha } = choice()
+    const netId = runnable(choice().netId)
     const network = selectNetwork(choice())
     const graph = selectGraph(choice())
     impossible = network.ok ? null : { code: 'impossible-network', detail: network.fault.node }
@@ -202,12 +205,13 @@ export function createRunController(
 
   const onChoice = (now: Choice, before: Choice) => {
     const isOtherSource = now.source !== before.source
-    const isOtherWidth = now.netId !== before.netId || now.alpha !== before.alpha
+    const isOtherWidth =
+      runnable(now.netId) !== runnable(before.netId) || now.alpha !== before.alpha
     const isOtherProgram =
       isOtherWidth || now.resolution !== before.resolution || now.backend !== before.backend
     if (isOtherSource) wantSource()
     if (isOtherProgram) settling.stir()
-    if (isOtherWidth) shelf.look(now.netId, now.alpha)
+    if (isOtherWidth) shelf.look(runnable(now.netId), now.alpha)
     if (isOtherProgram || isOtherSource) follow()
   }
 
@@ -258,7 +262,7 @@ export function createRunController(
         unfollow()
         unwatch()
       }
-      shelf.look(choice().netId, choice().alpha)
+      shelf.look(runnable(choice().netId), choice().alpha)
       wantSource()
       settling.begin()
     },

@@ -1,3 +1,4 @@
+import type { NetId } from '../nets/networks'
 import type {
   Backend,
   Guess,
@@ -8,7 +9,6 @@ import type {
 } from '../runtime/protocol'
 import type { SourceFault } from '../runtime/sources/source'
 import type { WeightsFault } from '../runtime/weights/weightsFault'
-import type { NetId } from './choice'
 import type { Timings } from './runStats'
 
 /** What of the choice a running network depends on; a timing holds for one of these only. */

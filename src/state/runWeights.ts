@@ -1,8 +1,8 @@
 import type { Result } from '../core/result'
+import type { NetId } from '../nets/networks'
 import type { NamedWeights, WeightsChoice } from '../runtime/protocol'
 import { isOfficialAlpha, type OfficialAlpha } from '../runtime/weights/places'
 import type { WeightsFault } from '../runtime/weights/weightsFault'
-import type { NetId } from './choice'
 import type { RunWeights, WeightsErrand, WeightsOrigin } from './runState'
 
 /** Any whole number serves; the same one makes the same weights on every device. */

@@ -7,18 +7,18 @@ import type { Result } from '../core/result'
 import { scaleChannels, scaleResolution } from '../core/rounding'
 import { nearestGroups } from '../core/shape'
 import type { ShapeFault } from '../core/shapeFault'
-import { NETWORKS } from '../nets/networks'
+import { NETWORKS, runnable } from '../nets/networks'
 import type { Choice } from './choice'
 import { nearest } from './limits'
 import { memoFields } from './memoFields'
 
-/** The chosen network as a graph: the same object until net, width or resolution change. */
+/** The network that runs as a graph: the same object until net, width or resolution change. */
 export const selectGraph = memoFields<
   Choice,
   'netId' | 'alpha' | 'resolution',
   Result<NetworkGraph, ShapeFault>
 >(['netId', 'alpha', 'resolution'], ({ netId, alpha, resolution }) =>
-  expand(NETWORKS[netId], { alpha, resolution }),
+  expand(NETWORKS[runnable(netId)], { alpha, resolution }),
 )
 
 /** The same network with the cost of every layer, as the reader counts. */
@@ -37,7 +37,7 @@ function scaledChannels(
   channels: number,
   { alpha, netId }: Pick<Choice, 'alpha' | 'netId'>,
 ): number {
-  const { rounding } = NETWORKS[netId]
+  const { rounding } = NETWORKS[runnable(netId)]
   if (alpha === 1) return channels
   if (rounding.kind !== 'truncate') return scaleChannels(channels, alpha, rounding)
   const minimum = Math.min(rounding.minimum, channels)

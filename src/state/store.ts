@@ -5,7 +5,7 @@ import { addNotices, type Notice, subjectOf } from './notice'
 import { IDLE_RUN, type RunState } from './runState'
 import { settle } from './settle'
 
-/** Slices by who writes them: the reader, the run controller, loaded weights, what put things right. */
+/** Slices by who writes them: reader, run controller, loaded weights, what put things right. */
 export interface AppState {
   readonly choice: Choice
   readonly run: RunState

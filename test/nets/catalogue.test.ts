@@ -13,7 +13,8 @@ import {
   withoutSqueeze,
 } from '../../src/core/transforms'
 import { fullTwin, separableTwin } from '../../src/core/twins'
-import { CATALOGUE, CATALOGUE_IDS, VARIANT_IDS } from '../../src/nets/catalogue'
+import { CATALOGUE } from '../../src/nets/catalogue'
+import { CATALOGUE_IDS, defaultAlpha, defaultSide, VARIANT_IDS } from '../../src/nets/ids'
 import { NET_IDS, NETWORKS } from '../../src/nets/networks'
 import { answer, faultOf, SEEDED } from '../core/layers'
 import { costOf, graphOf } from './networks'
@@ -27,6 +28,14 @@ describe('the catalogue', () => {
     expect(VARIANT_IDS).toHaveLength(9)
     for (const id of CATALOGUE_IDS) expect(CATALOGUE[id].id).toBe(id)
     expect(new Set(CATALOGUE_IDS.map((id) => CATALOGUE[id].title)).size).toBe(23)
+  })
+
+  it('agrees with the list of ids on the side, 299 of three, and the α, 0.75 of one', () => {
+    for (const id of CATALOGUE_IDS) {
+      expect(CATALOGUE[id].defaultResolution, id).toBe(defaultSide(id))
+      expect(CATALOGUE[id].defaultAlpha ?? 1, id).toBe(defaultAlpha(id))
+    }
+    expect(CATALOGUE_IDS.filter((id) => defaultSide(id) === 299)).toHaveLength(3)
   })
 
   it('what the page offers is in it, and both ways of expanding give the same graph', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { LayerCost } from '../../src/core/analyse'
 import type { HWC, Size2 } from '../../src/core/layer'
 import { paddingAround } from '../../src/core/window'
-import type { CatalogueId } from '../../src/nets/catalogue'
+import type { CatalogueId } from '../../src/nets/ids'
 import { costOf, hasReference, reference, unlessMissing } from './networks'
 
 type Shape = readonly [channels: number, height: number, width: number] | readonly [number]

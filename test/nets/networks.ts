@@ -3,7 +3,8 @@ import { resolve } from 'node:path'
 import { analyse, type NetworkCost } from '../../src/core/analyse'
 import { defaultSetting, expandNetwork, type NetworkSetting } from '../../src/core/expandNetwork'
 import type { NetworkGraph } from '../../src/core/network'
-import { CATALOGUE, type CatalogueId } from '../../src/nets/catalogue'
+import { CATALOGUE } from '../../src/nets/catalogue'
+import type { CatalogueId } from '../../src/nets/ids'
 import { answer } from '../core/layers'
 
 /** A network of the catalogue at its paper's setting, or at another. */

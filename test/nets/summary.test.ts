@@ -2,7 +2,8 @@ import { execFile } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 import { readSummaryArgs } from '../../scripts/summaryArgs'
 import { csvCell, printCsv, printTable, type Summary, summaryOf } from '../../scripts/summaryText'
-import { CATALOGUE, CATALOGUE_IDS, NETWORK_IDS } from '../../src/nets/catalogue'
+import { CATALOGUE } from '../../src/nets/catalogue'
+import { CATALOGUE_IDS, NETWORK_IDS } from '../../src/nets/ids'
 import { costOf } from './networks'
 
 interface Run {

@@ -71,7 +71,7 @@ describe('an address nobody printed', () => {
     ['k', 'kernelSize', '0x3'],
     ['cin', 'inChannels', 'NaN'],
     ['g', 'groups', ''],
-    ['net', 'netId', 'alexnet'],
+    ['net', 'netId', 'alexnet2'],
     ['p', 'padding', 'SAME'],
     ['lang', 'language', 'fr'],
   ])('%s: the %s cannot be %o, stays, and a notice says so', (key, field, asked) => {

@@ -1,12 +1,16 @@
 import fc from 'fast-check'
 import { INPUT_FILLS, KERNEL_FILLS } from '../../src/core/conv/fills'
 import { CONV_KINDS } from '../../src/core/conv/setting'
+import { CATALOGUE_IDS } from '../../src/nets/ids'
 import {
+  BYTE_UNITS,
   type Choice,
   DEFAULT_CHOICE,
   DISPLAYS,
+  FOLDS,
   LANGUAGES,
-  NET_IDS,
+  MEASURES,
+  PARTS,
   PICTURES,
   RANGES,
   RANK_KERNELS,
@@ -24,7 +28,7 @@ const ranged = (field: RangedField) =>
 export const anyChoice: fc.Arbitrary<Choice> = fc
   .record<Choice>({
     view: fc.constantFrom(...VIEWS),
-    netId: fc.constantFrom(...NET_IDS),
+    netId: fc.constantFrom(...CATALOGUE_IDS),
     alpha: fc.integer({ min: 100, max: 2000 }).map((thousandths) => thousandths / 1000),
     resolution: ranged('resolution'),
     kernelSize: ranged('kernelSize'),
@@ -51,6 +55,18 @@ export const anyChoice: fc.Arbitrary<Choice> = fc
     picture: fc.constantFrom(...PICTURES),
     pictureKernels: fc.constantFrom('box*sobelX*emboss', 'box*1_0_-1_2_0_-2_1_0_-1*box'),
     pictureMix: fc.constantFrom('1_0_0', '0.5_-1_0*1_1_1*0_0_2'),
+    netId2: fc.constantFrom(...CATALOGUE_IDS, 'none'),
+    alpha2: fc.integer({ min: 100, max: 2000 }).map((thousandths) => thousandths / 1000),
+    resolution2: ranged('resolution2'),
+    transforms: fc.constantFrom('', 'full', 'sep~layer1.0.conv1*relu*k5*t4*nose'),
+    transforms2: fc.constantFrom('', 'sep'),
+    part: fc.constantFrom(...PARTS),
+    measure: fc.constantFrom(...MEASURES),
+    node: fc.constantFrom('', 'layer1.0.conv1'),
+    fold: fc.constantFrom(...FOLDS),
+    sort: fc.constantFrom('', '-macs'),
+    find: fc.constantFrom('', 'conv & 深度'),
+    byteUnit: fc.constantFrom(...BYTE_UNITS),
     unit: fc.constantFrom('mac', 'flop'),
     batchNorm: fc.constantFrom('folded', 'counted'),
     bias: fc.constantFrom('out', 'in'),

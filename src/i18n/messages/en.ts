@@ -2,6 +2,12 @@ import convolve from './en/convolve.json'
 import cost from './en/cost.json'
 import faults from './en/faults.json'
 import live from './en/live.json'
+import netAccuracy from './en/netAccuracy.json'
+import netCharts from './en/netCharts.json'
+import netCode from './en/netCode.json'
+import netGraph from './en/netGraph.json'
+import netTable from './en/netTable.json'
+import networks from './en/networks.json'
 import pictures from './en/pictures.json'
 import race from './en/race.json'
 import rank from './en/rank.json'
@@ -10,4 +16,21 @@ import sum from './en/sum.json'
 import units from './en/units.json'
 
 /** Of every area, as the type of the messages' keys; a page fetches the areas it shows. */
-export default { convolve, cost, faults, live, pictures, race, rank, shell, sum, units }
+export default {
+  convolve,
+  cost,
+  faults,
+  live,
+  netAccuracy,
+  netCharts,
+  netCode,
+  netGraph,
+  netTable,
+  networks,
+  pictures,
+  race,
+  rank,
+  shell,
+  sum,
+  units,
+}

@@ -1,6 +1,6 @@
 import type { ScalingSample } from '../../charts/layoutScaling'
 import { FULL_RESOLUTION } from '../../core/rounding'
-import { NETWORKS } from '../../nets/networks'
+import { NETWORKS, runnable } from '../../nets/networks'
 import type { Choice } from '../../state/choice'
 import { type LayerStudy, studyLayer } from './study'
 
@@ -97,7 +97,7 @@ export interface Rounding {
 /** How α and ρ came out as whole channels and pixels. */
 export function roundings(study: LayerStudy, netId: Choice['netId']): readonly Rounding[] {
   const { base, setting, alpha, resolution } = study
-  const rule = NETWORKS[netId].rounding
+  const rule = NETWORKS[runnable(netId)].rounding
   const minimum = rule.kind === 'truncate' ? rule.minimum : rule.divisor
   const channels = (name: 'C_in' | 'C_out', from: number, used: number): Rounding => {
     const product = from * alpha

@@ -1,7 +1,7 @@
 import { analyse } from '../../core/analyse'
 import { expand } from '../../core/expand'
 import { FULL_RESOLUTION } from '../../core/rounding'
-import { NETWORKS } from '../../nets/networks'
+import { NETWORKS, runnable } from '../../nets/networks'
 import type { Choice } from '../../state/choice'
 import { memoFields } from '../../state/memoFields'
 
@@ -14,7 +14,7 @@ export const referenceOperations = memoFields<
   'netId' | 'unit' | 'batchNorm' | 'bias',
   number
 >(['netId', 'unit', 'batchNorm', 'bias'], ({ netId, ...convention }) => {
-  const graph = expand(NETWORKS[netId], { alpha: 1, resolution: FULL_RESOLUTION })
+  const graph = expand(NETWORKS[runnable(netId)], { alpha: 1, resolution: FULL_RESOLUTION })
   const cost = graph.ok ? analyse(graph.value, convention) : graph
   return cost.ok ? cost.value.totals.operations : Number.NaN
 })

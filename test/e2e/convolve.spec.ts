@@ -1,0 +1,97 @@
+import { expect, openView, test } from './lab'
+
+/** Numbers keep their units at a no-break space. */
+const main = (text: string) => new RegExp(text.replace(/ /g, '\\s'))
+
+test('a link to step 57 of 4 → 4 channels in 2 groups opens exactly that, played to 58 and back', async ({
+  page,
+}) => {
+  await openView(page, '#/convolve?cin=4&cout=4&df=6&kind=grouped&g=2&seed=7&step=57&lang=en')
+  await expect(page.getByRole('main')).toContainText(main('step 57 of 144'))
+  await expect(page.getByRole('main')).toContainText(main('1,026 of 2,592 MACs'))
+  await page.getByRole('button', { name: 'One step forward' }).click()
+  await expect(page).toHaveURL(/[?&]step=58(&|$)/)
+  await page.getByRole('button', { name: 'One step back' }).click()
+  await expect(page).toHaveURL(/[?&]step=57(&|$)/)
+  await expect(page).toHaveURL(/[?&]seed=7(&|$)/)
+})
+
+test('the groups slider walks 5,184 → 2,592 → 1,296 MACs, and the pointwise step makes it 1,872', async ({
+  page,
+}) => {
+  await openView(page, '#/convolve?cin=4&cout=4&df=6&lang=en')
+  const heading = page.getByRole('main').getByRole('heading', { level: 1 })
+  const slider = page.getByRole('slider', { name: 'groups, from standard to depthwise' })
+  await expect(heading).toContainText('5,184')
+  await slider.focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(heading).toContainText('2,592')
+  await page.keyboard.press('ArrowRight')
+  await expect(heading).toContainText('1,296')
+  await page.getByRole('button', { name: 'Add the pointwise step' }).click()
+  await expect(heading).toContainText('1,872')
+  await expect(page).toHaveURL(/kind=separable/)
+})
+
+test('played at 10,000 MACs a second the layer runs to its end, 5,184 of 5,184', async ({
+  page,
+}) => {
+  await openView(page, '#/convolve?cin=4&cout=4&df=6&rate=10000&lang=en')
+  await page.getByRole('button', { name: 'Play', exact: true }).click()
+  await expect(page.getByRole('main')).toContainText(main('5,184 of 5,184 MACs'))
+  await expect(page).toHaveURL(/[?&]step=144(&|$)/)
+})
+
+test('a teacher’s link asks which finishes first; after the race it is 2.77 times sooner', async ({
+  page,
+}) => {
+  await openView(page, '#/convolve?tab=race&cin=4&cout=4&df=6&rate=10000&lang=en')
+  const race = page.getByRole('main')
+  await expect(race.getByText('Which finishes first, and by how much?')).toBeVisible()
+  await expect(race.getByText(/2\.77/)).toHaveCount(0)
+  await race.getByRole('button', { name: 'Just show me' }).click()
+  await expect(race.getByText(/2\.77/).first()).toBeVisible()
+  await expect(race).toContainText('0.361')
+})
+
+test('on a phone of 390 px every part fits, and a tap on a kernel lets its weight be changed', async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    serviceWorkers: 'block',
+    ...(baseURL ? { baseURL } : {}),
+  })
+  const page = await context.newPage()
+  for (const tab of ['step', 'race', 'rank', 'pictures']) {
+    await page.goto('about:blank')
+    await openView(page, `#/convolve?tab=${tab}&cin=4&cout=4&df=6&lang=en`)
+    const sideways = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect(sideways, tab).toBe(0)
+  }
+  await context.close()
+})
+
+const HOSTILE = [
+  'kind=spatial&k=7&d=3&p=valid&df=1',
+  'kind=pointwise&cin=1&cout=1&df=1&s=3&step=9999',
+  'kind=grouped&g=5&cin=6&cout=4&m=9&fw=99',
+  'edit=zzz&pk=*&mix=1_2&rk=none&seed=-1&rate=0&show=flat&tab=other&in=x&w=y',
+  'kind=depthwise&cin=6&m=6&k=7&df=12&d=3&edit=i0123.5_k1100-1.25',
+  'kind=separable&w=imagenet&in=spot&show=numbers',
+  'tab=pictures&pic=camera',
+  'tab=pictures&pic=file&mix=0_0_0',
+  'tab=rank&rk=shown&k=1&cin=1&cout=1',
+  'tab=race&k=1&cout=1&cin=1&df=1',
+]
+
+for (const query of HOSTILE) {
+  test(`#/convolve?${query} opens without an error or NaN`, async ({ page }) => {
+    await openView(page, `#/convolve?${query}`)
+    await expect(page.getByRole('main')).not.toContainText(/NaN|undefined|Infinity/)
+  })
+}
