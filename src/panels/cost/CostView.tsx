@@ -1,24 +1,21 @@
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
 import { useApp } from '../../state/useApp'
+import { Skeleton } from '../../ui/Skeleton'
 import { Answer } from './Answer'
 import { Controls } from './Controls'
 import styles from './CostView.module.css'
-import { CurveSection } from './CurveSection'
-import { FormulaSection } from './FormulaSection'
-import { Im2colSection } from './Im2colSection'
 import { Impossible } from './Impossible'
-import { ScalingSection } from './ScalingSection'
-import { SharesSection } from './SharesSection'
 import { type LayerStudy, type PossibleStudy, selectStudy } from './study'
-import { WalkSection } from './WalkSection'
-import { WaysSection } from './WaysSection'
-import { WhenNear } from './WhenNear'
+
+const CostSections = lazy(() => import('./CostSections'))
 
 /**
  * What one layer costs, five ways. The answer and its knobs follow the hand at once; the
  * pictures below come when the browser has a moment.
  */
 export default function CostView() {
+  const { t } = useTranslation('cost')
   const study = useApp((state) => selectStudy(state.choice))
   const possible = usePossible(study)
   return (
@@ -27,26 +24,10 @@ export default function CostView() {
         {possible ? <Answer study={possible} /> : <Fault study={study} />}
         <Controls />
       </div>
-      {possible && <Below study={possible} />}
-      <WalkSection />
-      {possible && (
-        <WhenNear value={possible}>{(shown) => <Im2colSection study={shown} />}</WhenNear>
-      )}
+      <Suspense fallback={<Skeleton height="80vh" label={t('loading')} />}>
+        <CostSections study={possible} />
+      </Suspense>
     </div>
-  )
-}
-
-function Below({ study }: { study: PossibleStudy }) {
-  return (
-    <>
-      <WhenNear value={study}>{(shown) => <WaysSection study={shown} />}</WhenNear>
-      <div className={styles.curve}>
-        <WhenNear value={study}>{(shown) => <CurveSection study={shown} />}</WhenNear>
-        <WhenNear value={study}>{(shown) => <SharesSection study={shown} />}</WhenNear>
-      </div>
-      <WhenNear value={study}>{(shown) => <FormulaSection study={shown} />}</WhenNear>
-      <WhenNear value={study}>{(shown) => <ScalingSection study={shown} />}</WhenNear>
-    </>
   )
 }
 

@@ -10,8 +10,8 @@ import { StoreContext } from '../../../src/state/useApp'
 
 // Nothing on this page is hidden from readers by style, and asking jsdom for the style of every
 // part of every drawing would take most of the test's time.
-beforeAll(() => configure({ defaultHidden: true }))
-afterAll(() => configure({ defaultHidden: false }))
+beforeAll(() => configure({ defaultHidden: true, asyncUtilTimeout: 20_000 }))
+afterAll(() => configure({ defaultHidden: false, asyncUtilTimeout: 1000 }))
 afterEach(cleanup)
 vi.setConfig({ testTimeout: 30_000 })
 
@@ -25,6 +25,8 @@ async function openCost(part: Partial<Choice> = {}) {
       </StoreContext>
     </I18nextProvider>,
   )
+  // The sections below the answer are a chunk of their own.
+  await screen.findByRole('button', { name: /α\s?=\s?0.75/ })
   return { store, user: userEvent.setup({ pointerEventsCheck: 0 }) }
 }
 
