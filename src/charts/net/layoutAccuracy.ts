@@ -1,0 +1,154 @@
+import { line, scaleLinear, scaleLog } from 'd3'
+
+/** A published accuracy at its price. */
+export interface AccuracyDot {
+  readonly key: string
+  /** In the unit of the axis; above 0. */
+  readonly value: number
+  /** Percent. */
+  readonly top1: number
+  /** Its price is worked out and not published. */
+  readonly isComputed: boolean
+}
+
+export interface PlacedDot<Dot extends AccuracyDot> {
+  readonly dot: Dot
+  readonly x: number
+  readonly y: number
+  readonly isOnFront: boolean
+}
+
+export interface AccuracyLayout<Dot extends AccuracyDot> {
+  readonly plot: {
+    readonly left: number
+    readonly right: number
+    readonly top: number
+    readonly bottom: number
+  }
+  readonly height: number
+  readonly dots: readonly PlacedDot<Dot>[]
+  /** Stairs from front point to front point: the best published for no more than a price. */
+  readonly front: string
+  readonly ticks: {
+    readonly x: readonly { readonly value: number; readonly x: number }[]
+    readonly y: readonly { readonly value: number; readonly y: number }[]
+  }
+  readonly xOf: (value: number) => number
+}
+
+/**
+ * Points that nothing beats: no other costs as little or less and is more accurate. Of equal
+ * ones the first stays. `dots` come cheapest first.
+ */
+export function paretoFront<Dot extends AccuracyDot>(dots: readonly Dot[]): readonly Dot[] {
+  const front: Dot[] = []
+  for (const dot of dots.toSorted((a, b) => a.value - b.value || b.top1 - a.top1)) {
+    if (front.every(({ top1 }) => top1 < dot.top1)) front.push(dot)
+  }
+  return front
+}
+
+/** Accuracy over a logarithmic price; `own` prices are kept in sight. */
+export function layoutAccuracy<Dot extends AccuracyDot>(
+  dots: readonly Dot[],
+  own: readonly number[],
+  width: number,
+): AccuracyLayout<Dot> {
+  const height = width < 520 ? 380 : 460
+  const plot = { left: 38, right: width - 14, top: 34, bottom: height - 44 }
+  const prices = [...dots.map((dot) => dot.value), ...own]
+  const [least, most] = [Math.min(...prices), Math.max(...prices)]
+  const x = scaleLog([least / 1.25, most * 1.25], [plot.left, plot.right])
+  const accuracies = dots.map((dot) => dot.top1)
+  const y = scaleLinear(
+    [Math.floor(Math.min(...accuracies) / 5) * 5, Math.ceil(Math.max(...accuracies) / 5) * 5],
+    [plot.bottom, plot.top],
+  )
+  const best = paretoFront(dots)
+  const onFront = new Set(best.map((dot) => dot.key))
+  const draw = line<readonly [number, number]>()
+  const stairs = best.flatMap((dot, index): readonly (readonly [number, number])[] => {
+    const next = best[index + 1]
+    const corner: readonly [number, number] = [next ? x(next.value) : plot.right, y(dot.top1)]
+    return [[x(dot.value), y(dot.top1)], corner]
+  })
+  return {
+    plot,
+    height,
+    dots: dots.map((dot) => ({
+      dot,
+      x: x(dot.value),
+      y: y(dot.top1),
+      isOnFront: onFront.has(dot.key),
+    })),
+    front: draw(stairs as [number, number][]) ?? '',
+    ticks: {
+      x: decades(least / 1.25, most * 1.25, width).map((value) => ({ value, x: x(value) })),
+      y: y.ticks(7).map((value) => ({ value, y: y(value) })),
+    },
+    xOf: x,
+  }
+}
+
+/** Round prices of a logarithmic axis, as many as the width has room for. */
+function decades(least: number, most: number, width: number): readonly number[] {
+  const span = Math.log10(most / least)
+  const room = width / span
+  const digits = room > 260 ? [1, 2, 5] : room > 130 ? [1, 3] : [1]
+  const first = Math.floor(Math.log10(least))
+  const powers = Array.from({ length: Math.ceil(span) + 2 }, (_, index) => 10 ** (first + index))
+  return powers
+    .flatMap((power) => digits.map((digit) => digit * power))
+    .filter((value) => value >= least && value <= most)
+}
+
+/** The point nearest to a place, if one is within `reach` pixels. */
+export function dotNear<Dot extends AccuracyDot>(
+  dots: readonly PlacedDot<Dot>[],
+  x: number,
+  y: number,
+  reach: number,
+): PlacedDot<Dot> | null {
+  let best: PlacedDot<Dot> | null = null
+  let least = reach
+  for (const dot of dots) {
+    const distance = Math.hypot(dot.x - x, dot.y - y)
+    if (distance > least) continue
+    best = dot
+    least = distance
+  }
+  return best
+}
+
+/**
+ * Where a key takes the point in hand: left and right by price, up and down to the next better
+ * and the next worse; null for keys that are not the chart's.
+ */
+export function stepDot<Dot extends AccuracyDot>(
+  key: string,
+  dots: readonly Dot[],
+  at: Dot,
+): Dot | null {
+  const byPrice = dots.toSorted((a, b) => a.value - b.value || a.top1 - b.top1)
+  const byTop1 = dots.toSorted((a, b) => a.top1 - b.top1 || a.value - b.value)
+  const from = (order: readonly Dot[], by: number) => {
+    const index = order.findIndex((dot) => dot.key === at.key) + by
+    return order[Math.min(order.length - 1, Math.max(0, index))] ?? null
+  }
+  switch (key) {
+    case 'ArrowRight':
+      return from(byPrice, 1)
+    case 'ArrowLeft':
+      return from(byPrice, -1)
+    case 'ArrowUp':
+      return from(byTop1, 1)
+    case 'ArrowDown':
+      return from(byTop1, -1)
+    case 'Home':
+      return byPrice[0] ?? null
+    case 'End':
+      return byPrice.at(-1) ?? null
+    default:
+      return null
+  }
+}
