@@ -1,0 +1,36 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { foldRows } from '../../../core/rows'
+import { choose } from '../../../state/store'
+import { useApp, useStore } from '../../../state/useApp'
+import { Choices } from '../../../ui/Choices'
+import type { PossibleStudy } from '../study'
+import styles from './Charts.module.css'
+import { KindsSection } from './KindsSection'
+import { LayersSection } from './LayersSection'
+import { MemorySection } from './MemorySection'
+import { useAt } from './useAt'
+import { useWords } from './useWords'
+
+/** One network in pictures: where its costs lie, what it holds at once, how its shapes run. */
+export function ChartsPart({ study }: { study: PossibleStudy }) {
+  const { t } = useTranslation('netCharts')
+  const store = useStore()
+  const measure = useApp(({ choice }) => choice.measure)
+  const words = useWords(study.cost.convention.unit)
+  const rows = useMemo(() => foldRows(study.cost), [study.cost])
+  const at = useAt(rows)
+  return (
+    <div className={styles.part}>
+      <Choices
+        label={t('measure.label')}
+        value={measure}
+        options={words.measures}
+        onChange={(id) => choose(store, { measure: id })}
+      />
+      <LayersSection study={study} rows={rows} measure={measure} at={at} />
+      <KindsSection study={study} measure={measure} />
+      <MemorySection study={study} rows={rows} at={at} />
+    </div>
+  )
+}

@@ -1,0 +1,146 @@
+import { memo, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ChartFrame } from '../../../charts/ChartFrame'
+import { FAMILIES, familyOf } from '../../../charts/net/kinds'
+import { LayerBars } from '../../../charts/net/LayerBars'
+import { type BarScale, isWide } from '../../../charts/net/layoutLayerBars'
+import type { FoldedRow } from '../../../core/rows'
+import { useFormat } from '../../../i18n/useFormat'
+import type { Measure } from '../../../state/choice'
+import { Choices } from '../../../ui/Choices'
+import type { PossibleStudy } from '../study'
+import sections from './Charts.module.css'
+import { half } from './findings'
+import { amountOf, isSum, printAmount, printTick } from './measure'
+import type { At } from './useAt'
+import { useWords } from './useWords'
+
+interface LayersSectionProps {
+  readonly study: PossibleStudy
+  readonly rows: readonly FoldedRow[]
+  readonly measure: Measure
+  readonly at: At
+}
+
+/** What each layer costs, in the network's order. */
+export const LayersSection = memo(function LayersSection({
+  study,
+  rows,
+  measure,
+  at,
+}: LayersSectionProps) {
+  const { t } = useTranslation('netCharts')
+  const format = useFormat()
+  const { unit } = study.cost.convention
+  const words = useWords(unit)
+  const [asked, setScale] = useState<BarScale>('linear')
+  const bars = useMemo(
+    () =>
+      rows.map((row) => ({
+        key: row.name,
+        family: familyOf(row.kind),
+        value: amountOf(row, measure),
+        side: `${row.output[0]}²`,
+      })),
+    [rows, measure],
+  )
+  const families = new Set(bars.map((bar) => bar.family))
+  const values = bars.map((bar) => bar.value)
+  const wide = isWide(values)
+  const scale = wide ? asked : 'linear'
+  const total = values.reduce((sum, value) => sum + value, 0)
+  const most = values.indexOf(Math.max(...values))
+  const print = (value: number) => printAmount(measure, value, unit, format)
+  const name = words.measureName(measure)
+  const title = isSum(measure)
+    ? t('layers.title', {
+        measure: name,
+        few: format.integer(half(values)),
+        all: format.integer(rows.length),
+      })
+    : t('layers.titleIntensity')
+  const summary = t(isSum(measure) ? 'layers.summary' : 'layers.summaryIntensity', {
+    network: study.spec.title,
+    layer: rows[most]?.name,
+    kind: words.kindOf(familyOf(rows[most]?.kind ?? 'conv')),
+    value: print(values[most] ?? 0),
+    share: format.percent((values[most] ?? 0) / total),
+    total: print(total),
+    measure: name,
+  })
+  const say = (index: number) => {
+    const row = rows[index]
+    if (!row) return t('layers.none')
+    return t(isSum(measure) ? 'layers.one' : 'layers.oneIntensity', {
+      position: format.integer(index + 1),
+      layer: row.name,
+      kind: words.kindOf(familyOf(row.kind)),
+      input: format.shape(row.input),
+      output: format.shape(row.output),
+      value: print(values[index] ?? 0),
+      share: format.percent((values[index] ?? 0) / total),
+    })
+  }
+  return (
+    <section className={sections.section}>
+      <ChartFrame
+        title={title}
+        summary={summary}
+        fileName={`${study.id}-layers-${measure}`}
+        text={words.frame}
+        note={say(at.shown)}
+        controls={
+          wide && (
+            <Choices
+              label={t('scale.label')}
+              value={scale}
+              options={(['linear', 'log'] as const).map((id) => ({ id, label: t(`scale.${id}`) }))}
+              onChange={setScale}
+            />
+          )
+        }
+        table={{
+          columns: [
+            { id: 'layer', label: t('column.layer') },
+            { id: 'kind', label: t('column.kind') },
+            { id: 'output', label: t('column.output') },
+            { id: 'value', label: name, print },
+            ...(isSum(measure)
+              ? [{ id: 'share', label: t('column.share'), print: format.percent }]
+              : []),
+          ],
+          rows: rows.map((row, index) => ({
+            key: row.name,
+            cells: {
+              layer: row.name,
+              kind: words.kindOf(familyOf(row.kind)),
+              output: format.shape(row.output),
+              value: values[index] ?? 0,
+              share: (values[index] ?? 0) / total,
+            },
+          })),
+        }}
+      >
+        {(width) => (
+          <LayerBars
+            width={width}
+            bars={bars}
+            scale={scale}
+            legend={words.legend(FAMILIES.filter((family) => families.has(family)))}
+            picked={at.picked}
+            shown={at.shown}
+            onHover={at.onHover}
+            onPick={at.onPick}
+            text={{
+              title,
+              summary,
+              pick: t('layers.pick'),
+              picked: say(at.picked),
+              tick: (value) => printTick(measure, value, format),
+            }}
+          />
+        )}
+      </ChartFrame>
+    </section>
+  )
+})
