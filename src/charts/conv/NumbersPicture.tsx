@@ -9,7 +9,7 @@ import styles from './NumbersPicture.module.css'
 import { NumbersSums } from './NumbersSums'
 import { NumbersWeights } from './NumbersWeights'
 import { boxOf, spotUnder } from './numbersSpot'
-import { kernelSheets, mapSheets } from './numbersText'
+import { isFine, kernelSheets, mapSheets } from './numbersText'
 import { stageView } from './numbersView'
 import type { ConvPictureProps } from './pictureProps'
 import { RoveHandles } from './RoveHandles'
@@ -24,7 +24,11 @@ export const NumbersPicture = memo(function NumbersPicture(props: ConvPicturePro
   const { width, scene, frame, spot, lit, onSpot, text, formatValue, compact = false } = props
   const { plan } = scene
   const id = useId()
-  const layout = useMemo(() => layoutNumbers(plan, width, compact), [plan, width, compact])
+  const hasDecimals = useMemo(() => isFine(scene), [scene])
+  const layout = useMemo(
+    () => layoutNumbers(plan, { width, isCompact: compact, hasDecimals }),
+    [plan, width, compact, hasDecimals],
+  )
   const numbers = useMemo(
     () => ({
       maps: scene.maps.map((map, at) => mapSheets(map, layout.maps[at]!.grid.cell, formatValue)),
@@ -62,6 +66,7 @@ export const NumbersPicture = memo(function NumbersPicture(props: ConvPicturePro
         {layout.stages.map((places, stage) => (
           <NumbersWeights
             key={plan.stages[stage]!.id}
+            isResting={!views[stage]!.sum}
             places={places}
             numbers={numbers.kernels[stage]!}
             filter={views[stage]!.filter}

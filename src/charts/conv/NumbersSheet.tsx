@@ -2,6 +2,7 @@ import { memo } from 'react'
 import { type Hue, hueColour } from '../hue'
 import styles from './NumbersPicture.module.css'
 import { columnAt, type NumbersGrid, rowAt } from './numbersGrid'
+import { cellsPath } from './numbersPaths'
 import { fontWithin, type SheetNumbers } from './numbersText'
 import { shadeFill, shadeOf } from './shade'
 
@@ -35,35 +36,42 @@ export const NumbersSheet = memo(function NumbersSheet({
   })
   return (
     <g transform={`translate(${x} ${y})`}>
-      {values.map((value, at) => {
-        const shade = shadeOf(value, largest)
-        if (shade === 0) return null
+      {[...shades(values, grid, largest)].map(([shade, d]) => {
         const fill = shadeFill(shade, hue, true)
         return (
-          <rect
-            key={at}
-            x={left + (at % width) * cell}
-            y={top + Math.floor(at / width) * cell}
-            width={cell}
-            height={cell}
+          <path
+            key={shade}
+            d={d}
             fill={hueColour(fill.hue)}
             fillOpacity={Math.round(100 * fill.opacity) / 100}
           />
         )
       })}
-      <g className={styles.numbers} fontSize={font}>
+      <text className={styles.numbers} fontSize={font} data-numbers="">
         {texts.map((text, at) => {
           const own = fontWithin(text, cell, font)
           return (
-            <text key={at} {...middle(at)} fontSize={own < font ? own : undefined}>
+            <tspan key={at} {...middle(at)} fontSize={own < font ? own : undefined}>
               {text}
-            </text>
+            </tspan>
           )
         })}
-      </g>
+      </text>
     </g>
   )
 }, isSame)
+
+/** The cells of each shade as one path: a sheet is a dozen elements, not one for each cell. */
+function shades(values: readonly number[], grid: NumbersGrid, largest: number) {
+  const [, width] = grid.size
+  const paths = new Map<number, string>()
+  for (const [at, value] of values.entries()) {
+    const shade = shadeOf(value, largest)
+    const cell = { y: Math.floor(at / width), x: at % width }
+    if (shade !== 0) paths.set(shade, (paths.get(shade) ?? '') + cellsPath(grid, [cell]))
+  }
+  return paths
+}
 
 function isSame(a: NumbersSheetProps, b: NumbersSheetProps): boolean {
   return (
@@ -101,9 +109,16 @@ export const NumbersLines = memo(function NumbersLines({ x, y, grid }: NumbersLi
   ]
   const isPadded = columns.length - 1 > size[1] || rows.length - 1 > size[0]
   const around = [
-    ...columns.map((at) => `M${at},0V${top}M${at},${bottom}V${grid.height}`),
-    ...rows.map((at) => `M0,${at}H${left}M${right},${at}H${grid.width}`),
-    `M${left},0H${right}M${left},${grid.height}H${right}M0,${top}V${bottom}M${grid.width},${top}V${bottom}`,
+    ...columns.map((at) =>
+      at < left || at > right
+        ? `M${at},0V${grid.height}`
+        : `M${at},0V${top}M${at},${bottom}V${grid.height}`,
+    ),
+    ...rows.map((at) =>
+      at < top || at > bottom
+        ? `M0,${at}H${grid.width}`
+        : `M0,${at}H${left}M${right},${at}H${grid.width}`,
+    ),
   ]
   return (
     <g transform={`translate(${x} ${y})`}>

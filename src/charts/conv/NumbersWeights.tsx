@@ -13,6 +13,8 @@ interface NumbersWeightsProps {
   readonly first: number
   readonly reads: number
   readonly hue: Hue
+  /** No sum of the stage is shown. */
+  readonly isResting: boolean
 }
 
 /** One filter, under the channels it reads; a crossed-out ghost under each other. */
@@ -23,6 +25,7 @@ export const NumbersWeights = memo(function NumbersWeights({
   first,
   reads,
   hue,
+  isResting,
 }: NumbersWeightsProps) {
   const { width, height } = grid
   return kernels.map(({ x, y }, channel) => {
@@ -37,7 +40,7 @@ export const NumbersWeights = memo(function NumbersWeights({
       )
     }
     return (
-      <g key={key}>
+      <g key={key} className={isResting ? styles.resting : undefined}>
         <text x={x - 11} y={y + height / 2 + 6} className={styles.sign}>
           ×
         </text>

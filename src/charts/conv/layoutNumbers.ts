@@ -41,6 +41,14 @@ export interface NumbersLayout {
   readonly stages: readonly StagePlaces[]
 }
 
+/** What there is room for, and what stands in it. */
+export interface NumbersPage {
+  readonly width: number
+  /** Without words. */
+  readonly isCompact?: boolean
+  readonly hasDecimals?: boolean
+}
+
 /** Left of everything, for the line from a sum to its cell. */
 const MARGIN = 10
 const GAP = 22
@@ -58,6 +66,8 @@ const WIDE = 560
 /** All channels stand in one row as long as their cells are at least this. */
 const ROW_CELL = 22
 const LARGEST_CELLS = [36, 32, 28, 26]
+/** The same where numbers are longer. */
+const DECIMAL_CELLS = [36, 34]
 const NARROW_CELL = 28
 
 /** One map and, but for the last, the stage that reads it. */
@@ -75,17 +85,19 @@ interface Band {
  * Input, weights in hand, sums and output from top to bottom, with a column for each input
  * channel; the channels wrap into rows where the page is too narrow for numbers.
  */
-export function layoutNumbers(plan: ConvPlan, width: number, isCompact = false): NumbersLayout {
-  const largest = width < WIDE ? [NARROW_CELL] : LARGEST_CELLS
-  const layouts = largest.map((cell) => () => placed(plan, width, cell, isCompact))
+export function layoutNumbers(
+  plan: ConvPlan,
+  { width, isCompact = false, hasDecimals = false }: NumbersPage,
+): NumbersLayout {
+  const wide = hasDecimals ? DECIMAL_CELLS : LARGEST_CELLS
   // A picture that can be seen whole is worth smaller cells.
   const tallest = Math.max(720, width * 0.6)
-  let last: NumbersLayout | undefined
-  for (const layout of layouts) {
-    last = layout()
-    if (last.height <= tallest) return last
+  let layout: NumbersLayout | undefined
+  for (const largest of width < WIDE ? [NARROW_CELL] : wide) {
+    layout = placed(plan, width, largest, isCompact)
+    if (layout.height <= tallest) break
   }
-  return last!
+  return layout!
 }
 
 function placed(plan: ConvPlan, width: number, largest: number, isCompact: boolean) {

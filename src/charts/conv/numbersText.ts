@@ -1,5 +1,5 @@
 import { kernelIndex, mapIndex } from '../../core/conv/place'
-import type { ConvKernel, ConvMap } from '../../core/conv/setting'
+import type { ConvKernel, ConvMap, ConvScene } from '../../core/conv/setting'
 
 /** What is written into one sheet, row by row. */
 export interface SheetNumbers {
@@ -16,7 +16,8 @@ export interface NumberSheets {
   readonly largest: number
 }
 
-const SMALLEST_FONT = 11
+/** Numbers are written shorter before they are written smaller than this. */
+const READABLE_FONT = 9
 const LARGEST_FONT = 17
 /** Between a number and its cell's edges, in pixels, both together. */
 const AIR = 4
@@ -32,32 +33,45 @@ export function emsOf(text: string): number {
 export const fontWithin = (text: string, cell: number, most: number) =>
   Math.min(most, Math.floor((2 * (cell - AIR)) / Math.max(emsOf(text), 0.1)) / 2)
 
+type Format = (value: number) => string
+
 function written(
   sheets: readonly (readonly number[])[],
   cell: number,
-  format: (value: number) => string,
+  format: Format,
 ): NumberSheets {
   const most = Math.min(LARGEST_FONT, Math.round(cell * 0.5))
-  let font = most
-  let largest = 0
-  const numbers = sheets.map((values) => {
-    const texts = values.map((value) => {
-      largest = Math.max(largest, Math.abs(value))
-      const text = format(value)
-      font = Math.min(font, fontWithin(text, cell, most))
-      return text
-    })
-    return { values, texts }
-  })
-  return { sheets: numbers, font: Math.max(font, Math.min(most, SMALLEST_FONT)), largest }
+  const largest = Math.max(0, ...sheets.map((values) => Math.max(...values.map(Math.abs))))
+  let font = 0
+  let numbers: readonly SheetNumbers[] = []
+  for (const short of shorter(format, largest)) {
+    numbers = sheets.map((values) => ({ values, texts: values.map(short) }))
+    font = Math.min(...numbers.flatMap(({ texts }) => texts.map(fits)))
+    if (font >= READABLE_FONT) break
+  }
+  return { sheets: numbers, font: Math.max(font, Math.min(most, READABLE_FONT)), largest }
+
+  function fits(text: string) {
+    return fontWithin(text, cell, most)
+  }
+}
+
+/**
+ * Ways to write the values of a tensor, each shorter than the one before: without the 0 before a
+ * point, then with fewer decimals, as long as the largest value keeps two figures.
+ */
+function shorter(format: Format, largest: number): readonly Format[] {
+  const bare = (value: number) => format(value).replace(/^(\D?)0(?=[.,]\d)/, '$1')
+  const ways: Format[] = [format, bare]
+  for (const unit of [100, 10, 1]) {
+    // Added to 0, a −0 loses its sign.
+    if (largest * unit >= 10) ways.push((value) => bare(Math.round(value * unit) / unit + 0))
+  }
+  return ways
 }
 
 /** The numbers of a map, a sheet for each channel. */
-export function mapSheets(
-  { shape, values }: ConvMap,
-  cell: number,
-  format: (value: number) => string,
-): NumberSheets {
+export function mapSheets({ shape, values }: ConvMap, cell: number, format: Format): NumberSheets {
   const [height, width, channels] = shape
   const sheets = Array.from({ length: channels }, (_, channel) =>
     Array.from(
@@ -72,7 +86,7 @@ export function mapSheets(
 export function kernelSheets(
   { shape, values }: ConvKernel,
   cell: number,
-  format: (value: number) => string,
+  format: Format,
 ): NumberSheets {
   const [height, width, inChannels, outChannels] = shape
   const sheets = Array.from({ length: outChannels * inChannels }, (_, sheet) =>
@@ -84,3 +98,7 @@ export function kernelSheets(
   )
   return written(sheets, cell, format)
 }
+
+/** Whether any number of a scene has decimals. */
+export const isFine = ({ maps, kernels }: ConvScene) =>
+  [...maps, ...kernels].some(({ values }) => values.some((value) => !Number.isInteger(value)))
