@@ -8,6 +8,7 @@ const NO_BREAK = '\u00A0'
 
 const SI_STEPS = ['', 'k', 'M', 'G', 'T', 'P'] as const
 const BYTE_STEPS = ['B', 'KiB', 'MiB', 'GiB', 'TiB'] as const
+const DECIMAL_BYTE_STEPS = ['B', 'kB', 'MB', 'GB', 'TB'] as const
 
 /**
  * A value brought under the next step: 568,740,352 by 1000 is 569 and step 2. Rounds first, so
@@ -39,7 +40,8 @@ const withoutTrailingZeros = (digits: string) =>
  * Prints numbers for readers of one language; the only place where numbers become text.
  *
  * Engineering figures keep the SI steps k, M, G in every language, because `Intl`'s compact
- * notation turns 569 million into 5.7亿. Memory is divided by 1024 and says so with KiB and MiB.
+ * notation turns 569 million into 5.7亿. Memory says with KiB and MiB that it is divided by 1024,
+ * with kB and MB that it is by 1000.
  * What is not a finite number prints as a dash.
  */
 export function formatters(language: string, t: TFunction<'units'>) {
@@ -57,6 +59,12 @@ export function formatters(language: string, t: TFunction<'units'>) {
   const digits = finite((value) =>
     Math.abs(value) >= 1000 ? whole.format(value) : threeDigits(value),
   )
+  const bytesBy = (base: number, steps: readonly string[]) =>
+    finite((value) => {
+      const [scaled, step] = inSteps(value, base, steps.length - 1)
+      const printed = step === 0 ? whole.format(scaled) : withoutTrailingZeros(threeDigits(scaled))
+      return `${printed}${NO_BREAK}${steps[step]}`
+    })
 
   return {
     language,
@@ -93,11 +101,9 @@ export function formatters(language: string, t: TFunction<'units'>) {
           ),
     ),
     /** By 1024: 12.3 MiB. */
-    bytes: finite((value) => {
-      const [scaled, step] = inSteps(value, 1024, BYTE_STEPS.length - 1)
-      const printed = step === 0 ? whole.format(scaled) : withoutTrailingZeros(threeDigits(scaled))
-      return `${printed}${NO_BREAK}${BYTE_STEPS[step]}`
-    }),
+    bytes: bytesBy(1024, BYTE_STEPS),
+    /** By 1000: 12.9 MB. */
+    bytesDecimal: bytesBy(1000, DECIMAL_BYTE_STEPS),
     pixels: (value: number) => t('pixels', { value: integer(value) }),
     /** Height × width × channels. */
     shape: (shape: readonly number[]) => shape.map(integer).join(' × '),

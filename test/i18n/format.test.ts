@@ -49,6 +49,18 @@ it.each([
 })
 
 it.each([
+  [0, '0\u00A0B'],
+  [999, '999\u00A0B'],
+  [1024, '1.02\u00A0kB'],
+  [1_605_632, '1.61\u00A0MB'],
+  [999_999, '1\u00A0MB'],
+  [2.5e9, '2.5\u00A0GB'],
+  [Number.NaN, '–'],
+])('%d bytes print as %s, divided by 1000', (value, printed) => {
+  expect(en.bytesDecimal(value)).toBe(printed)
+})
+
+it.each([
   [8.844, '8.84×'],
   [8.4, '8.4×'],
   [112.4, '112×'],

@@ -1,0 +1,75 @@
+import { elements } from '../../../core/shape'
+import type { TableRow } from './tree'
+
+/** In the order they stand; a sort in the address names one of them. */
+export const COLUMN_IDS = [
+  'number',
+  'name',
+  'kind',
+  'kernel',
+  'stride',
+  'groups',
+  'input',
+  'output',
+  'macs',
+  'macsShare',
+  'params',
+  'paramsShare',
+  'activationBytes',
+  'trafficBytes',
+  'flopsPerByte',
+  'receptiveField',
+] as const
+export type ColumnId = (typeof COLUMN_IDS)[number]
+
+/** The row's name is no matter of choice. */
+export const OPTIONAL_COLUMNS = COLUMN_IDS.filter((id) => id !== 'name')
+
+/** What answers most questions, and fits a page. */
+export const MAIN_COLUMNS: readonly ColumnId[] = [
+  'name',
+  'kind',
+  'kernel',
+  'stride',
+  'output',
+  'macs',
+  'macsShare',
+  'params',
+  'paramsShare',
+]
+
+/** Words stand at the start of their cell, figures at its end. */
+const WORDS: ReadonlySet<ColumnId> = new Set(['name', 'kind', 'kernel'])
+export const isFigure = (id: ColumnId): boolean => !WORDS.has(id)
+
+/** What rows are put in order by; null has no place in the order and comes last. */
+export function sortValue(row: TableRow, id: ColumnId): number | string | null {
+  switch (id) {
+    case 'number':
+      return row.number
+    case 'name':
+      return row.name
+    case 'kind':
+      return row.kind ?? row.blockKind
+    case 'kernel':
+      return row.kernelSize && row.kernelSize[0] * row.kernelSize[1]
+    case 'stride':
+      return row.stride && row.stride[0] * row.stride[1]
+    case 'groups':
+      return row.groups
+    case 'input':
+      return elements(row.input)
+    case 'output':
+      return elements(row.output)
+    case 'macs':
+    case 'macsShare':
+      return row.operations
+    case 'params':
+    case 'paramsShare':
+      return row.params
+    case 'receptiveField':
+      return row.receptiveField.size[0] * row.receptiveField.size[1]
+    default:
+      return row[id]
+  }
+}
