@@ -39,9 +39,19 @@ export const NumbersLit = memo(function NumbersLit({
         )}
         className={styles.faded}
       />
-      <path d={cellsPath(grid, having(LIT.upstream), 1)} className={styles.upstream} />
-      <path d={cellsPath(grid, having(LIT.downstream), 1.5)} className={styles.downstream} />
-      {self.length > 0 && <path d={cellsPath(grid, self, 1)} className={styles.self} />}
+      <path
+        d={cellsPath(grid, having(LIT.upstream), 1)}
+        className={styles.upstream}
+        data-lit="upstream"
+      />
+      <path
+        d={cellsPath(grid, having(LIT.downstream), 1.5)}
+        className={styles.downstream}
+        data-lit="downstream"
+      />
+      {self.length > 0 && (
+        <path d={cellsPath(grid, self, 1)} className={styles.self} data-lit="self" />
+      )}
     </g>
   )
 })

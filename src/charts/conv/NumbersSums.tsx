@@ -77,6 +77,7 @@ function SumBox({ box, text, hue, isTotal = false, isWhole = false }: SumBoxProp
         strokeDasharray={hue ? undefined : '3 3'}
       />
       <text
+        data-sum=""
         x={box.x + box.width / 2}
         y={box.y + box.height / 2 + font * 0.36}
         className={styles.sum}
