@@ -80,7 +80,6 @@ export function PickSvg({ id, width, height, text, picking, children }: PickSvgP
           if (found !== null) picking.onPick(found)
         }}
       />
-      {/* biome-ignore lint/a11y/useSemanticElements: no HTML slider can stand in a drawing */}
       <rect
         data-export="omit"
         role="slider"

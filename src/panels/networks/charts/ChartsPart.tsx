@@ -9,15 +9,17 @@ import styles from './Charts.module.css'
 import { KindsSection } from './KindsSection'
 import { LayersSection } from './LayersSection'
 import { MemorySection } from './MemorySection'
+import { PyramidSection } from './PyramidSection'
+import { StagesSection } from './StagesSection'
 import { useAt } from './useAt'
-import { useWords } from './useWords'
+import { useChartWords } from './useChartWords'
 
 /** One network in pictures: where its costs lie, what it holds at once, how its shapes run. */
 export function ChartsPart({ study }: { study: PossibleStudy }) {
   const { t } = useTranslation('netCharts')
   const store = useStore()
   const measure = useApp(({ choice }) => choice.measure)
-  const words = useWords(study.cost.convention.unit)
+  const words = useChartWords(study.cost.convention.unit)
   const rows = useMemo(() => foldRows(study.cost), [study.cost])
   const at = useAt(rows)
   return (
@@ -29,8 +31,12 @@ export function ChartsPart({ study }: { study: PossibleStudy }) {
         onChange={(id) => choose(store, { measure: id })}
       />
       <LayersSection study={study} rows={rows} measure={measure} at={at} />
-      <KindsSection study={study} measure={measure} />
+      <div className={styles.pair}>
+        <StagesSection study={study} rows={rows} measure={measure} at={at} />
+        <KindsSection study={study} measure={measure} />
+      </div>
       <MemorySection study={study} rows={rows} at={at} />
+      <PyramidSection study={study} />
     </div>
   )
 }

@@ -8,8 +8,7 @@ import type { Measure } from '../../../state/choice'
 import type { PossibleStudy } from '../study'
 import sections from './Charts.module.css'
 import { type FamilyCost, familyCosts } from './familyCosts'
-import { printAmount } from './measure'
-import { useWords } from './useWords'
+import { useChartWords } from './useChartWords'
 
 const BARS = ['operations', 'weights', 'params', 'activationBytes', 'trafficBytes'] as const
 type Bar = (typeof BARS)[number]
@@ -25,14 +24,14 @@ export const KindsSection = memo(function KindsSection({
   const { t } = useTranslation('netCharts')
   const format = useFormat()
   const { unit } = study.cost.convention
-  const words = useWords(unit)
+  const words = useChartWords(unit)
   const costs = useMemo(() => familyCosts(study.cost), [study.cost])
   const totals = sums(costs)
   const label = (bar: Bar) => (bar === 'operations' ? words.operations : t(`measure.${bar}`))
   const print = (bar: Bar, value: number) =>
     bar === 'weights'
       ? t('kinds.weights', { value: format.si(value) })
-      : printAmount(bar === 'operations' ? 'macs' : bar, value, unit, format)
+      : words.amount(bar === 'operations' ? 'macs' : bar, value)
   const first = costs.toSorted((one, other) => other.operations - one.operations)[0]
   const finding = {
     network: study.spec.title,

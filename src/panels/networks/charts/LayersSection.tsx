@@ -11,9 +11,9 @@ import { Choices } from '../../../ui/Choices'
 import type { PossibleStudy } from '../study'
 import sections from './Charts.module.css'
 import { half } from './findings'
-import { amountOf, isSum, printAmount, printTick } from './measure'
+import { amountOf, isSum } from './measure'
 import type { At } from './useAt'
-import { useWords } from './useWords'
+import { useChartWords } from './useChartWords'
 
 interface LayersSectionProps {
   readonly study: PossibleStudy
@@ -32,7 +32,7 @@ export const LayersSection = memo(function LayersSection({
   const { t } = useTranslation('netCharts')
   const format = useFormat()
   const { unit } = study.cost.convention
-  const words = useWords(unit)
+  const words = useChartWords(unit)
   const [asked, setScale] = useState<BarScale>('linear')
   const bars = useMemo(
     () =>
@@ -50,7 +50,7 @@ export const LayersSection = memo(function LayersSection({
   const scale = wide ? asked : 'linear'
   const total = values.reduce((sum, value) => sum + value, 0)
   const most = values.indexOf(Math.max(...values))
-  const print = (value: number) => printAmount(measure, value, unit, format)
+  const print = (value: number) => words.amount(measure, value)
   const name = words.measureName(measure)
   const title = isSum(measure)
     ? t('layers.title', {
@@ -136,7 +136,7 @@ export const LayersSection = memo(function LayersSection({
               summary,
               pick: t('layers.pick'),
               picked: say(at.picked),
-              tick: (value) => printTick(measure, value, format),
+              tick: (value) => words.amount(measure, value, true),
             }}
           />
         )}

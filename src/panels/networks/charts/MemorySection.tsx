@@ -5,12 +5,11 @@ import { MemoryTimeline } from '../../../charts/net/MemoryTimeline'
 import { memoryStory } from '../../../charts/net/memoryStory'
 import { heldAs, memoryTimeline, ROLES } from '../../../charts/net/memoryTimeline'
 import type { FoldedRow } from '../../../core/rows'
-import { useFormat } from '../../../i18n/useFormat'
 import type { PossibleStudy } from '../study'
 import sections from './Charts.module.css'
 import type { At } from './useAt'
+import { useChartWords } from './useChartWords'
 import { useMemorySentences } from './useMemorySentences'
-import { useWords } from './useWords'
 
 interface MemorySectionProps {
   readonly study: PossibleStudy
@@ -21,8 +20,8 @@ interface MemorySectionProps {
 /** What must be held while each layer runs, the peak named, and what makes it so. */
 export const MemorySection = memo(function MemorySection({ study, rows, at }: MemorySectionProps) {
   const { t } = useTranslation('netCharts')
-  const format = useFormat()
-  const words = useWords(study.cost.convention.unit)
+  const words = useChartWords(study.cost.convention.unit)
+  const { bytes } = words
   const moments = useMemo(() => memoryTimeline(study.cost), [study.cost])
   const story = useMemo(() => memoryStory(study.cost, moments), [study.cost, moments])
   const sentences = useMemorySentences(study, story)
@@ -39,15 +38,15 @@ export const MemorySection = memo(function MemorySection({ study, rows, at }: Me
     if (!moment) return t('memory.none')
     return t('memory.one', {
       layer: moment.name,
-      total: format.bytes(moment.bytes),
-      read: format.bytes(heldAs(moment, 'read')),
-      made: format.bytes(heldAs(moment, 'made')),
-      kept: format.bytes(heldAs(moment, 'kept')),
+      total: bytes(moment.bytes),
+      read: bytes(heldAs(moment, 'read')),
+      made: bytes(heldAs(moment, 'made')),
+      kept: bytes(heldAs(moment, 'kept')),
     })
   }
   const title = t('memory.title', {
     network: study.spec.title,
-    peak: format.bytes(story.peak.bytes),
+    peak: bytes(story.peak.bytes),
     layer: story.peak.name,
   })
   return (
@@ -64,9 +63,9 @@ export const MemorySection = memo(function MemorySection({ study, rows, at }: Me
             ...ROLES.map((role) => ({
               id: role,
               label: t(`memory.role.${role}`),
-              print: format.bytes,
+              print: bytes,
             })),
-            { id: 'total', label: t('memory.total'), print: format.bytes },
+            { id: 'total', label: t('memory.total'), print: bytes },
             { id: 'held', label: t('memory.held') },
           ],
           rows: moments.map((moment) => ({
@@ -93,10 +92,10 @@ export const MemorySection = memo(function MemorySection({ study, rows, at }: Me
               summary: sentences.join(' '),
               pick: t('layers.pick'),
               picked: say(momentOf(at.picked)),
-              peak: t('memory.peak', { peak: format.bytes(story.peak.bytes) }),
+              peak: t('memory.peak', { peak: bytes(story.peak.bytes) }),
               xAxis: t('memory.xAxis'),
               roles: ROLES.map((role) => t(`memory.role.${role}`)),
-              tick: format.bytes,
+              tick: bytes,
             }}
           />
         )}

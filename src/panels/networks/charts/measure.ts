@@ -1,5 +1,3 @@
-import type { Convention } from '../../../core/convention'
-import type { Format } from '../../../i18n/format'
 import type { Measure } from '../../../state/choice'
 
 /** What every row, block, stage and kind can be measured by. */
@@ -18,36 +16,5 @@ export const amountOf = (row: Measured, measure: Measure): number =>
 /** Amounts of several rows add up, all but the work for each byte. */
 export const isSum = (measure: Measure): boolean => measure !== 'flopsPerByte'
 
-/** The amount with its unit: “569 M MACs”. */
-export function printAmount(
-  measure: Measure,
-  value: number,
-  unit: Convention['unit'],
-  format: Format,
-): string {
-  switch (measure) {
-    case 'macs':
-      return format.operations(value, unit)
-    case 'params':
-      return format.params(value)
-    case 'activationBytes':
-    case 'trafficBytes':
-      return format.bytes(value)
-    case 'flopsPerByte':
-      return format.flopsPerByte(value)
-  }
-}
-
-/** The amount as short as it goes, beside an axis. */
-export function printTick(measure: Measure, value: number, format: Format): string {
-  switch (measure) {
-    case 'macs':
-    case 'params':
-      return format.si(value)
-    case 'activationBytes':
-    case 'trafficBytes':
-      return format.bytes(value)
-    case 'flopsPerByte':
-      return format.fraction(value)
-  }
-}
+/** What parts of a whole can be measured by: operations, where the reader's measure has no sum. */
+export const summed = (measure: Measure): Measure => (isSum(measure) ? measure : 'macs')

@@ -3,6 +3,7 @@ import type { MemoryStory } from '../../../charts/net/memoryStory'
 import { heldAs } from '../../../charts/net/memoryTimeline'
 import { useFormat } from '../../../i18n/useFormat'
 import type { PossibleStudy } from '../study'
+import { useBytes } from '../useBytes'
 
 /** What a timeline shows in whole sentences, each with the network's own figures. */
 export function useMemorySentences(
@@ -11,22 +12,23 @@ export function useMemorySentences(
 ): readonly string[] {
   const { t } = useTranslation('netCharts')
   const format = useFormat()
+  const bytes = useBytes()
   if (!story) return []
   const { peak, waiting, inverted } = story
   const sum = study.cost.totals.activationBytes
   const sentences = [
     t('memory.summary', {
-      peak: format.bytes(peak.bytes),
+      peak: bytes(peak.bytes),
       layer: peak.name,
-      read: format.bytes(heldAs(peak, 'read')),
-      made: format.bytes(heldAs(peak, 'made')),
-      kept: format.bytes(heldAs(peak, 'kept')),
-      sum: format.bytes(sum),
+      read: bytes(heldAs(peak, 'read')),
+      made: bytes(heldAs(peak, 'made')),
+      kept: bytes(heldAs(peak, 'kept')),
+      sum: bytes(sum),
     }),
     waiting
       ? t('memory.waits', {
           layer: waiting.moment.name,
-          bytes: format.bytes(waiting.bytes),
+          bytes: bytes(waiting.bytes),
           share: format.percent(waiting.bytes / waiting.moment.bytes),
         })
       : t('memory.chain'),
@@ -34,13 +36,13 @@ export function useMemorySentences(
   if (!inverted) return sentences
   sentences.push(
     t(inverted.peakIsInside ? 'memory.invertedPeak' : 'memory.inverted', {
-      handedOn: format.bytes(inverted.handedOn),
-      inside: format.bytes(inverted.inside),
+      handedOn: bytes(inverted.handedOn),
+      inside: bytes(inverted.inside),
       times: format.ratio(inverted.inside / inverted.handedOn),
     }),
   )
   if (inverted.slicedPeak === null) sentences.push(t('memory.gated'))
   else if (inverted.slicedPeak < peak.bytes)
-    sentences.push(t('memory.sliced', { peak: format.bytes(inverted.slicedPeak) }))
+    sentences.push(t('memory.sliced', { peak: bytes(inverted.slicedPeak) }))
   return sentences
 }

@@ -2,27 +2,47 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ChartFrameText } from '../../../charts/ChartFrame'
 import { FAMILY_LOOKS, type Family } from '../../../charts/net/kinds'
+import { useFormat } from '../../../i18n/useFormat'
 import { MEASURES, type Measure } from '../../../state/choice'
+import { useBytes } from '../useBytes'
 
-/** The words that all charts of a network share. */
-export function useWords(unit: 'mac' | 'flop') {
+/** The words and figures that all charts of a network share. */
+export function useChartWords(unit: 'mac' | 'flop') {
   const { t } = useTranslation('netCharts')
+  const format = useFormat()
+  const bytes = useBytes()
   return useMemo(() => {
     const frame: ChartFrameText = {
       showTable: t('frame.showTable'),
       hideTable: t('frame.hideTable'),
       download: t('frame.download'),
-      downloadAs: (format, title) => t('frame.downloadAs', { format, title }),
+      downloadAs: (kind, title) => t('frame.downloadAs', { format: kind, title }),
     }
     const operations = t(`unit.${unit}`)
     const measureName = (measure: Measure) =>
       measure === 'macs' ? operations : t(`measure.${measure}`)
     const family = (name: Family) => t(`kind.${name}`)
+    /** The amount with its unit: “569 M MACs”; `isShort` for beside an axis. */
+    const amount = (measure: Measure, value: number, isShort = false): string => {
+      switch (measure) {
+        case 'macs':
+          return isShort ? format.si(value) : format.operations(value, unit)
+        case 'params':
+          return isShort ? format.si(value) : format.params(value)
+        case 'activationBytes':
+        case 'trafficBytes':
+          return bytes(value)
+        case 'flopsPerByte':
+          return isShort ? format.fraction(value) : format.flopsPerByte(value)
+      }
+    }
     return {
       frame,
       operations,
       measureName,
       measures: MEASURES.map((id) => ({ id, label: measureName(id) })),
+      amount,
+      bytes,
       family,
       /** Of one layer. */
       kindOf: (name: Family) => t(`kindOne.${name}`),
@@ -32,5 +52,5 @@ export function useWords(unit: 'mac' | 'flop') {
           label: `${FAMILY_LOOKS[name].letter} ${family(name)}`,
         })),
     }
-  }, [t, unit])
+  }, [t, format, bytes, unit])
 }
