@@ -1,23 +1,30 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, openView, readToTheEnd, test } from './lab'
 
-const VIEWS = ['cost', 'live']
+const VIEWS = ['convolve', 'cost', 'live']
 const LANGUAGES = ['en', 'zh-Hant', 'zh-Hans']
 const THEMES = ['light', 'dark', 'contrast']
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-for (const view of VIEWS) {
-  for (const language of LANGUAGES) {
-    test(`axe finds 0 faults in ${view}, ${language}, in 3 themes`, async ({ page }) => {
-      for (const theme of THEMES) {
-        await page.goto('about:blank')
-        await openView(page, `#/${view}?a=0.25&px=64&lang=${language}&theme=${theme}`)
-        await readToTheEnd(page)
-        const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
-        const found = violations.map(({ id, nodes }) => `${theme} ${id}: ${nodes[0]?.html}`)
-        expect(found).toEqual([])
-      }
-    })
-  }
+/** A view and language, or a part of a view in one language, which all three share in structure. */
+const PAGES: readonly (readonly [page: string, query: string, language: string])[] = [
+  ...VIEWS.flatMap((view) => LANGUAGES.map((language) => [view, '', language] as const)),
+  ['convolve', 'tab=race&', 'zh-Hant'],
+  ['convolve', 'tab=rank&', 'zh-Hans'],
+  ['convolve', 'tab=pictures&', 'en'],
+  ['convolve', 'kind=separable&show=numbers&step=200&', 'en'],
+]
+
+for (const [view, query, language] of PAGES) {
+  test(`axe finds 0 faults in ${view} ${query}${language}, in 3 themes`, async ({ page }) => {
+    for (const theme of THEMES) {
+      await page.goto('about:blank')
+      await openView(page, `#/${view}?${query}a=0.25&px=64&lang=${language}&theme=${theme}`)
+      await readToTheEnd(page)
+      const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
+      const found = violations.map(({ id, nodes }) => `${theme} ${id}: ${nodes[0]?.html}`)
+      expect(found).toEqual([])
+    }
+  })
 }

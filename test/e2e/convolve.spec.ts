@@ -54,7 +54,7 @@ test('a teacher’s link asks which finishes first; after the race it is 2.77 ti
   await expect(race).toContainText('0.361')
 })
 
-test('on a phone of 390 px every part fits, and a tap on a kernel lets its weight be changed', async ({
+test('on a phone of 390 px every tab fits, and a tap on the input lets its pixel be changed', async ({
   browser,
   baseURL,
 }) => {
@@ -65,7 +65,7 @@ test('on a phone of 390 px every part fits, and a tap on a kernel lets its weigh
     ...(baseURL ? { baseURL } : {}),
   })
   const page = await context.newPage()
-  for (const tab of ['step', 'race', 'rank', 'pictures']) {
+  for (const tab of ['race', 'rank', 'pictures', 'step']) {
     await page.goto('about:blank')
     await openView(page, `#/convolve?tab=${tab}&cin=4&cout=4&df=6&lang=en`)
     const sideways = await page.evaluate(
@@ -73,6 +73,9 @@ test('on a phone of 390 px every part fits, and a tap on a kernel lets its weigh
     )
     expect(sideways, tab).toBe(0)
   }
+  await page.getByRole('slider', { name: /^input 6×6×4/ }).tap({ force: true })
+  await page.getByRole('button', { name: 'More by 0.5' }).tap()
+  await expect(page).toHaveURL(/[?&]edit=i/)
   await context.close()
 })
 
