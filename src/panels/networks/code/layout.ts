@@ -26,7 +26,7 @@ export function wrapped(line: string, room = 0, tab = '    '): readonly string[]
   return [before, ...indented(body, tab), after]
 }
 
-/** The text around the last bracket that opens at no depth, and what it holds, part by part. */
+/** The text around the widest bracket that opens at no depth, and what it holds, part by part. */
 function outermost(line: string) {
   let depth = 0
   let opened = -1
@@ -44,7 +44,8 @@ function outermost(line: string) {
       depth += 1
     } else if (')]}'.includes(letter)) {
       depth -= 1
-      if (depth === 0 && at > opened + 1) [open, close, commas] = [opened, at, inside]
+      const isWidest = depth === 0 && at - opened > Math.max(1, close - open)
+      if (isWidest) [open, close, commas] = [opened, at, inside]
     } else if (letter === ',' && depth === 1) inside.push(at)
   }
   if (open < 0) return null

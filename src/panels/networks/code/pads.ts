@@ -1,20 +1,22 @@
-import type { ExplicitPadding, HWC, PoolSpec, Window } from '../../../core/layer'
+import type { ExplicitPadding, HWC, PoolSpec, Size2, Window } from '../../../core/layer'
 import { NO_DILATION, paddingAround } from '../../../core/window'
 
 /** Pixels on the four sides of a convolution's input of this shape. */
 export const convPads = (
-  layer: Window & { readonly dilation: readonly [number, number] },
+  layer: Window & { readonly dilation: Size2 },
   input: HWC,
 ): ExplicitPadding => paddingAround(layer, layer.dilation, input)
 
-/** Whether TensorFlow's `same` pads this input just so. */
-export function isSame(
+/** Padding as TensorFlow has it: a word where one pads this input just so, else null. */
+export function paddingWord(
   layer: Window,
-  dilation: readonly [number, number],
+  dilation: Size2,
   input: HWC,
   pads: ExplicitPadding,
-): boolean {
-  return equal(paddingAround({ ...layer, padding: 'same' }, dilation, input), pads)
+): 'valid' | 'same' | null {
+  if (hasNone(pads)) return 'valid'
+  const same = paddingAround({ ...layer, padding: 'same' }, dilation, input)
+  return equal(same, pads) ? 'same' : null
 }
 
 /**

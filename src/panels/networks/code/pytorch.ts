@@ -24,7 +24,7 @@ export function pytorch(request: CodeRequest): CodeText {
   const { blocks, params } = extract
   const ops = blocks.flatMap((block) => block.ops)
   const helpers = torchHelpers(ops)
-  const structures = structuresOf(blocks, (op) => written(op, helpers))
+  const structures = structuresOf(blocks, (op) => written(op, helpers), 'in_channels')
   const runs = runsOf(blocks, structures)
   const isBlock = request.block !== null && runs.length === 1
   const name = `${titleName(request.title)}${isBlock ? 'Block' : ''}`

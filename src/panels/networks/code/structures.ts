@@ -24,7 +24,14 @@ export interface Structure {
 /** How a language writes an operation. */
 export type WriteOp = (op: Op) => readonly Piece[]
 
-export function structuresOf(blocks: readonly Block[], write: WriteOp): readonly Structure[] {
+/** What a parameter that is both a block's input and output channels is called. */
+export type End = 'in_channels' | 'out_channels'
+
+export function structuresOf(
+  blocks: readonly Block[],
+  write: WriteOp,
+  end: End,
+): readonly Structure[] {
   const alike = new Map<string, Block[]>()
   for (const block of blocks) {
     // A block of one operation is written out where it stands, with its own values.
@@ -39,18 +46,23 @@ export function structuresOf(blocks: readonly Block[], write: WriteOp): readonly
   }
   const groups = [...alike.values()]
   const names = namesOf(groups)
-  return groups.map((group, at) => structureOf(group, names[at]!, write))
+  return groups.map((group, at) => structureOf(group, names[at]!, write, end))
 }
 
-const structureOf = (blocks: readonly Block[], words: string, write: WriteOp): Structure => {
-  const { parameters, lines } = parametersOf(blocks, write)
+const structureOf = (
+  blocks: readonly Block[],
+  words: string,
+  write: WriteOp,
+  end: End,
+): Structure => {
+  const { parameters, lines } = parametersOf(blocks, write, end)
   const isChain = blocks[0]!.ops.every(
     ({ inputs }, at) => inputs.length === 1 && inputs[0] === at - 1,
   )
   return { words, blocks, isChain, parameters, lines }
 }
 
-function parametersOf(blocks: readonly Block[], write: WriteOp) {
+function parametersOf(blocks: readonly Block[], write: WriteOp, end: End) {
   const first = blocks[0]!
   const written = blocks.map(({ ops }) => ops.map(write))
   const parameters = new Map<string, Parameter>()
@@ -63,11 +75,11 @@ function parametersOf(blocks: readonly Block[], write: WriteOp) {
     const values = JSON.stringify(texts)
     const known = parameters.get(value.kind + values)
     if (known) return known.name
-    const end = values === ends.in_channels ? 'in_channels' : 'out_channels'
-    const isEnd = value.kind === 'channels' && values === ends[end] && !taken.has(end)
+    const called = values === ends[end] ? end : OTHER[end]
+    const isEnd = value.kind === 'channels' && values === ends[called]
     const short = value.kind === 'channels' ? `${op.name}_channels` : WORDS[value.kind]
     const plain = taken.has(short) ? `${op.name}_${short}` : short
-    const name = unused(isEnd ? end : plain, taken)
+    const name = unused(isEnd ? called : plain, taken)
     taken.add(name)
     parameters.set(value.kind + values, { name, texts })
     return name
@@ -90,6 +102,8 @@ function parametersOf(blocks: readonly Block[], write: WriteOp) {
 
 /** Endings of parameters' names in the order in which calls give them. */
 const ORDER = ['in_channels', '_channels', 'kernel_size', 'stride', 'padding', 'activation', '']
+
+const OTHER = { in_channels: 'out_channels', out_channels: 'in_channels' } as const
 
 const WORDS: Readonly<Record<HoleKind, string>> = {
   channels: 'channels',
