@@ -22,15 +22,17 @@ export function ChoiceBar() {
   const store = useStore()
   const view = useApp((state) => state.choice.view)
   const parts = BAR_PARTS[view]
+  const isEmpty = !parts.network && !parts.layer
   const [isSheetOpen, setSheetOpen] = useState(false)
   return (
     <section
       className={styles.bar}
       data-layer={parts.layer || undefined}
+      data-empty={isEmpty || undefined}
       aria-label={t('bar.label')}
     >
       <div className={styles.summary}>
-        <ChoiceSummary parts={parts} onPress={() => setSheetOpen(true)} />
+        {!isEmpty && <ChoiceSummary parts={parts} onPress={() => setSheetOpen(true)} />}
       </div>
       <div className={styles.chips}>
         {parts.network && (

@@ -9,6 +9,7 @@ type Page = LazyExoticComponent<ComponentType>
 const FETCH: Readonly<Record<View, () => Promise<{ default: ComponentType }>>> = {
   convolve: () => import('../panels/convolve/ConvolveView'),
   cost: () => import('../panels/cost/CostView'),
+  networks: () => import('../panels/networks/NetworksView'),
   live: () => import('../panels/live/LiveView'),
 }
 
@@ -16,6 +17,7 @@ const FETCH: Readonly<Record<View, () => Promise<{ default: ComponentType }>>> =
 const AREAS_OF: Readonly<Record<View, readonly Area[]>> = {
   convolve: ['convolve', 'sum', 'race', 'rank', 'pictures', 'faults'],
   cost: ['cost'],
+  networks: ['networks', 'netTable', 'netGraph', 'netCharts', 'netAccuracy', 'netCode', 'faults'],
   live: ['live', 'faults'],
 }
 

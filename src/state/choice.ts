@@ -5,7 +5,7 @@ import type { CatalogueId } from '../nets/ids'
 import type { Backend, SourceKind } from '../runtime/protocol'
 
 /** Views that exist; each is a hash route. */
-export const VIEWS = ['convolve', 'cost', 'live'] as const
+export const VIEWS = ['convolve', 'cost', 'networks', 'live'] as const
 export type View = (typeof VIEWS)[number]
 
 export const LANGUAGES = ['en', 'zh-Hant', 'zh-Hans'] as const

@@ -14,6 +14,7 @@ import { pseudoI18n } from '../i18n/pseudo'
 // The views have tests of their own; here a heading stands for each.
 vi.mock('../../src/panels/convolve/ConvolveView', () => ({ default: () => <h1>a picture</h1> }))
 vi.mock('../../src/panels/cost/CostView', () => ({ default: () => <h1>a cost</h1> }))
+vi.mock('../../src/panels/networks/NetworksView', () => ({ default: () => <h1>a network</h1> }))
 vi.mock('../../src/panels/live/LiveView', () => ({ default: () => <h1>a run</h1> }))
 
 // A view's code and words are fetched, which takes its time on a busy machine.
@@ -70,6 +71,16 @@ it('the layer’s 4 dimensions are in the bar of the Cost view and not over a ru
   act(() => choose(store, { view: 'live' }))
   expect(shown()).toEqual([])
   expect(within(bar()).getByRole('textbox', { name: 'Width multiplier α' })).toBeTruthy()
+})
+
+it('the Networks view has its own controls, so the bar holds 2 tools and no setting', async () => {
+  await open({ view: 'networks' })
+  expect(within(bar()).queryAllByRole('textbox')).toEqual([])
+  expect(within(bar()).queryAllByRole('combobox')).toEqual([])
+  const names = within(bar())
+    .getAllByRole('button')
+    .map((button) => button.getAttribute('aria-label'))
+  expect(names).toEqual(['Back to the defaults', 'Copy a link to this'])
 })
 
 it('ρ stands beside the pixels it follows from: 160 px are 0.714', async () => {

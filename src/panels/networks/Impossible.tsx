@@ -27,20 +27,20 @@ export function Impossible({ study, place }: ImpossibleProps) {
   const fields = PLACE_FIELDS[place]
   if (study.cost.ok) return null
   const { node } = study.cost.fault
+  const network = t(`name.${study.id}`)
   const isSmall = least !== null && resolution < least
   return (
     <section className={styles.page} aria-labelledby={id}>
       <Squeezed />
       <div>
         <h2 id={id}>
-          {t('impossible.title', {
-            network: t(`name.${study.id}`),
-            pixels: format.pixels(resolution),
-          })}
+          {isSmall
+            ? t('impossible.title', { network, least: format.pixels(least) })
+            : t('impossible.otherTitle', { network })}
         </h2>
         <p>
           {isSmall
-            ? t('impossible.least', { node, least: format.pixels(least) })
+            ? t('impossible.least', { node, pixels: format.pixels(resolution) })
             : t('impossible.other', { node })}
         </p>
         {isSmall ? (

@@ -55,7 +55,7 @@ function Parts({ one, two }: PartProps) {
   const store = useStore()
   const part = useApp(({ choice }) => choice.part)
   const [first, second] = [useDeferredValue(one), useDeferredValue(two)]
-  const open = PAGES[part] ? part : 'graph'
+  const open = PAGES[part] ? part : 'table'
   const Page = PAGES[open]
   return (
     <Tabs

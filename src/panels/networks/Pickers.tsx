@@ -96,7 +96,7 @@ function Setting({ study, place }: SettingProps) {
   return (
     <div className={styles.setting}>
       <NumberSlider
-        label={t(place === 'one' ? 'pick.alpha' : 'pick.secondAlpha')}
+        label={t('pick.alpha')}
         letter="α"
         value={alpha}
         {...RANGES[fields.alpha]}
@@ -105,7 +105,7 @@ function Setting({ study, place }: SettingProps) {
         onChange={(value) => choose(store, { [fields.alpha]: value })}
       />
       <NumberSlider
-        label={t(place === 'one' ? 'pick.resolution' : 'pick.secondResolution')}
+        label={t('pick.resolution')}
         value={resolution}
         {...RANGES[fields.resolution]}
         places={SIDES}

@@ -1,7 +1,7 @@
 import { type ReactNode, useDeferredValue, useId, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { choose } from '../../state/store'
-import { parseTransforms, printTransforms } from '../../state/transforms'
+import { printTransforms } from '../../state/transforms'
 import { useApp, useStore } from '../../state/useApp'
 import { Button } from '../../ui/Button'
 import { CloseIcon } from '../../ui/icons'
@@ -41,7 +41,7 @@ export function Transforms({ study, place }: TransformsProps) {
       <summary>
         {t(place === 'one' ? 'change.title' : 'change.secondTitle')}
         <span className={styles.summary}>
-          {list.length > 0 ? list.join(' · ') : t('change.hint')}
+          {list.length > 0 ? list.join(t('short.separator')) : t('change.hint')}
         </span>
       </summary>
       {isOpen && <Changes study={study} place={place} />}
@@ -113,10 +113,13 @@ function ToggledChange({ kind, question, isMade, onChange }: ToggledChangeProps)
   const words = useWords()
   const id = useId()
   const found = useMemo(() => {
-    const before = without(question.transforms, kind)
+    const { transforms } = question
+    const before = without(transforms, kind)
     const { spec, cost } = studyOf({ ...question, transforms: before })
     if (!cost.ok || !finds(spec, cost.value.graph, kind)) return null
-    return { difference: difference(question, before, withToggle(before, kind)) }
+    // A change that was made stays in its place among the others.
+    const after = before === transforms ? withToggle(before, kind) : transforms
+    return { difference: difference(question, before, after) }
   }, [question, kind])
   return (
     <div className={styles.change} data-made={isMade || undefined}>
@@ -148,11 +151,10 @@ interface LayerChangeProps {
 function LayerChange({ node, question, onTakeBack }: LayerChangeProps) {
   const { t } = useTranslation('networks')
   const words = useWords()
-  const made = useMemo(() => {
-    const before = withoutLayer(question.transforms, node)
-    const text = printTransforms([...(parseTransforms(before) ?? []), { kind: 'separable', node }])
-    return difference(question, before, text)
-  }, [question, node])
+  const made = useMemo(
+    () => difference(question, withoutLayer(question.transforms, node), question.transforms),
+    [question, node],
+  )
   const name = t('change.layer', { node })
   return (
     <div className={styles.change} data-made>

@@ -41,7 +41,7 @@ export function NumberedChange({ kind, question, text, onChange }: NumberedChang
       : t('change.expansionOption', { times: of })
   const made = options.find((option) => option.value === value)
   return (
-    <div className={styles.change} data-made={value !== null || undefined}>
+    <div className={styles.change} data-numbered data-made={value !== null || undefined}>
       <Select
         label={t(`change.${kind}`)}
         value={String(value ?? '')}
@@ -50,13 +50,14 @@ export function NumberedChange({ kind, question, text, onChange }: NumberedChang
           { id: '', label: t('change.asItIs') },
           ...options.map((option) => ({
             id: String(option.value),
-            label: option.difference
-              ? t('change.option', {
-                  option: name(option.value),
-                  operations: format.ratio(option.difference.operations),
-                  unit: t(`unit.${question.unit}`),
-                })
-              : name(option.value),
+            label:
+              option.difference && option.value !== value
+                ? t('change.option', {
+                    option: name(option.value),
+                    operations: format.ratio(option.difference.operations),
+                    unit: t(`unit.${question.unit}`),
+                  })
+                : name(option.value),
           })),
           // What an address asked for and what changes nothing here still stands in the list.
           ...(value !== null && !made ? [{ id: String(value), label: name(value) }] : []),
@@ -78,12 +79,17 @@ function numberedOptions(kind: Numbered, question: StudyQuestion) {
   const { spec, cost } = studyOf({ ...question, transforms: before })
   if (!cost.ok || !finds(spec, cost.value.graph, kind)) return []
   const { graph } = cost.value
+  const chosen = numberOf(parseTransforms(question.transforms) ?? [], kind)
   const values =
     kind === 'kernel'
       ? KERNEL_SIZES.filter((side) => changesKernel(graph, side))
       : EXPANSIONS.filter((times) => changesExpansion(spec, times))
   return values.map((value) => ({
     value,
-    difference: difference(question, before, withNumber(before, kind, value)),
+    difference: difference(
+      question,
+      before,
+      value === chosen ? question.transforms : withNumber(before, kind, value),
+    ),
   }))
 }

@@ -16,5 +16,10 @@ const ofOne = (Part: ComponentType<{ study: PossibleStudy }>) => {
 
 /** Each part is a chunk of its own, fetched when first opened. */
 export const PAGES: Partial<Record<Part, ComponentType<PartProps>>> = {
+  table: lazy(() => import('./table/TablePart').then(({ TablePart }) => ofOne(TablePart))),
   graph: lazy(() => import('./graph/GraphPart').then(({ GraphPart }) => ofOne(GraphPart))),
+  charts: lazy(() => import('./charts/ChartsPart').then(({ ChartsPart }) => ofOne(ChartsPart))),
+  compare: lazy(() =>
+    import('./compare/ComparePart').then(({ ComparePart }) => ({ default: memo(ComparePart) })),
+  ),
 }

@@ -12,8 +12,6 @@ export function useWords() {
   const format = useFormat()
   const unit = useApp(({ choice }) => choice.unit)
   return useMemo(() => {
-    const list = new Intl.ListFormat(format.language, { type: 'unit', style: 'short' })
-
     function change(made: Transform): string {
       switch (made.kind) {
         case 'separable':
@@ -31,7 +29,10 @@ export function useWords() {
     function name({ id, transforms }: Pick<Study, 'id' | 'transforms'>): string {
       const network = t(`name.${id}`)
       if (transforms.length === 0) return network
-      return t('headline.changed', { network, changes: list.format(transforms.map(change)) })
+      return t('headline.changed', {
+        network,
+        changes: transforms.map(change).join(t('short.separator')),
+      })
     }
 
     /** MobileNetV2 at α 0.75, 160 px: 107 M MACs, 2.64 M parameters. */
