@@ -1,0 +1,225 @@
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  memo,
+  useEffect,
+  useId,
+  useMemo,
+  useState,
+} from 'react'
+import { type BoxText, GraphBox, GraphHeading, type Light } from './GraphBox'
+import { startView } from './graphView'
+import { walk } from './graphWalk'
+import type { GraphLayout } from './layoutGraph'
+import styles from './NetworkGraph.module.css'
+import { useGraphView, ZOOM_STEP } from './useGraphView'
+
+export interface NetworkGraphText {
+  readonly title: string
+  readonly summary: string
+  readonly tools: string
+  readonly zoomIn: string
+  readonly zoomOut: string
+  readonly fit: string
+  readonly shape: (shape: readonly number[]) => string
+}
+
+interface NetworkGraphProps {
+  readonly layout: GraphLayout
+  readonly room: { readonly width: number; readonly height: number }
+  /** Another one starts with another view. */
+  readonly subject: string
+  readonly texts: ReadonlyMap<string, BoxText>
+  readonly hand: string
+  readonly selected: string
+  readonly onHand: (id: string) => void
+  readonly onPress: (id: string) => void
+  readonly onHover: (id: string | null) => void
+  readonly text: NetworkGraphText
+}
+
+/** A window on a network's drawing, which moves and grows under the hand. */
+export function NetworkGraph(props: NetworkGraphProps) {
+  const { layout, room, subject, texts, hand, selected, onHand, onPress, onHover, text } = props
+  const id = useId()
+  const [hover, setHover] = useState<string | null>(null)
+  const seen = useMemo(() => {
+    const { scale } = startView(layout, room)
+    return { width: room.width, height: Math.min(room.height, Math.ceil(layout.height * scale)) }
+  }, [layout, room])
+  const view = useGraphView(layout, seen, subject)
+  const { bring } = view
+  const nameOf = (unit: string) => `${id}-${unit}`
+
+  useEffect(() => {
+    const box =
+      layout.units.find(({ unit }) => unit.id === hand) ??
+      layout.frames.find(({ group, heading }) => heading && group.id === hand)?.heading
+    if (box) bring(box)
+  }, [layout, hand, bring])
+
+  const lit = hover ?? (selected || null)
+  const near = useMemo(() => {
+    const found = new Set<string>()
+    for (const { from, to } of layout.links) {
+      if (from === lit) found.add(to)
+      if (to === lit) found.add(from)
+    }
+    return found
+  }, [layout, lit])
+  const lightOf = (unit: string): Light =>
+    unit === lit ? 'self' : near.has(unit) ? 'near' : 'none'
+
+  const unitUnder = (event: MouseEvent) =>
+    event.target instanceof Element
+      ? (event.target.closest<SVGGElement>('[data-unit]')?.dataset.unit ?? null)
+      : null
+  const point = (event: MouseEvent) => {
+    const unit = unitUnder(event)
+    if (unit === hover) return
+    setHover(unit)
+    onHover(unit)
+  }
+  const leave = () => {
+    setHover(null)
+    onHover(null)
+  }
+  const press = (event: MouseEvent) => {
+    const unit = unitUnder(event)
+    if (unit !== null && !view.hasDragged()) onPress(unit)
+  }
+  const keyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.key === 'Enter' || event.key === ' ') onPress(hand)
+    else if (event.key === '+' || event.key === '=') view.zoomBy(ZOOM_STEP)
+    else if (event.key === '-') view.zoomBy(1 / ZOOM_STEP)
+    else if (event.key === '0') view.fit()
+    else if (event.key.startsWith('Arrow') || event.key === 'Home' || event.key === 'End') {
+      const next = walk(layout, hand, event.key)
+      if (next !== null) onHand(next)
+    } else return
+    event.preventDefault()
+  }
+
+  return (
+    <div
+      className={styles.window}
+      ref={view.window}
+      style={{ height: seen.height }}
+      {...view.handlers}
+    >
+      <svg
+        ref={view.sheet}
+        className={styles.sheet}
+        width={layout.width}
+        height={layout.height}
+        viewBox={`0 0 ${layout.width} ${layout.height}`}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: SVG has no tree of its own
+        role="tree"
+        tabIndex={0}
+        aria-labelledby={`${id}-t`}
+        aria-describedby={`${id}-d`}
+        aria-activedescendant={nameOf(hand)}
+        onKeyDown={keyDown}
+        onClick={press}
+        onPointerOver={point}
+        onPointerLeave={leave}
+      >
+        <title id={`${id}-t`}>{text.title}</title>
+        <desc id={`${id}-d`}>{text.summary}</desc>
+        <GraphGround layout={layout} lit={lit} shape={text.shape} />
+        {layout.frames.map((frame) => (
+          <GraphHeading
+            key={frame.key}
+            id={nameOf(frame.group.id)}
+            frame={frame}
+            text={texts.get(frame.group.id)!}
+            isSelected={false}
+            isInHand={hand === frame.group.id}
+          />
+        ))}
+        {layout.units.map((placed) => (
+          <GraphBox
+            key={placed.unit.id}
+            id={nameOf(placed.unit.id)}
+            placed={placed}
+            text={texts.get(placed.unit.id)!}
+            light={lightOf(placed.unit.id)}
+            isSelected={selected === placed.unit.id}
+            isInHand={hand === placed.unit.id}
+          />
+        ))}
+      </svg>
+      {/* biome-ignore lint/a11y/useSemanticElements: three buttons are no set of fields */}
+      <div className={styles.tools} role="group" aria-label={text.tools}>
+        <button type="button" aria-label={text.zoomIn} onClick={() => view.zoomBy(ZOOM_STEP)}>
+          +
+        </button>
+        <button type="button" aria-label={text.zoomOut} onClick={() => view.zoomBy(1 / ZOOM_STEP)}>
+          −
+        </button>
+        <button type="button" aria-label={text.fit} onClick={view.fit}>
+          <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+            <path d="M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4" fill="none" stroke="currentColor" />
+          </svg>
+        </button>
+      </div>
+    </div>
+  )
+}
+
+interface GraphGroundProps {
+  readonly layout: GraphLayout
+  readonly lit: string | null
+  readonly shape: (shape: readonly number[]) => string
+}
+
+/** Frames, connections and the shapes on them: everything under the boxes. */
+const GraphGround = memo(function GraphGround({ layout, lit, shape }: GraphGroundProps) {
+  const isLit = (link: { from: string; to: string }) => link.from === lit || link.to === lit
+  const sorted = layout.links.toSorted((one, other) => Number(isLit(one)) - Number(isLit(other)))
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a drawing's group takes no focus
+    <g aria-hidden="true">
+      {layout.frames.map(({ key, group, x, y, width, height }) => (
+        <rect
+          key={key}
+          className={styles.frame}
+          data-open={group.canClose}
+          x={x}
+          y={y}
+          width={width}
+          height={height}
+          rx={8}
+        />
+      ))}
+      {layout.carries.map(({ from, path }) => (
+        <path key={from} className={styles.link} data-lit={from === lit} d={path} />
+      ))}
+      {sorted.map((link) => (
+        <path
+          key={link.key}
+          className={styles.link}
+          data-skip={link.skip !== null}
+          data-lit={isLit(link)}
+          d={link.path}
+        />
+      ))}
+      {layout.links.map(({ key, arrow, skip }) =>
+        arrow ? (
+          <path
+            key={key}
+            className={styles.arrow}
+            data-skip={skip !== null}
+            d={`M${arrow.x},${arrow.y}l8,-4.5v9z`}
+          />
+        ) : null,
+      )}
+      {layout.labels.map((label) => (
+        <text key={label.key} className={styles.label} x={label.x} y={label.y}>
+          {shape(label.shape)}
+        </text>
+      ))}
+    </g>
+  )
+})

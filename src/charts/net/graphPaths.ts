@@ -1,0 +1,60 @@
+export interface Spot {
+  readonly x: number
+  readonly y: number
+}
+
+const at = (value: number) => Math.round(value * 10) / 10
+const spot = ({ x, y }: Spot) => `${at(x)},${at(y)}`
+
+/**
+ * From a unit's foot to a reader's head. Where branches part it bends at once, elsewhere it runs
+ * straight down its own strip and bends in the last gap.
+ */
+export function linkPath(start: Spot, end: Spot, bendsAtOnce: boolean, gap: number): string {
+  if (Math.abs(start.x - end.x) < 0.5) return `M${spot(start)}V${at(end.y)}`
+  const bend = bendsAtOnce ? start.y : Math.max(start.y, end.y - gap)
+  const middle = (bend + end.y) / 2
+  const curve = `C${at(start.x)},${at(middle)} ${at(end.x)},${at(middle)} ${spot(end)}`
+  return `M${spot(start)}V${at(bend)}${curve}`
+}
+
+/** Beside everything else: out into a lane, down it, and back to the reader's head or its side. */
+export function lanePath(
+  start: Spot,
+  laneX: number,
+  end: Spot,
+  intoSide: boolean,
+  gap: number,
+): string {
+  const out = start.y + Math.min(gap, (end.y - start.y) / 2)
+  const half = (start.y + out) / 2
+  const leave =
+    Math.abs(laneX - start.x) < 0.5
+      ? `M${spot(start)}`
+      : `M${spot(start)}C${at(start.x)},${at(half)} ${at(laneX)},${at(half)} ${at(laneX)},${at(out)}`
+  if (!intoSide) {
+    const back = end.y - Math.min(gap, (end.y - out) / 2)
+    const middle = (back + end.y) / 2
+    return `${leave}V${at(back)}C${at(laneX)},${at(middle)} ${at(end.x)},${at(middle)} ${spot(end)}`
+  }
+  const radius = Math.min(16, Math.abs(laneX - end.x), end.y - out)
+  return `${leave}V${at(end.y - radius)}Q${at(laneX)},${at(end.y)} ${at(laneX - radius)},${at(end.y)}H${at(end.x)}`
+}
+
+/** Where a lane comes into a unit from the right. */
+export const laneEnd = (box: { x: number; y: number; width: number; height: number }): Spot => ({
+  x: box.x + box.width,
+  y: box.y + box.height / 2,
+})
+
+/** From a column's foot to the next one's head, up the gutter between them. */
+export function carryPath(foot: Spot, turn: Spot, head: Spot): string {
+  const radius = 10
+  return [
+    `M${spot(foot)}V${at(turn.y - radius)}`,
+    `Q${at(foot.x)},${at(turn.y)} ${at(foot.x + radius)},${at(turn.y)}`,
+    `H${at(turn.x - radius)}Q${at(turn.x)},${at(turn.y)} ${at(turn.x)},${at(turn.y - radius)}`,
+    `V${at(head.y + radius)}Q${at(turn.x)},${at(head.y)} ${at(turn.x + radius)},${at(head.y)}`,
+    `H${at(head.x)}`,
+  ].join('')
+}
