@@ -1,0 +1,100 @@
+import { memo, useId } from 'react'
+import { ChartSvg } from '../ChartSvg'
+import { HatchPatterns, hatchFill } from '../Hatch'
+import { type AlignedText, Halo } from './AlignedLayers'
+import type { StagePair } from './align'
+import { layoutStagePairs } from './layoutAligned'
+
+interface AlignedStagesProps {
+  readonly width: number
+  readonly pairs: readonly StagePair[]
+  readonly text: AlignedText & { readonly stage: (pair: StagePair) => string }
+}
+
+const tickText = {
+  fill: 'var(--ink-muted)',
+  dominantBaseline: 'middle',
+  textAnchor: 'end',
+} as const
+
+/** Two networks where they shrank the image as far, and what the second has more at each. */
+export const AlignedStages = memo(function AlignedStages({
+  width,
+  pairs,
+  text,
+}: AlignedStagesProps) {
+  const id = useId()
+  const layout = layoutStagePairs(pairs, width)
+  const { plot } = layout
+  return (
+    <ChartSvg id={id} width={width} height={layout.height} text={text}>
+      <HatchPatterns id={id} hues={['ink', 'k']} />
+      <g fontSize={14} style={{ fontVariantNumeric: 'tabular-nums' }}>
+        {[...layout.ticks, ...layout.differenceTicks].map(({ y }) => (
+          <line key={y} x1={plot.left} x2={plot.right} y1={y} y2={y} stroke="var(--hairline)" />
+        ))}
+        {layout.ticks.map(({ value, y }) => (
+          <text key={value} x={plot.left - 8} y={y} {...tickText}>
+            {text.tick(value)}
+          </text>
+        ))}
+        {layout.differenceTicks.map(({ value, y }) => (
+          <text key={value} x={plot.left - 8} y={y} {...tickText}>
+            {text.more(value)}
+          </text>
+        ))}
+        {layout.pairs.map((pair, index) => {
+          const own = pairs[index]
+          if (!own) return null
+          return (
+            <g key={own.halvings ?? 'vector'}>
+              <rect {...pair.one} fill={hatchFill(id, 'ink')} stroke="var(--ink)" />
+              <rect {...pair.two} fill="var(--ground)" stroke="var(--ink)" strokeWidth={1.25} />
+              <text x={pair.centre} y={plot.axis + 20} textAnchor="middle" fill="var(--hue-df)">
+                {text.stage(own)}
+              </text>
+              <rect
+                {...pair.difference}
+                fill={hatchFill(id, 'k')}
+                stroke="var(--hue-k)"
+                strokeWidth={1.25}
+              />
+            </g>
+          )
+        })}
+        <line x1={plot.left} x2={plot.right} y1={plot.axis} y2={plot.axis} stroke="var(--ink)" />
+        <line
+          x1={plot.left}
+          x2={plot.right}
+          y1={layout.zero}
+          y2={layout.zero}
+          stroke="var(--ink)"
+        />
+        <g>
+          <rect
+            x={plot.right - 20}
+            y={plot.top + 1}
+            width={16}
+            height={14}
+            fill={hatchFill(id, 'ink')}
+            stroke="var(--ink)"
+          />
+          <Halo x={plot.right - 24} y={plot.top + 13} text={text.one} />
+          <rect
+            x={plot.right - 20}
+            y={plot.top + 23}
+            width={16}
+            height={14}
+            fill="var(--ground)"
+            stroke="var(--ink)"
+            strokeWidth={1.25}
+          />
+          <Halo x={plot.right - 24} y={plot.top + 35} text={text.two} />
+        </g>
+        <text x={0} y={layout.differenceTop - 14} fill="var(--hue-k)" fontWeight={650}>
+          {text.difference}
+        </text>
+      </g>
+    </ChartSvg>
+  )
+})
