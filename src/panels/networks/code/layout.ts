@@ -26,8 +26,14 @@ export function wrapped(line: string, room = 0, tab = '    '): readonly string[]
   return [before, ...indented(body, tab), after]
 }
 
+interface Parts {
+  readonly before: string
+  readonly inside: readonly string[]
+  readonly after: string
+}
+
 /** The text around the widest bracket that opens at no depth, and what it holds, part by part. */
-function outermost(line: string) {
+function outermost(line: string): Parts | null {
   let depth = 0
   let opened = -1
   let open = -1
@@ -49,6 +55,14 @@ function outermost(line: string) {
     } else if (letter === ',' && depth === 1) inside.push(at)
   }
   if (open < 0) return null
+  // A call whose last argument is an object breaks inside the object.
+  const last = line.indexOf('{', commas.at(-1) ?? open)
+  const opensObject = line.slice((commas.at(-1) ?? open) + 1, last).trim() === ''
+  if (last > open && opensObject && line[close - 1] === '}') {
+    const object = outermost(line.slice(last, close))!
+    const before = line.slice(0, last + 1)
+    return { before, inside: object.inside, after: `}${line.slice(close)}` }
+  }
   const cuts = [open, ...commas, close]
   return {
     before: line.slice(0, open + 1),

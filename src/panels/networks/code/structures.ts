@@ -113,6 +113,8 @@ const WORDS: Readonly<Record<HoleKind, string>> = {
   activation: 'activation',
 }
 
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+
 /** What the kinds of blocks are called in code. */
 const TITLES: Partial<Record<BlockKind, string>> = {
   stem: 'stem',
@@ -137,12 +139,14 @@ function namesOf(groups: readonly (readonly Block[])[]): readonly string[] {
   )
   return told.map((name, at) => {
     const alike = told.flatMap((other, index) => (other === name ? [index] : []))
-    return alike.length > 1 ? `${name} ${'ABCDEFGHIJKLMNOPQRSTUVWXYZ'[alike.indexOf(at)]}` : name
+    return alike.length > 1 ? `${name} ${LETTERS[alike.indexOf(at)] ?? at}` : name
   })
 }
 
-const titleOf = ({ kind, name }: Block): string =>
-  (kind && TITLES[kind]) ?? /^[A-Za-z]+/.exec(name)?.[0].toLowerCase() ?? 'block'
+const titleOf = ({ kind, name }: Block): string => {
+  if (kind === 'branches') return /^[A-Za-z]+/.exec(name)?.[0].toLowerCase() ?? kind
+  return kind === null ? 'block' : (TITLES[kind] ?? `${kind} layers`)
+}
 
 function features({ kind, ops, output, input }: Block): readonly string[] {
   const kinds = ops.map((op) => op.layer.kind)
