@@ -9,6 +9,8 @@ export interface AccuracyDot {
   readonly top1: number
   /** Its price is worked out and not published. */
   readonly isComputed: boolean
+  /** A name that stands beside it where there is room. */
+  readonly label: string | null
 }
 
 export interface PlacedDot<Dot extends AccuracyDot> {
@@ -16,6 +18,14 @@ export interface PlacedDot<Dot extends AccuracyDot> {
   readonly x: number
   readonly y: number
   readonly isOnFront: boolean
+}
+
+export interface DotLabel {
+  readonly key: string
+  readonly text: string
+  readonly x: number
+  readonly y: number
+  readonly anchor: 'start' | 'end'
 }
 
 export interface AccuracyLayout<Dot extends AccuracyDot> {
@@ -27,6 +37,8 @@ export interface AccuracyLayout<Dot extends AccuracyDot> {
   }
   readonly height: number
   readonly dots: readonly PlacedDot<Dot>[]
+  /** Names that found a place clear of points and of each other. */
+  readonly labels: readonly DotLabel[]
   /** Stairs from front point to front point: the best published for no more than a price. */
   readonly front: string
   readonly ticks: {
@@ -72,15 +84,17 @@ export function layoutAccuracy<Dot extends AccuracyDot>(
     const corner: readonly [number, number] = [next ? x(next.value) : plot.right, y(dot.top1)]
     return [[x(dot.value), y(dot.top1)], corner]
   })
+  const placed = dots.map((dot) => ({
+    dot,
+    x: x(dot.value),
+    y: y(dot.top1),
+    isOnFront: onFront.has(dot.key),
+  }))
   return {
     plot,
     height,
-    dots: dots.map((dot) => ({
-      dot,
-      x: x(dot.value),
-      y: y(dot.top1),
-      isOnFront: onFront.has(dot.key),
-    })),
+    dots: placed,
+    labels: placeLabels(placed, plot),
     front: draw(stairs as [number, number][]) ?? '',
     ticks: {
       x: decades(least / 1.25, most * 1.25, width).map((value) => ({ value, x: x(value) })),
@@ -89,6 +103,61 @@ export function layoutAccuracy<Dot extends AccuracyDot>(
     xOf: x,
   }
 }
+
+interface Box {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
+const LETTER = 7.4
+const LABEL_HEIGHT = 16
+const DOT_ROOM = 6
+
+/** Beside each named point, right, left, above or below it, the first place that is free. */
+function placeLabels<Dot extends AccuracyDot>(
+  dots: readonly PlacedDot<Dot>[],
+  plot: AccuracyLayout<Dot>['plot'],
+): readonly DotLabel[] {
+  const taken: Box[] = dots.map(({ x, y }) => around(x, y))
+  return dots.flatMap((placed): readonly DotLabel[] => {
+    const { dot, x, y } = placed
+    if (dot.label === null) return []
+    const wide = dot.label.length * LETTER
+    const places = [
+      { x: x + 9, y, anchor: 'start' as const },
+      { x: x - 9, y, anchor: 'end' as const },
+      { x: x - 5, y: y - 15, anchor: 'start' as const },
+      { x: x - 5, y: y + 15, anchor: 'start' as const },
+      { x: x + 5, y: y - 15, anchor: 'end' as const },
+      { x: x + 5, y: y + 15, anchor: 'end' as const },
+    ]
+    for (const place of places) {
+      const left = place.anchor === 'start' ? place.x : place.x - wide
+      const half = LABEL_HEIGHT / 2
+      const box = { left, right: left + wide, top: place.y - half, bottom: place.y + half }
+      const isInside = box.left >= plot.left && box.right <= plot.right + 12
+      if (!isInside || taken.some((other) => meet(box, other))) continue
+      taken.push(box)
+      return [{ key: dot.key, text: dot.label, ...place }]
+    }
+    return []
+  })
+}
+
+const around = (x: number, y: number): Box => ({
+  left: x - DOT_ROOM,
+  right: x + DOT_ROOM,
+  top: y - DOT_ROOM,
+  bottom: y + DOT_ROOM,
+})
+
+const meet = (one: Box, other: Box): boolean =>
+  one.left < other.right &&
+  other.left < one.right &&
+  one.top < other.bottom &&
+  other.top < one.bottom
 
 /** Round prices of a logarithmic axis, as many as the width has room for. */
 function decades(least: number, most: number, width: number): readonly number[] {

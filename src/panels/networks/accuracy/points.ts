@@ -1,14 +1,18 @@
 import type { AccuracyDot } from '../../../charts/net/layoutAccuracy'
+import type { NetworkCost } from '../../../core/analyse'
 import {
   ACCURACY_POINTS,
   type AccuracyPoint,
   type Family,
   familyOf,
 } from '../../../nets/accuracyPoints'
+import { CATALOGUE } from '../../../nets/catalogue'
 import type { PossibleStudy } from '../study'
 import { paperCost, weightBytes } from './paperCosts'
 
-/** What accuracy is drawn against. */
+export const MEBIBYTE = 1024 ** 2
+
+/** What accuracy is drawn against; files in MiB. */
 export const PRICES = ['macs', 'params', 'file'] as const
 export type Price = (typeof PRICES)[number]
 
@@ -21,10 +25,9 @@ export interface PricedPoint extends AccuracyPoint, AccuracyDot {
  * a file's size as published, else four bytes for each parameter and running statistic.
  */
 function priceOf(point: AccuracyPoint, price: Price): number | null {
-  if (price === 'file' && point.fileBytes !== null) return point.fileBytes
+  if (price === 'file' && point.fileBytes !== null) return point.fileBytes / MEBIBYTE
   if (!point.isCounted) return price === 'file' ? null : point[price]
-  const cost = paperCost(point)
-  return price === 'file' ? weightBytes(cost) : cost.totals[price]
+  return costPrice(paperCost(point), price)
 }
 
 /** All published points that have such a price, cheapest first. */
@@ -33,12 +36,16 @@ export const pricedPoints = (price: Price): readonly PricedPoint[] =>
     const value = priceOf(point, price)
     if (value === null) return []
     const isComputed = price === 'file' && point.fileBytes === null
-    return [{ ...point, family: familyOf(point.netId), value, isComputed }]
+    const family = familyOf(point.netId)
+    const label = family === 'other' ? CATALOGUE[point.netId].title : null
+    return [{ ...point, family, value, isComputed, label }]
   }).toSorted((a, b) => a.value - b.value || a.top1 - b.top1)
 
 /** What the reader's own setting costs, in the same unit. */
-export const ownPrice = ({ cost }: PossibleStudy, price: Price): number =>
-  price === 'file' ? weightBytes(cost) : cost.totals[price]
+export const ownPrice = ({ cost }: PossibleStudy, price: Price): number => costPrice(cost, price)
+
+const costPrice = (cost: NetworkCost, price: Price): number =>
+  price === 'file' ? weightBytes(cost) / MEBIBYTE : cost.totals[price]
 
 /** Points published for exactly what the reader looks at. */
 export const exactPoints = (points: readonly PricedPoint[], study: PossibleStudy) =>

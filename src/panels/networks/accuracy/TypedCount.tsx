@@ -1,0 +1,52 @@
+import { useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../../i18n/useFormat'
+import { parseCount } from '../scaling/quantity'
+import type { PossibleStudy } from '../study'
+import styles from './accuracy.module.css'
+import { type KnownCount, precisionOf, recognise } from './recognise'
+
+/** The number a reader's tool printed, and whose rule makes it. */
+export function TypedCount({ study }: { readonly study: PossibleStudy }) {
+  const { t } = useTranslation('netAccuracy')
+  const id = useId()
+  const [text, setText] = useState('')
+  const answer = useAnswer(study, text)
+  return (
+    <div className={styles.ask}>
+      <label htmlFor={id}>{t('typed.label')}</label>
+      <input
+        id={id}
+        value={text}
+        placeholder={t('typed.example')}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <output htmlFor={id}>{answer || t('typed.hint')}</output>
+    </div>
+  )
+}
+
+function useAnswer({ cost }: PossibleStudy, text: string): string {
+  const { t } = useTranslation('netAccuracy')
+  const format = useFormat()
+  if (text.trim() === '') return ''
+  // What a tool calls FLOPs is mostly MACs, so the word does not halve the number here.
+  const value = parseCount(text.replace(/flops?\s*$/i, ''))
+  if (value === null) return t('typed.unreadable', { text: text.trim() })
+  const { matches, nearest } = recognise(cost, value, precisionOf(text))
+  const say = (known: KnownCount) =>
+    t(`typed.${known.what}`, {
+      tool: t(`tools.name.${known.tool}`),
+      value: format.integer(known.value),
+    })
+  if (matches.length > 0) {
+    return t('typed.match', { counts: matches.map(say).join(t('separator')) })
+  }
+  const off = value / nearest.value - 1
+  return t('typed.none', {
+    nearest: say(nearest),
+    off: `${off > 0 ? '+' : '−'}${format.percent(Math.abs(off))}`,
+  })
+}
