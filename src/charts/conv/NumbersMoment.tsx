@@ -2,6 +2,7 @@ import type { ChannelSum } from '../../core/conv/cellSum'
 import type { ConvStage } from '../../core/conv/setting'
 import { type Hue, hueColour } from '../hue'
 import type { MapPlaces, StagePlaces } from './layoutNumbers'
+import { NumbersFrame } from './NumbersFrame'
 import styles from './NumbersPicture.module.css'
 import { cellsPath, resultLine, windowEdges, windowLines } from './numbersPaths'
 import type { StageView } from './numbersView'
@@ -20,7 +21,6 @@ export function NumbersMoment(props: NumbersMomentProps) {
   const { view, map, made, places, hue } = props
   const { sum } = view
   if (!sum) return null
-  const framed = made.sheets[sum.cell.channel]!
   return (
     <g>
       <path
@@ -31,12 +31,7 @@ export function NumbersMoment(props: NumbersMomentProps) {
       {sum.channels.map((channel, index) => (
         <ChannelMoment key={channel.inChannel} {...props} channel={channel} index={index} />
       ))}
-      <path
-        d={cellsPath(made.grid, [sum.cell])}
-        transform={`translate(${framed.x} ${framed.y})`}
-        className={styles.window}
-        stroke={hueColour(hue)}
-      />
+      <NumbersFrame cell={sum.cell} made={made} hue={hue} />
     </g>
   )
 }

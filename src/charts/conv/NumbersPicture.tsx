@@ -2,6 +2,7 @@ import { memo, useId, useMemo } from 'react'
 import { hueColour } from '../hue'
 import shared from './conv.module.css'
 import { layoutNumbers } from './layoutNumbers'
+import { NumbersFrame } from './NumbersFrame'
 import { NumbersLit } from './NumbersLit'
 import { NumbersMap } from './NumbersMap'
 import { NumbersMoment } from './NumbersMoment'
@@ -115,6 +116,13 @@ export const NumbersPicture = memo(function NumbersPicture(props: ConvPicturePro
               places={places}
               hue={mapHue(scene, stage + 1)}
             />
+            {frame.cell?.stage === stage && views[stage]!.sum?.cell !== frame.cell && (
+              <NumbersFrame
+                cell={frame.cell}
+                made={layout.maps[stage + 1]!}
+                hue={mapHue(scene, stage + 1)}
+              />
+            )}
             <NumbersSums
               view={views[stage]!}
               stage={plan.stages[stage]!}
