@@ -3,6 +3,7 @@ import { ChartSvg } from '../ChartSvg'
 import { HatchPatterns, hatchFill } from '../Hatch'
 import type { Amount } from './align'
 import { layoutMirror } from './layoutAligned'
+import type { UnitBase } from './unitTicks'
 
 export interface AlignedText {
   readonly title: string
@@ -20,6 +21,7 @@ interface AlignedLayersProps {
   readonly width: number
   readonly one: readonly Amount[]
   readonly two: readonly Amount[]
+  readonly base: UnitBase
   readonly text: AlignedText
 }
 
@@ -34,10 +36,11 @@ export const AlignedLayers = memo(function AlignedLayers({
   width,
   one,
   two,
+  base,
   text,
 }: AlignedLayersProps) {
   const id = useId()
-  const layout = useMemo(() => layoutMirror(one, two, width), [one, two, width])
+  const layout = useMemo(() => layoutMirror(one, two, width, base), [one, two, width, base])
   const { plot, running } = layout
   const isAbove = running.end.difference >= 0
   return (
@@ -78,9 +81,9 @@ export const AlignedLayers = memo(function AlignedLayers({
           stroke="var(--ink)"
           strokeWidth={1.5}
         />
-        <Halo x={plot.right} y={24} text={text.one} />
-        <Halo x={plot.right} y={plot.bottom - 6} text={text.two} />
-        <text x={plot.right} y={plot.bottom + 22} textAnchor="end" fill="var(--ink-muted)">
+        <NetworkSign id={id} x={0} y={14} text={text.one} isFirst />
+        <NetworkSign id={id} x={0} y={plot.bottom + 22} text={text.two} />
+        <text x={plot.right} y={running.bottom + 22} textAnchor="end" fill="var(--ink-muted)">
           {text.xAxis}
         </text>
         <text x={0} y={running.top - 14} fill="var(--hue-k)" fontWeight={650}>
@@ -128,4 +131,32 @@ export const Halo = ({ x, y, text }: { x: number; y: number; text: string }) => 
   >
     {text}
   </text>
+)
+
+interface NetworkSignProps {
+  /** Of the drawing's `HatchPatterns`. */
+  readonly id: string
+  readonly x: number
+  /** Of the name's base line. */
+  readonly y: number
+  readonly text: string
+  readonly isFirst?: boolean
+}
+
+/** A network's name with how its bars are drawn: the first hatched, the second an outline. */
+export const NetworkSign = ({ id, x, y, text, isFirst = false }: NetworkSignProps) => (
+  <g>
+    <rect
+      x={x + 0.75}
+      y={y - 12}
+      width={16}
+      height={14}
+      fill={isFirst ? hatchFill(id, 'ink') : 'var(--ground)'}
+      stroke="var(--ink)"
+      strokeWidth={1.25}
+    />
+    <text x={x + 24} y={y} fill="var(--ink)" fontWeight={650}>
+      {text}
+    </text>
+  </g>
 )

@@ -1,13 +1,15 @@
 import { memo, useId } from 'react'
 import { ChartSvg } from '../ChartSvg'
 import { HatchPatterns, hatchFill } from '../Hatch'
-import { type AlignedText, Halo } from './AlignedLayers'
+import { type AlignedText, NetworkSign } from './AlignedLayers'
 import type { StagePair } from './align'
 import { layoutStagePairs } from './layoutAligned'
+import type { UnitBase } from './unitTicks'
 
 interface AlignedStagesProps {
   readonly width: number
   readonly pairs: readonly StagePair[]
+  readonly base: UnitBase
   readonly text: AlignedText & { readonly stage: (pair: StagePair) => string }
 }
 
@@ -21,10 +23,11 @@ const tickText = {
 export const AlignedStages = memo(function AlignedStages({
   width,
   pairs,
+  base,
   text,
 }: AlignedStagesProps) {
   const id = useId()
-  const layout = layoutStagePairs(pairs, width)
+  const layout = layoutStagePairs(pairs, width, base)
   const { plot } = layout
   return (
     <ChartSvg id={id} width={width} height={layout.height} text={text}>
@@ -70,27 +73,8 @@ export const AlignedStages = memo(function AlignedStages({
           y2={layout.zero}
           stroke="var(--ink)"
         />
-        <g>
-          <rect
-            x={plot.right - 20}
-            y={plot.top + 1}
-            width={16}
-            height={14}
-            fill={hatchFill(id, 'ink')}
-            stroke="var(--ink)"
-          />
-          <Halo x={plot.right - 24} y={plot.top + 13} text={text.one} />
-          <rect
-            x={plot.right - 20}
-            y={plot.top + 23}
-            width={16}
-            height={14}
-            fill="var(--ground)"
-            stroke="var(--ink)"
-            strokeWidth={1.25}
-          />
-          <Halo x={plot.right - 24} y={plot.top + 35} text={text.two} />
-        </g>
+        <NetworkSign id={id} x={0} y={14} text={text.one} isFirst />
+        <NetworkSign id={id} x={0} y={36} text={text.two} />
         <text x={0} y={layout.differenceTop - 14} fill="var(--hue-k)" fontWeight={650}>
           {text.difference}
         </text>

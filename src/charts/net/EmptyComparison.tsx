@@ -16,7 +16,7 @@ export const EmptyComparison = memo(function EmptyComparison({
   text,
 }: EmptyComparisonProps) {
   const id = useId()
-  const { plot, one } = layoutMirror(layers, layers, width, 2)
+  const { plot, one } = layoutMirror(layers, layers, width, 1000, 2)
   const shade = { fill: 'none', stroke: 'var(--ink-muted)' }
   return (
     <ChartSvg id={id} width={width} height={plot.bottom + 4} text={text}>

@@ -30,7 +30,7 @@ export const FamilyPatterns = ({ id }: { id: string }) => (
           height={TILE}
         >
           <rect width={TILE} height={TILE} fill={hueColour(hue)} fillOpacity={0.16} />
-          <path d={STROKES[hatch]} fill="none" stroke={hueColour(hue)} strokeWidth={1.7} />
+          <path d={STROKES[hatch]} fill="none" stroke={hueColour(hue)} strokeWidth={1.4} />
         </pattern>
       )
     })}

@@ -55,8 +55,10 @@ export const Icicle = memo(function Icicle({
     legend.map((entry) => entry.label),
     width,
   )
-  const own = boxes.find((box) => box.layer === picked)
-  const marked = boxes.find((box) => box.layer === shown)
+  const layerBox = (layer: number) =>
+    layer < 0 ? undefined : boxes.find((box) => box.layer === layer)
+  const own = layerBox(picked)
+  const marked = layerBox(shown)
   const path = marked ? boxes.filter((box) => isAround(box, marked)) : []
   const first = (['stage', 'block', 'layer'] as const).map((level) =>
     boxes.find((box) => box.level === level),

@@ -6,11 +6,13 @@ import { FAMILY_LOOKS } from './kinds'
 import { type BarScale, barAt, type LayerBar, layoutLayerBars } from './layoutLayerBars'
 import { layoutLegend } from './layoutLegend'
 import { PickSvg } from './PickSvg'
+import type { UnitBase } from './unitTicks'
 
 interface LayerBarsProps {
   readonly width: number
   readonly bars: readonly LayerBar[]
   readonly scale: BarScale
+  readonly base: UnitBase
   readonly legend: readonly LegendEntry[]
   /** The picked layer and the one the pointer is on; −1 is none. */
   readonly picked: number
@@ -34,6 +36,7 @@ export const LayerBars = memo(function LayerBars({
   width,
   bars,
   scale,
+  base,
   legend,
   picked,
   shown,
@@ -42,7 +45,7 @@ export const LayerBars = memo(function LayerBars({
   text,
 }: LayerBarsProps) {
   const id = useId()
-  const layout = layoutLayerBars(bars, scale, width)
+  const layout = layoutLayerBars(bars, scale, width, base)
   const { plot, pitch } = layout
   const key = layoutLegend(
     legend.map((entry) => entry.label),

@@ -5,6 +5,7 @@ import { layoutLegend } from './layoutLegend'
 import { layoutMemory } from './layoutMemory'
 import { type MemoryMoment, ROLES, type Role } from './memoryTimeline'
 import { PickSvg } from './PickSvg'
+import type { UnitBase } from './unitTicks'
 
 /** What is read wears the input’s hue, what is made the output’s, what waits the map’s. */
 export const ROLE_HUES: Readonly<Record<Role, Hue>> = {
@@ -16,6 +17,7 @@ export const ROLE_HUES: Readonly<Record<Role, Hue>> = {
 interface MemoryTimelineProps {
   readonly width: number
   readonly moments: readonly MemoryMoment[]
+  readonly base: UnitBase
   /** The picked moment and the one the pointer is on; −1 is none. */
   readonly picked: number
   readonly shown: number
@@ -38,6 +40,7 @@ interface MemoryTimelineProps {
 export const MemoryTimeline = memo(function MemoryTimeline({
   width,
   moments,
+  base,
   picked,
   shown,
   onHover,
@@ -45,7 +48,7 @@ export const MemoryTimeline = memo(function MemoryTimeline({
   text,
 }: MemoryTimelineProps) {
   const id = useId()
-  const layout = useMemo(() => layoutMemory(moments, width), [moments, width])
+  const layout = useMemo(() => layoutMemory(moments, width, base), [moments, width, base])
   const { plot, peak, columns } = layout
   const key = layoutLegend(text.roles, width)
   const own = columns[picked]

@@ -1,7 +1,8 @@
 import { line, scaleLinear } from 'd3'
 import { type Amount, runningDifference, type StagePair } from './align'
+import { type UnitBase, unitCeiling, unitTicks } from './unitTicks'
 
-const TOP = 8
+const TOP = 28
 const HALF = 130
 const BETWEEN = 62
 const DIFFERENCE = 120
@@ -18,6 +19,7 @@ export function layoutMirror(
   one: readonly Amount[],
   two: readonly Amount[],
   width: number,
+  base: UnitBase = 1000,
   left = 72,
 ) {
   const plot = { left, right: width - 2, axis: TOP + HALF, bottom: TOP + 2 * HALF }
@@ -33,7 +35,7 @@ export function layoutMirror(
       height: y(value),
     }))
   }
-  const ticks = y.ticks(2).filter((value) => value > 0)
+  const ticks = unitTicks(most, 2, base).filter((value) => value > 0)
   return {
     plot,
     one: bars(one, 1),
@@ -42,7 +44,7 @@ export function layoutMirror(
       ...ticks.map((value) => ({ key: value, value, y: plot.axis - y(value) })),
       ...ticks.map((value) => ({ key: -value, value, y: plot.axis + y(value) })),
     ],
-    ...layoutRunning(one, two, plot),
+    ...layoutRunning(one, two, plot, base),
   }
 }
 
@@ -54,6 +56,7 @@ function layoutRunning(
     right,
     bottom,
   }: { readonly left: number; readonly right: number; readonly bottom: number },
+  base: UnitBase,
 ) {
   const points = runningDifference(one, two)
   const values = points.map(({ difference }) => difference)
@@ -77,18 +80,24 @@ function layoutRunning(
       path: path ?? '',
       area: path ? `${path}L${right},${y(0)}L${left},${y(0)}Z` : '',
       end: { x: right, y: y(last?.difference ?? 0), difference: last?.difference ?? 0 },
-      ticks: y.ticks(3).map((value) => ({ value, y: y(value) })),
+      ticks: signedTicks(y.domain(), base).map((value) => ({ value, y: y(value) })),
     },
   }
 }
 
 /** Stages of two networks as columns side by side, and under each pair what the second has more. */
-export function layoutStagePairs(pairs: readonly StagePair[], width: number, left = 72) {
-  const plot = { left, right: width - 2, top: TOP, axis: TOP + 2 * HALF }
+export function layoutStagePairs(
+  pairs: readonly StagePair[],
+  width: number,
+  base: UnitBase = 1000,
+  left = 72,
+) {
+  const plot = { left, right: width - 2, top: TOP + 22, axis: TOP + 2 * HALF }
   const pitch = (plot.right - plot.left) / Math.max(1, pairs.length)
   const column = Math.min(46, pitch * 0.36)
   const most = Math.max(1e-9, ...pairs.flatMap(({ one, two }) => [one, two]))
-  const y = scaleLinear([0, most], [plot.axis, plot.top]).nice(4)
+  const ceiling = unitCeiling(most, 4, base)
+  const y = scaleLinear([0, ceiling], [plot.axis, plot.top])
   const differences = pairs.map(({ one, two }) => two - one)
   const top = plot.axis + BETWEEN
   const d = scaleLinear(
@@ -98,10 +107,10 @@ export function layoutStagePairs(pairs: readonly StagePair[], width: number, lef
   return {
     height: top + DIFFERENCE + 12,
     plot,
-    ticks: y.ticks(4).map((value) => ({ value, y: y(value) })),
+    ticks: unitTicks(ceiling, 4, base).map((value) => ({ value, y: y(value) })),
     zero: d(0),
     differenceTop: top,
-    differenceTicks: d.ticks(3).map((value) => ({ value, y: d(value) })),
+    differenceTicks: signedTicks(d.domain(), base).map((value) => ({ value, y: d(value) })),
     pairs: pairs.map(({ one, two }, index) => {
       const centre = plot.left + (index + 0.5) * pitch
       const box = (value: number, x: number): Box => ({
@@ -124,4 +133,13 @@ export function layoutStagePairs(pairs: readonly StagePair[], width: number, lef
       }
     }),
   }
+}
+
+/** Round values on both sides of 0, as far as the scale goes. */
+function signedTicks(domain: readonly number[], base: UnitBase): readonly number[] {
+  const [low = 0, high = 0] = domain
+  const steps = unitTicks(Math.max(-low, high), 3, base)
+  return [...steps.map((value) => -value).reverse(), ...steps.slice(1)]
+    .map((value) => value + 0)
+    .filter((value) => value >= low && value <= high)
 }

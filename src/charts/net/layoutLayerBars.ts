@@ -1,5 +1,6 @@
 import { scaleLinear, scaleLog } from 'd3'
 import type { Family } from './kinds'
+import { type UnitBase, unitCeiling, unitTicks } from './unitTicks'
 
 export interface LayerBar {
   readonly key: string
@@ -54,6 +55,7 @@ export function layoutLayerBars(
   bars: readonly LayerBar[],
   scale: BarScale,
   width: number,
+  base: UnitBase = 1000,
   left = 64,
 ): LayerBarsLayout {
   const plot = { left, right: width - 2, top: 12, bottom: HEIGHT - 44 }
@@ -63,6 +65,7 @@ export function layoutLayerBars(
     bars.map((bar) => bar.value),
     scale,
     [plot.bottom, plot.top],
+    base,
   )
   return {
     height: HEIGHT,
@@ -92,12 +95,14 @@ function valueScale(
   values: readonly number[],
   scale: BarScale,
   range: readonly [number, number],
+  unit: UnitBase,
 ): { readonly at: (value: number) => number; readonly ticks: readonly number[] } {
   const some = values.filter((value) => value > 0)
   const most = Math.max(1e-9, ...some)
   if (scale === 'linear' || some.length === 0) {
-    const linear = scaleLinear([0, most], range).nice(4)
-    return { at: (value) => linear(value), ticks: linear.ticks(4) }
+    const top = unitCeiling(most, 4, unit)
+    const linear = scaleLinear([0, top], range)
+    return { at: (value) => linear(value), ticks: unitTicks(top, 4, unit) }
   }
   const lowest = Math.floor(Math.log10(Math.min(...some)))
   const highest = Math.max(lowest + 1, Math.ceil(Math.log10(most)))

@@ -1,10 +1,16 @@
 import { scaleLinear } from 'd3'
 import { heldAs, type MemoryMoment, peakMoment, ROLES, type Role } from './memoryTimeline'
+import { type UnitBase, unitTicks } from './unitTicks'
 
 const HEIGHT = 300
 
 /** Columns side by side, in each what waits at the bottom, then what is read, then what is made. */
-export function layoutMemory(moments: readonly MemoryMoment[], width: number, left = 72) {
+export function layoutMemory(
+  moments: readonly MemoryMoment[],
+  width: number,
+  base: UnitBase = 1024,
+  left = 72,
+) {
   const plot = { left, right: width - 2, top: 40, bottom: HEIGHT - 26 }
   const pitch = (plot.right - plot.left) / Math.max(1, moments.length)
   const peak = peakMoment(moments)
@@ -26,9 +32,8 @@ export function layoutMemory(moments: readonly MemoryMoment[], width: number, le
     height: HEIGHT,
     plot,
     columns,
-    ticks: y
-      .ticks(4)
-      .filter((value) => value < most)
+    ticks: unitTicks(most, 4, base)
+      .filter((value) => value < most * 0.97)
       .map((value) => ({ value, y: y(value) })),
     peak: column && {
       index: at,

@@ -33,10 +33,12 @@ export function ChartsPart({ study }: { study: PossibleStudy }) {
       <LayersSection study={study} rows={rows} measure={measure} at={at} />
       <div className={styles.pair}>
         <StagesSection study={study} rows={rows} measure={measure} at={at} />
-        <KindsSection study={study} measure={measure} />
+        <div className={styles.part}>
+          <KindsSection study={study} measure={measure} />
+          <PyramidSection study={study} />
+        </div>
       </div>
       <MemorySection study={study} rows={rows} at={at} />
-      <PyramidSection study={study} />
     </div>
   )
 }

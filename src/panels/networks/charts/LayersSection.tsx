@@ -59,7 +59,9 @@ export const LayersSection = memo(function LayersSection({
         all: format.integer(rows.length),
       })
     : t('layers.titleIntensity')
-  const summary = t(isSum(measure) ? 'layers.summary' : 'layers.summaryIntensity', {
+  const ties = values.filter((value) => value === values[most]).length
+  const summary = t(summaryOf(measure, ties), {
+    ties: format.integer(ties),
     network: study.spec.title,
     layer: rows[most]?.name,
     kind: words.kindOf(familyOf(rows[most]?.kind ?? 'conv')),
@@ -126,6 +128,7 @@ export const LayersSection = memo(function LayersSection({
             width={width}
             bars={bars}
             scale={scale}
+            base={words.base(measure)}
             legend={words.legend(FAMILIES.filter((family) => families.has(family)))}
             picked={at.picked}
             shown={at.shown}
@@ -144,3 +147,8 @@ export const LayersSection = memo(function LayersSection({
     </section>
   )
 })
+
+function summaryOf(measure: Measure, ties: number) {
+  if (!isSum(measure)) return 'layers.summaryIntensity'
+  return ties > 1 ? 'layers.summaryTied' : 'layers.summary'
+}

@@ -83,6 +83,7 @@ export const MemorySection = memo(function MemorySection({ study, rows, at }: Me
           <MemoryTimeline
             width={width}
             moments={moments}
+            base={words.base('activationBytes')}
             picked={momentOf(at.picked)}
             shown={momentOf(at.shown)}
             onHover={(index) => at.onHover(index === null ? null : (rowOf[index] ?? null))}

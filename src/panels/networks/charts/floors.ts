@@ -20,7 +20,8 @@ export function floorsOf(cost: NetworkCost): readonly PyramidFloor[] {
         key: String(index),
         side: stage.height,
         channels: last,
-        inside: Math.max(last, ...inside),
+        // Of the classifier's vectors none is inside the other.
+        inside: stage.height === 1 ? last : Math.max(last, ...inside),
       }
     }),
   ]

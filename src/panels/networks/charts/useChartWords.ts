@@ -2,8 +2,10 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ChartFrameText } from '../../../charts/ChartFrame'
 import { FAMILY_LOOKS, type Family } from '../../../charts/net/kinds'
+import type { UnitBase } from '../../../charts/net/unitTicks'
 import { useFormat } from '../../../i18n/useFormat'
 import { MEASURES, type Measure } from '../../../state/choice'
+import { useApp } from '../../../state/useApp'
 import { useBytes } from '../useBytes'
 
 /** The words and figures that all charts of a network share. */
@@ -11,6 +13,7 @@ export function useChartWords(unit: 'mac' | 'flop') {
   const { t } = useTranslation('netCharts')
   const format = useFormat()
   const bytes = useBytes()
+  const byteUnit = useApp(({ choice }) => choice.byteUnit)
   return useMemo(() => {
     const frame: ChartFrameText = {
       showTable: t('frame.showTable'),
@@ -42,6 +45,11 @@ export function useChartWords(unit: 'mac' | 'flop') {
       measureName,
       measures: MEASURES.map((id) => ({ id, label: measureName(id) })),
       amount,
+      /** How many of a unit make the next, for round values beside an axis. */
+      base: (measure: Measure): UnitBase =>
+        byteUnit === 'binary' && (measure === 'activationBytes' || measure === 'trafficBytes')
+          ? 1024
+          : 1000,
       bytes,
       family,
       /** Of one layer. */
@@ -52,5 +60,5 @@ export function useChartWords(unit: 'mac' | 'flop') {
           label: `${FAMILY_LOOKS[name].letter} ${family(name)}`,
         })),
     }
-  }, [t, format, bytes, unit])
+  }, [t, format, bytes, byteUnit, unit])
 }

@@ -17,7 +17,7 @@ export function useMemorySentences(
   const { peak, waiting, inverted } = story
   const sum = study.cost.totals.activationBytes
   const sentences = [
-    t('memory.summary', {
+    t(heldAs(peak, 'kept') > 0 ? 'memory.summary' : 'memory.summaryNone', {
       peak: bytes(peak.bytes),
       layer: peak.name,
       read: bytes(heldAs(peak, 'read')),

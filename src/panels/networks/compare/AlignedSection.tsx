@@ -5,7 +5,7 @@ import type { ChartTable } from '../../../charts/chartTable'
 import { AlignedLayers } from '../../../charts/net/AlignedLayers'
 import { AlignedStages } from '../../../charts/net/AlignedStages'
 import { alignStages, type StagePair, upTo } from '../../../charts/net/align'
-import { foldStages } from '../../../core/blockRows'
+import { foldBlocks, foldStages } from '../../../core/blockRows'
 import { foldRows } from '../../../core/rows'
 import { useFormat } from '../../../i18n/useFormat'
 import type { Measure } from '../../../state/choice'
@@ -31,12 +31,15 @@ export const AlignedSection = memo(function AlignedSection({
   const { t } = useTranslation('netCharts')
   const format = useFormat()
   const words = useChartWords(one.cost.convention.unit)
-  const [by, setBy] = useState<'depth' | 'stage'>('depth')
+  const [chosen, setBy] = useState<By>('block')
   const [first, second] = useLabels(one, two)
   const measure = summed(asked)
+  const base = words.base(measure)
+  const hasBlocks = useMemo(() => haveSameBlocks(one, two), [one, two])
+  const by = chosen === 'block' && !hasBlocks ? 'depth' : chosen
   const layers = useMemo(
-    () => [one, two].map((study) => amounts(study, measure)),
-    [one, two, measure],
+    () => [one, two].map((study) => amounts(study, measure, by)),
+    [one, two, measure, by],
   )
   const pairs = useMemo(
     () => alignStages(stageAmounts(one, measure), stageAmounts(two, measure)),
@@ -67,16 +70,16 @@ export const AlignedSection = memo(function AlignedSection({
   }
   const title = t(`aligned.title${direction(difference)}`, found)
   const summary =
-    by === 'depth'
-      ? t(depthSentence(middle, difference), found)
+    by !== 'stage'
+      ? t(`${depthSentence(middle, difference)}${by === 'block' ? 'Blocks' : ''}`, found)
       : t(`aligned.stage${direction((widest?.two ?? 0) - (widest?.one ?? 0))}`, found)
   const text = {
     title,
     summary,
     one: first,
     two: second,
-    difference: t(by === 'depth' ? 'aligned.running' : 'aligned.difference'),
-    xAxis: t('aligned.xAxis'),
+    difference: t(by === 'stage' ? 'aligned.difference' : 'aligned.running'),
+    xAxis: t(by === 'block' ? 'aligned.xAxisBlocks' : 'aligned.xAxis'),
     tick: (value: number) => words.amount(measure, value, true),
     more,
     stage,
@@ -124,12 +127,12 @@ export const AlignedSection = memo(function AlignedSection({
         summary={measure === asked ? summary : `${summary} ${t('stages.instead')}`}
         fileName={`${one.id}-${two.id}-${by}-${measure}`}
         text={words.frame}
-        note={t(by === 'depth' ? 'aligned.depthNote' : 'aligned.stageNote')}
+        note={t(`aligned.${by}Note`)}
         controls={
           <Choices
             label={t('aligned.by')}
             value={by}
-            options={(['depth', 'stage'] as const).map((id) => ({
+            options={(hasBlocks ? BYS : BYS.slice(1)).map((id) => ({
               id,
               label: t(`aligned.${id}`),
             }))}
@@ -139,10 +142,10 @@ export const AlignedSection = memo(function AlignedSection({
         table={table}
       >
         {(width) =>
-          by === 'depth' ? (
-            <AlignedLayers width={width} one={ownOne} two={ownTwo} text={text} />
+          by !== 'stage' ? (
+            <AlignedLayers width={width} one={ownOne} two={ownTwo} base={base} text={text} />
           ) : (
-            <AlignedStages width={width} pairs={pairs} text={text} />
+            <AlignedStages width={width} pairs={pairs} base={base} text={text} />
           )
         }
       </ChartFrame>
@@ -150,10 +153,26 @@ export const AlignedSection = memo(function AlignedSection({
   )
 })
 
+/** Block by block where both have the same ones, layer by layer by depth, or stage by stage. */
+const BYS = ['block', 'depth', 'stage'] as const
+type By = (typeof BYS)[number]
+
+/** One network twice, at another setting or with another change. */
+function haveSameBlocks(one: PossibleStudy, two: PossibleStudy): boolean {
+  const [first, second] = [one, two].map(({ cost }) => foldBlocks(cost))
+  return (
+    first?.length === second?.length &&
+    (first?.every((block, index) => block.name === second?.[index]?.name) ?? false)
+  )
+}
+
 const TENTHS = Array.from({ length: 10 }, (_, index) => (index + 1) / 10)
 
-const amounts = ({ cost }: PossibleStudy, measure: Measure) =>
-  foldRows(cost).map((row) => ({ key: row.name, value: amountOf(row, measure) }))
+const amounts = ({ cost }: PossibleStudy, measure: Measure, by: By) =>
+  (by === 'block' ? foldBlocks(cost) : foldRows(cost)).map((row) => ({
+    key: row.name,
+    value: amountOf(row, measure),
+  }))
 
 const stageAmounts = ({ cost }: PossibleStudy, measure: Measure) =>
   foldStages(cost).map((stage) => ({
