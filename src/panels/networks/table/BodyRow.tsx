@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { Fragment, memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type ColumnId, isFigure } from './columns'
 import styles from './Grid.module.css'
@@ -69,7 +69,7 @@ export const BodyRow = memo(function BodyRow(props: BodyRowProps) {
 function Name({ line, isTree }: { readonly line: Line; readonly isTree: boolean }) {
   const { t } = useTranslation('netTable')
   const { row, depth, isOpen } = line
-  if (!isTree) return <span className={styles.name}>{row.name}</span>
+  if (!isTree) return <NodeName name={row.name} />
   return (
     <span className={styles.branch} style={{ paddingInlineStart: `${(depth - 1) * 1.1}em` }}>
       {isOpen === null ? (
@@ -88,7 +88,22 @@ function Name({ line, isTree }: { readonly line: Line; readonly isTree: boolean 
           </svg>
         </button>
       )}
-      <span className={styles.name}>{row.name}</span>
+      <NodeName name={row.name} />
+    </span>
+  )
+}
+
+/** A name that breaks behind its dots and lines, and is whole where the pointer rests. */
+function NodeName({ name }: { readonly name: string }) {
+  const pieces = name.split(/(?<=[._])/)
+  return (
+    <span className={styles.name} title={name}>
+      {pieces.map((piece, at) => (
+        <Fragment key={at}>
+          {at > 0 && <wbr />}
+          {piece}
+        </Fragment>
+      ))}
     </span>
   )
 }

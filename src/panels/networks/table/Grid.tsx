@@ -1,4 +1,11 @@
-import { type FocusEvent, type MouseEvent, useLayoutEffect, useMemo, useRef } from 'react'
+import {
+  type CSSProperties,
+  type FocusEvent,
+  type MouseEvent,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+} from 'react'
 import { useTranslation } from 'react-i18next'
 import { choose } from '../../../state/store'
 import { useApp, useStore } from '../../../state/useApp'
@@ -16,6 +23,7 @@ import { useCellText } from './useCellText'
 import { useGridKeys } from './useGridKeys'
 import { rowHeight, useSight } from './useSight'
 import type { TableShown } from './useTable'
+import { columnWidths } from './widths'
 
 interface GridProps {
   readonly study: PossibleStudy
@@ -51,6 +59,8 @@ export function Grid({ study, shown, columns, everyNode }: GridProps) {
     }
   }, [text, kind, whole, tree])
 
+  const widths = useMemo(() => columnWidths(tree, whole, isTree), [tree, whole, isTree])
+
   const select = (line: Line) => {
     const first = line.row.members[0]!
     choose(store, { node: first === node ? '' : first })
@@ -84,7 +94,12 @@ export function Grid({ study, shown, columns, everyNode }: GridProps) {
 
   const cursorAt = (row: number) => (keys.cursor.row === row ? keys.cursor.column : null)
   return (
-    <div ref={frame} className={styles.frame} data-tree={isTree || undefined}>
+    <div
+      ref={frame}
+      className={styles.frame}
+      data-tree={isTree || undefined}
+      style={{ '--longest': `${widths.name}em` } as CSSProperties /* a custom property */}
+    >
       <table
         ref={table}
         className={styles.table}
@@ -99,7 +114,12 @@ export function Grid({ study, shown, columns, everyNode }: GridProps) {
       >
         <colgroup>
           {columns.map((id) => (
-            <col key={id} className={styles.column} data-column={id} />
+            <col
+              key={id}
+              className={styles.column}
+              data-column={id}
+              style={{ '--width': `${widths[id]}em` } as CSSProperties /* a custom property */}
+            />
           ))}
         </colgroup>
         <thead>

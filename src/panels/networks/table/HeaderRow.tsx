@@ -60,8 +60,9 @@ export function useHeading(everyNode: boolean): (id: ColumnId) => string {
 function SortSign({ order }: { readonly order: 'ascending' | 'descending' | false }) {
   return (
     <svg width="9" height="12" viewBox="0 0 9 12" aria-hidden="true" data-order={order || 'none'}>
-      {order !== 'descending' && <path d="M4.5 0 8.5 5h-8z" />}
-      {order !== 'ascending' && <path d="M4.5 12 .5 7h8z" />}
+      {order === 'ascending' && <path d="M4.5 3 8.5 8h-8z" />}
+      {order === 'descending' && <path d="M4.5 9 8.5 4h-8z" />}
+      {!order && <path d="M4.5 0 8.5 5h-8zM4.5 12 .5 7h8z" />}
     </svg>
   )
 }

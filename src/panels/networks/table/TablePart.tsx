@@ -1,4 +1,4 @@
-import { type ReactNode, useDeferredValue } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { choose } from '../../../state/store'
 import { useStore } from '../../../state/useApp'
@@ -19,10 +19,9 @@ interface TablePartProps {
 }
 
 /** Every layer of a network with its shapes and costs, as the reader asks for them. */
-export function TablePart({ study: latest, actions }: TablePartProps) {
+export function TablePart({ study, actions }: TablePartProps) {
   const { t } = useTranslation('netTable')
   const store = useStore()
-  const study = useDeferredValue(latest)
   const [taste, changeTaste] = useTaste()
   const shown = useTable(study, taste.everyNode)
   return (

@@ -26,6 +26,7 @@ export function TableTools({ shown, taste, onTaste, actions }: TableToolsProps) 
   const isAllOpen = folds.every(folding.isOpen)
   return (
     <div className={styles.tools}>
+      <FindField />
       <Choices
         label={t('rows')}
         compact
@@ -38,7 +39,6 @@ export function TableTools({ shown, taste, onTaste, actions }: TableToolsProps) 
           {t(isAllOpen ? 'shutAll' : 'openAll')}
         </Button>
       )}
-      <FindField />
       <span className={styles.actions}>
         <ColumnsMenu taste={taste} onTaste={onTaste} />
         {actions}

@@ -1,10 +1,10 @@
 import { elements } from '../../../core/shape'
 import type { TableRow } from './tree'
 
-/** In the order they stand; a sort in the address names one of them. */
+/** In the order they stand, the one that stays in sight first; a sort in the address names one of them. */
 export const COLUMN_IDS = [
-  'number',
   'name',
+  'number',
   'kind',
   'kernel',
   'stride',

@@ -43,9 +43,9 @@ export function useCellText(whole: Whole): CellText {
   const byteUnit = useApp(({ choice }) => choice.byteUnit)
   return useMemo(() => {
     const bytes = byteUnit === 'binary' ? format.bytes : format.bytesDecimal
-    const sides = (size: readonly number[] | null) => size?.join(' × ') ?? ''
+    const sides = (size: readonly number[] | null) => size?.join('×') ?? ''
     const alike = (size: readonly [number, number]) =>
-      size[0] === size[1] ? format.integer(size[0]) : size.map(format.integer).join(' × ')
+      size[0] === size[1] ? format.integer(size[0]) : size.map(format.integer).join('×')
 
     function kind(row: TableRow): string {
       if (row.kind) return t(`kinds.${row.kind}`)
@@ -70,7 +70,7 @@ export function useCellText(whole: Whole): CellText {
           return row.groups === null ? '' : format.integer(row.groups)
         case 'input':
         case 'output':
-          return format.shape(row[id])
+          return row[id].map(format.integer).join('×')
         case 'macs':
           return format.integer(row.operations)
         case 'macsShare':
