@@ -53,7 +53,9 @@ function expectSame(request: CodeRequest) {
   expect(model.countParams()).toBe(totals.params + runningStatistics(request))
   const [height, width, channels] = rows.at(-1)!.output
   const shape = outputsOf(model).slice(1)
-  expect(shape).toEqual(height * width === 1 && shape.length === 1 ? [channels] : rows.at(-1)!.output)
+  expect(shape).toEqual(
+    height * width === 1 && shape.length === 1 ? [channels] : rows.at(-1)!.output,
+  )
 }
 
 describe('TensorFlow.js code', () => {
@@ -62,13 +64,12 @@ describe('TensorFlow.js code', () => {
     expectSame(smallRequest(id))
   })
 
-  it.each([
-    'full',
-    'sep',
-    'k5',
-  ])('of MobileNetV3-Small and ResNet-18 changed by %s keeps both', (transforms) => {
-    withoutValues()
-    expectSame(smallRequest('mobilenet_v3_small', { transforms }))
-    expectSame(smallRequest('resnet18', { transforms }))
-  })
+  it.each(['full', 'sep', 'k5'])(
+    'of MobileNetV3-Small and ResNet-18 changed by %s keeps both',
+    (transforms) => {
+      withoutValues()
+      expectSame(smallRequest('mobilenet_v3_small', { transforms }))
+      expectSame(smallRequest('resnet18', { transforms }))
+    },
+  )
 })
