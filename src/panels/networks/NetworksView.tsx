@@ -1,8 +1,9 @@
-import { Suspense, useDeferredValue, useMemo } from 'react'
+import { type RefObject, Suspense, useDeferredValue, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PARTS } from '../../state/choice'
 import { choose } from '../../state/store'
 import { useApp, useStore } from '../../state/useApp'
+import { Button } from '../../ui/Button'
 import { PanelBoundary } from '../../ui/PanelBoundary'
 import { Skeleton } from '../../ui/Skeleton'
 import { Tabs } from '../../ui/Tabs'
@@ -27,6 +28,12 @@ export default function NetworksView() {
   const { t } = useTranslation('networks')
   const possible = usePossible(one)
   const second = usePossible(two)
+  const store = useStore()
+  const parts = useRef<HTMLDivElement>(null)
+  function showTools() {
+    choose(store, { part: 'accuracy' })
+    parts.current?.scrollIntoView({ block: 'start' })
+  }
   return (
     <div className={styles.view}>
       <hgroup className={styles.heading}>
@@ -37,10 +44,13 @@ export default function NetworksView() {
       {possible ? <Totals one={possible} two={second} /> : <Impossible study={one} place="one" />}
       {two && !second && <Impossible study={two} place="two" />}
       <div className={styles.remarks}>
-        <Conventions />
-        <Notes ids={two ? [one.id, two.id] : [one.id]} />
+        <div>
+          <Conventions />
+          <Notes ids={two ? [one.id, two.id] : [one.id]} />
+        </div>
+        {possible && <Button onPress={showTools}>{t('counting.tools')}</Button>}
       </div>
-      {possible && <Parts one={possible} two={second} />}
+      {possible && <Parts place={parts} one={possible} two={second} />}
     </div>
   )
 }
@@ -50,7 +60,7 @@ const usePossible = (study: Study | null): PossibleStudy | null =>
   useMemo(() => (study?.cost.ok ? { ...study, cost: study.cost.value } : null), [study])
 
 /** The open part and the names of the others. */
-function Parts({ one, two }: PartProps) {
+function Parts({ place, one, two }: PartProps & { place: RefObject<HTMLDivElement | null> }) {
   const { t } = useTranslation('networks')
   const store = useStore()
   const part = useApp(({ choice }) => choice.part)
@@ -58,17 +68,19 @@ function Parts({ one, two }: PartProps) {
   const open = PAGES[part] ? part : 'table'
   const Page = PAGES[open]
   return (
-    <Tabs
-      label={t('part.label')}
-      value={open}
-      options={PARTS.filter((id) => PAGES[id]).map((id) => ({ id, label: t(`part.${id}`) }))}
-      onChange={(next) => choose(store, { part: next })}
-    >
-      <PanelBoundary key={open}>
-        <Suspense fallback={<Skeleton height="60vh" label={t('part.loading')} />}>
-          {Page && <Page one={first} two={second} />}
-        </Suspense>
-      </PanelBoundary>
-    </Tabs>
+    <div ref={place} className={styles.parts}>
+      <Tabs
+        label={t('part.label')}
+        value={open}
+        options={PARTS.filter((id) => PAGES[id]).map((id) => ({ id, label: t(`part.${id}`) }))}
+        onChange={(next) => choose(store, { part: next })}
+      >
+        <PanelBoundary key={open}>
+          <Suspense fallback={<Skeleton height="60vh" label={t('part.loading')} />}>
+            {Page && <Page one={first} two={second} />}
+          </Suspense>
+        </PanelBoundary>
+      </Tabs>
+    </div>
   )
 }

@@ -91,9 +91,9 @@ function Changes({ study, place }: TransformsProps) {
             />
           ),
       )}
-      {transforms.length > 0 && (
+      {transforms.length > 1 && (
         <div className={styles.together}>
-          {transforms.length > 1 && <Together question={behind} />}
+          <Together question={behind} />
           <Button onPress={() => take('')}>{t('change.takeBackAll')}</Button>
         </div>
       )}

@@ -22,4 +22,7 @@ export const PAGES: Partial<Record<Part, ComponentType<PartProps>>> = {
   compare: lazy(() =>
     import('./compare/ComparePart').then(({ ComparePart }) => ({ default: memo(ComparePart) })),
   ),
+  accuracy: lazy(() =>
+    import('./accuracy/AccuracyPart').then(({ AccuracyPart }) => ({ default: memo(AccuracyPart) })),
+  ),
 }

@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import { useFormat } from '../../i18n/useFormat'
 import { useApp } from '../../state/useApp'
 
@@ -6,11 +5,5 @@ import { useApp } from '../../state/useApp'
 export function useBytes(): (bytes: number) => string {
   const format = useFormat()
   const byteUnit = useApp(({ choice }) => choice.byteUnit)
-  return useMemo(() => {
-    if (byteUnit === 'binary') return format.bytes
-    return (bytes) => {
-      const printed = format.si(bytes)
-      return /\d$/.test(printed) ? `${printed}\u00A0B` : `${printed}B`
-    }
-  }, [format, byteUnit])
+  return byteUnit === 'binary' ? format.bytes : format.bytesDecimal
 }

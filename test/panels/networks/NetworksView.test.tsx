@@ -25,6 +25,11 @@ vi.mock('../../../src/panels/networks/compare/ComparePart', () => ({
   ),
 }))
 
+vi.mock('../../../src/panels/networks/accuracy/AccuracyPart', () => ({
+  AccuracyPart: ({ one }: { one: { id: string } }) => <p>what others count of {one.id}</p>,
+}))
+Element.prototype.scrollIntoView ??= () => undefined
+
 // Nothing here is hidden by style alone; jsdom's answer for each part would take most of the time.
 beforeAll(() => configure({ defaultHidden: true }))
 afterAll(() => configure({ defaultHidden: false }))
@@ -204,7 +209,7 @@ describe('changes to a network', () => {
     expect(store.getState().choice.transforms).toBe('k3')
   })
 
-  it('a layer made separable is named, and 2 changes are summed up and taken back', async () => {
+  it('a layer made separable is named; 2 changes are summed up, and taken back at once or alone', async () => {
     const store = await opened({
       netId: 'resnet18',
       transforms: 'sep~layer1.0.conv1*sep~layer1.0.conv2',
@@ -213,6 +218,8 @@ describe('changes to a network', () => {
     expect(plain(first().getByText(/^Together/))).toMatch(/^Together: 0\.8\d+× the MACs/)
     press('Take back: layer1.0.conv1 made separable')
     expect(store.getState().choice.transforms).toBe('sep~layer1.0.conv2')
+    expect(first().queryByText(/^Together/)).toBe(null)
+    act(() => choose(store, { transforms: 'sep*full' }))
     press('Take all changes back')
     expect(store.getState().choice.transforms).toBe('')
   })
@@ -264,6 +271,13 @@ it('the parts are tabs: a press on Charts opens them and writes part=charts', as
   fireEvent.click(screen.getByRole('tab', { name: 'Charts' }))
   expect(store.getState().choice.part).toBe('charts')
   expect(await screen.findByText('charts of mobilenet_v1')).toBeTruthy()
+})
+
+it('a press on why a tool says something else opens part=accuracy', async () => {
+  const store = await openNetworks({ netId: 'mobilenet_v2', alpha: 0.75, resolution: 160 })
+  press('Why does my tool say something else?')
+  expect(store.getState().choice.part).toBe('accuracy')
+  expect(await screen.findByText('what others count of mobilenet_v2')).toBeTruthy()
 })
 
 it('in the pseudo-locale no bare English is left, names of networks and layers aside', async () => {
