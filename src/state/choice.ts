@@ -89,6 +89,13 @@ export interface Choice {
   readonly display: Display
   readonly tab: Tab
   readonly rankKernel: RankKernel
+  /** Pairs of a column and a row that are kept of the kernel, its rank's stand-in. */
+  readonly rankPairs: number
+  /** Which filter `shown` is: its input and output channel, from 1. */
+  readonly rankIn: number
+  readonly rankOut: number
+  /** Depthwise outputs for each input channel of the fitted pair. */
+  readonly fitMultiplier: number
   readonly picture: Picture
   /** A 3×3 kernel each for red, green and blue, in the text of core/conv/filters.ts. */
   readonly pictureKernels: string
@@ -146,9 +153,13 @@ export const DEFAULT_CHOICE: Choice = {
   display: 'solid',
   tab: 'step',
   rankKernel: 'sobelX',
-  picture: 'cat',
+  rankPairs: 1,
+  rankIn: 1,
+  rankOut: 1,
+  fitMultiplier: 1,
+  picture: 'boats',
   pictureKernels: 'sobelX*sobelX*sobelX',
-  pictureMix: '0.3_0.6_0.1*1_-1_0',
+  pictureMix: '0.3_0.6_0.1',
   netId2: 'none',
   alpha2: 1,
   resolution2: 224,
@@ -189,6 +200,10 @@ export const RANGES = {
   seed: { min: 0, max: 9999, step: 1 },
   step: { min: 0, max: 9999, step: 1 },
   macRate: { min: 1, max: 10_000, step: 1 },
+  rankPairs: { min: 1, max: 7, step: 1 },
+  rankIn: { min: 1, max: 6, step: 1 },
+  rankOut: { min: 1, max: 6, step: 1 },
+  fitMultiplier: { min: 1, max: 6, step: 1 },
 } as const
 
 export type RangedField = keyof typeof RANGES
