@@ -1,0 +1,306 @@
+import { type KeyboardEvent, memo, type PointerEvent, useId, useMemo, useRef } from 'react'
+import { HatchPatterns, hatchFill } from '../Hatch'
+import {
+  type HeatGrid,
+  type HeatLayout,
+  heatScale,
+  isoLabels,
+  isoLevels,
+  isoPath,
+  layoutHeat,
+  nextStop,
+} from './layoutHeat'
+import styles from './net.module.css'
+
+interface HeatMapProps {
+  readonly width: number
+  readonly grid: HeatGrid
+  /** Signed figures around 0, as shares of 1; without it they are costs. */
+  readonly isSigned: boolean
+  /** The costs whose lines are drawn, where the grid shows something else. */
+  readonly costs: HeatGrid
+  /** Of the cost: its line is heavy. */
+  readonly limit: number | null
+  /** The reader's setting. */
+  readonly own: { readonly column: number; readonly row: number }
+  readonly onTake: (column: number, row: number) => void
+  readonly onPoint: (place: { readonly column: number; readonly row: number } | null) => void
+  readonly text: {
+    readonly title: string
+    readonly summary: string
+    readonly xAxis: string
+    readonly yAxis: string
+    readonly handle: string
+    readonly handleValue: string
+    readonly number: (value: number) => string
+    readonly level: (value: number) => string
+  }
+}
+
+/** A grid of settings shaded by what they cost; press, drag or arrow keys take one. */
+export function HeatMap(props: HeatMapProps) {
+  const { width, grid, costs, limit, own, text } = props
+  const id = useId()
+  const svg = useRef<SVGSVGElement>(null)
+  const layout = useMemo(() => layoutHeat(grid, width), [grid, width])
+  const { plot } = layout
+
+  const under = (event: PointerEvent<SVGElement>) => {
+    const box = svg.current?.getBoundingClientRect()
+    if (!box || box.width === 0) return null
+    const scale = width / box.width
+    const at = layout.cellAt((event.clientX - box.left) * scale, (event.clientY - box.top) * scale)
+    return { column: grid.columns[at.column] ?? 1, row: grid.rows[at.row] ?? 1 }
+  }
+  const take = (event: PointerEvent<SVGElement>) => {
+    const place = under(event)
+    if (place) props.onTake(place.column, place.row)
+  }
+  const step = (event: KeyboardEvent) => {
+    const next = stepSetting(event.key, own, grid)
+    if (!next) return
+    event.preventDefault()
+    props.onTake(next.column, next.row)
+  }
+  const [x, y] = [layout.xOf(own.column), layout.yOf(own.row)]
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a group inside a drawing has no HTML element
+    <svg
+      ref={svg}
+      viewBox={`0 0 ${width} ${layout.height}`}
+      role="group"
+      aria-labelledby={`${id}-t`}
+      aria-describedby={`${id}-d`}
+      className={styles.picture}
+    >
+      <title id={`${id}-t`}>{text.title}</title>
+      <desc id={`${id}-d`}>{text.summary}</desc>
+      <HatchPatterns id={id} hues={['ink-muted']} />
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a drawing's group takes no focus */}
+      <g aria-hidden="true">
+        <Cells
+          layout={layout}
+          grid={grid}
+          isSigned={props.isSigned}
+          number={text.number}
+          none={hatchFill(id, 'ink-muted')}
+        />
+        <Lines layout={layout} costs={costs} limit={limit} level={text.level} />
+        <Axes layout={layout} xAxis={text.xAxis} yAxis={text.yAxis} />
+        <circle cx={x} cy={y} r={10} fill="none" stroke="var(--ground)" strokeWidth={7} />
+        <circle cx={x} cy={y} r={10} fill="none" stroke="var(--hue-cout)" strokeWidth={4} />
+      </g>
+      <rect
+        data-export="omit"
+        x={plot.left}
+        y={plot.top}
+        width={plot.right - plot.left}
+        height={plot.bottom - plot.top}
+        fill="transparent"
+        className={styles.field}
+        onPointerDown={(event) => {
+          if (event.button !== 0) return
+          if (event.pointerType === 'mouse') event.currentTarget.setPointerCapture(event.pointerId)
+          take(event)
+        }}
+        onPointerMove={(event) => {
+          if (event.buttons === 1) take(event)
+          else props.onPoint(under(event))
+        }}
+        onPointerLeave={() => props.onPoint(null)}
+      />
+      <circle
+        data-export="omit"
+        role="slider"
+        tabIndex={0}
+        aria-label={text.handle}
+        aria-valuemin={1}
+        aria-valuemax={layout.cells.length}
+        aria-valuenow={placeNumber(own, grid)}
+        aria-valuetext={text.handleValue}
+        cx={x}
+        cy={y}
+        r={14}
+        fill="transparent"
+        pointerEvents="none"
+        className={styles.handle}
+        onKeyDown={step}
+      />
+    </svg>
+  )
+}
+
+type Setting = HeatMapProps['own']
+
+/** Left and right along the columns, up and down along the rows; null for other keys. */
+export function stepSetting(key: string, own: Setting, grid: HeatGrid): Setting | null {
+  const { columns, rows } = grid
+  switch (key) {
+    case 'ArrowRight':
+      return { ...own, column: nextStop(own.column, columns, 1) }
+    case 'ArrowLeft':
+      return { ...own, column: nextStop(own.column, columns, -1) }
+    case 'ArrowUp':
+      return { ...own, row: nextStop(own.row, rows, 1) }
+    case 'ArrowDown':
+      return { ...own, row: nextStop(own.row, rows, -1) }
+    case 'Home':
+      return { ...own, column: columns[0] ?? own.column }
+    case 'End':
+      return { ...own, column: columns.at(-1) ?? own.column }
+    case 'PageUp':
+      return { ...own, row: rows.at(-1) ?? own.row }
+    case 'PageDown':
+      return { ...own, row: rows[0] ?? own.row }
+    default:
+      return null
+  }
+}
+
+const placeNumber = (own: Setting, { columns, rows }: HeatGrid): number => {
+  const at = (value: number, stops: readonly number[]) =>
+    Math.max(
+      0,
+      stops.findLastIndex((stop) => stop <= value),
+    )
+  return at(own.row, rows) * columns.length + at(own.column, columns) + 1
+}
+
+/** The strongest shade with numbers on it leaves them 4.5 : 1. */
+const UNDER_NUMBERS = 0.36
+const PLAIN = 0.66
+const NUMBER_ROOM = 50
+const SIGN_ROOM = 34
+/** An error of this much, or more, is as dark as it gets. */
+const WORST_ERROR = 0.4
+
+interface CellsProps {
+  readonly layout: HeatLayout
+  readonly grid: HeatGrid
+  readonly isSigned: boolean
+  readonly number: (value: number) => string
+  readonly none: string
+}
+
+const Cells = memo(function Cells({ layout, grid, isSigned, number, none }: CellsProps) {
+  const { cell } = layout
+  const scale = heatScale(grid.values)
+  const hasNumbers = cell.width >= (isSigned ? SIGN_ROOM : NUMBER_ROOM)
+  const most = hasNumbers || isSigned ? UNDER_NUMBERS : PLAIN
+  const strength = (value: number) =>
+    isSigned
+      ? Math.min(1, Math.abs(value) / WORST_ERROR) * most
+      : 0.03 + scale(value) * (most - 0.03)
+  const fill = (value: number) =>
+    isSigned ? (value > 0 ? 'var(--hue-cout)' : 'var(--hue-cin)') : 'var(--ink)'
+  const word = (value: number) => {
+    if (hasNumbers) return number(value)
+    return Math.abs(value) < 0.0005 ? '' : value > 0 ? '+' : '−'
+  }
+  return (
+    <g>
+      {layout.cells.map(({ column, row, x, y, value }) => (
+        <g key={`${column} ${row}`}>
+          <rect
+            x={x}
+            y={y}
+            width={cell.width}
+            height={cell.height}
+            fill={value === null ? none : value === undefined ? 'var(--surface)' : fill(value)}
+            fillOpacity={typeof value === 'number' ? strength(value) : 1}
+            stroke="var(--ground)"
+            strokeWidth={1}
+          />
+          {typeof value === 'number' && (hasNumbers || isSigned) && (
+            <text
+              x={x + cell.width / 2}
+              y={y + cell.height / 2}
+              textAnchor="middle"
+              dominantBaseline="central"
+              fontSize={14}
+              fill="var(--ink)"
+            >
+              {word(value)}
+            </text>
+          )}
+        </g>
+      ))}
+    </g>
+  )
+})
+
+interface LinesProps {
+  readonly layout: HeatLayout
+  readonly costs: HeatGrid
+  readonly limit: number | null
+  readonly level: (value: number) => string
+}
+
+const Lines = memo(function Lines({ layout, costs, limit, level }: LinesProps) {
+  const levels = isoLevels(costs)
+  return (
+    <g>
+      {levels.map((one) => (
+        <path
+          key={one}
+          d={isoPath(costs, one, layout)}
+          fill="none"
+          stroke="var(--ink)"
+          strokeWidth={1.25}
+        />
+      ))}
+      {limit !== null && (
+        <path
+          d={isoPath(costs, limit, layout)}
+          fill="none"
+          stroke="var(--hue-cout)"
+          strokeWidth={3.5}
+        />
+      )}
+      {isoLabels(costs, levels, layout).map(({ level: one, x, y, anchor }) => (
+        <text
+          key={one}
+          x={x}
+          y={y}
+          textAnchor={anchor}
+          dominantBaseline="middle"
+          fontSize={14}
+          fill="var(--ink)"
+        >
+          {level(one)}
+        </text>
+      ))}
+    </g>
+  )
+})
+
+function Axes({
+  layout: { plot, ticks },
+  xAxis,
+  yAxis,
+}: {
+  readonly layout: HeatLayout
+  readonly xAxis: string
+  readonly yAxis: string
+}) {
+  return (
+    <g fontSize={14} fill="var(--ink-muted)">
+      {ticks.x.map(({ value, x }) => (
+        <text key={value} x={x} y={plot.bottom + 18} textAnchor="middle">
+          {value}
+        </text>
+      ))}
+      {ticks.y.map(({ value, y }) => (
+        <text key={value} x={plot.left - 8} y={y} textAnchor="end" dominantBaseline="middle">
+          {value}
+        </text>
+      ))}
+      <text x={0} y={12} fill="var(--hue-df)">
+        {yAxis}
+      </text>
+      <text x={plot.right} y={plot.bottom + 40} textAnchor="end" fill="var(--hue-cout)">
+        {xAxis}
+      </text>
+    </g>
+  )
+}
