@@ -9,7 +9,7 @@ const MARGINS = 1.1
 
 /** Columns whose words and figures have a longest one that every network shares, in ems. */
 const FIXED = {
-  number: 2.8,
+  number: 3.1,
   kernel: 4.2,
   stride: 4.1,
   groups: 4.4,
@@ -18,7 +18,7 @@ const FIXED = {
   activationBytes: 5.7,
   trafficBytes: 5.7,
   flopsPerByte: 5.1,
-  receptiveField: 6.1,
+  receptiveField: 5.85,
 } as const
 
 /** Ems of a whole number as it is printed, 568,740,352. */
