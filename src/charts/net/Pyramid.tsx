@@ -42,12 +42,12 @@ export const Pyramid = memo(function Pyramid({ width, floors, text }: PyramidPro
               channels={floor.channels}
               hue={index === 0 ? 'cin' : 'cout'}
             />
-            <text x={floor.centre} y={layout.base + 19} fill="var(--hue-df)" fontWeight={650}>
+            <text x={floor.centre} y={floor.base + 19} fill="var(--hue-df)" fontWeight={650}>
               {text.side(floor)}
             </text>
             <text
               x={floor.centre}
-              y={layout.base + 38}
+              y={floor.base + 38}
               fill={index === 0 ? 'var(--hue-cin)' : 'var(--hue-cout)'}
             >
               {text.channels(floor)}

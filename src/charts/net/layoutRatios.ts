@@ -15,36 +15,35 @@ const FOOT = 26
 
 /** Bars from “as much” to a ratio on one scale of doublings, less to the left, more to the right. */
 export function layoutRatios(rows: readonly RatioRow[], width: number) {
-  const reach = Math.max(2, ...rows.map(({ ratio }) => (ratio > 1 ? ratio : 1 / ratio)))
-  const hasLess = rows.some(({ ratio }) => ratio < 1)
-  const hasMore = rows.some(({ ratio }) => ratio > 1)
   const room = Math.max(0, ...rows.map(({ figure }) => textWidth(figure))) + 10
-  const x = scaleLog(
-    [hasLess || !hasMore ? 1 / reach : 1, hasMore || !hasLess ? reach : 1],
-    [hasLess || !hasMore ? room : 1, width - (hasMore || !hasLess ? room : 1)],
-  )
+  const ratios = rows.map(({ ratio }) => ratio)
+  const isEven = ratios.every((ratio) => ratio === 1)
+  const low = isEven ? 1 / 2 : Math.min(1, ...ratios)
+  const high = isEven ? 2 : Math.max(1, ...ratios)
+  const x = scaleLog([low, high], [low < 1 ? room : 1, high > 1 ? width - room : width - 1])
   const pitch = RATIO_ROW.label + RATIO_ROW.bar + RATIO_ROW.gap
-  const octaves = Math.ceil(Math.log2(reach))
-  const every = Math.max(1, Math.ceil(octaves / (width < 520 ? 3 : 5)))
-  const ticks = Array.from({ length: 2 * octaves + 1 }, (_, index) => index - octaves)
+  const [from, to] = [Math.ceil(Math.log2(low) - 1e-9), Math.floor(Math.log2(high) + 1e-9)]
+  const every = Math.max(1, Math.ceil((to - from) / (width < 520 ? 4 : 8)))
+  const ticks = Array.from({ length: to - from + 1 }, (_, index) => from + index)
     .filter((power) => power % every === 0)
     .map((power) => 2 ** power)
-    .filter((value) => value >= (x.domain()[0] ?? 0) && value <= (x.domain()[1] ?? 0))
   const even = x(1)
   return {
     height: HEAD + rows.length * pitch + FOOT,
     bottom: HEAD + rows.length * pitch,
     even,
     ticks: ticks.map((value) => ({ value, x: x(value) })),
-    rows: rows.map(({ key, ratio }, index) => {
+    rows: rows.map(({ key, ratio, figure }, index) => {
       const end = x(ratio)
+      // A figure that says “as much” at the right edge stands before it.
+      const isLess = ratio < 1 || end + 6 + textWidth(figure) > width
       return {
         key,
         y: HEAD + index * pitch + RATIO_ROW.label,
         x: Math.min(even, end),
         width: Math.abs(end - even),
         end,
-        side: ratio < 1 ? ('less' as const) : ('more' as const),
+        side: isLess ? ('less' as const) : ('more' as const),
       }
     }),
   }
