@@ -159,7 +159,7 @@ export const DEFAULT_CHOICE: Choice = {
   fitMultiplier: 1,
   picture: 'boats',
   pictureKernels: 'sobelX*sobelX*sobelX',
-  pictureMix: '0.3_0.6_0.1',
+  pictureMix: '0.3_0.59_0.11',
   netId2: 'none',
   alpha2: 1,
   resolution2: 224,

@@ -50,6 +50,11 @@ export interface Probe {
   readonly mixed: readonly number[]
 }
 
+/** A probe and the weights it was worked out with, which may no longer be the ones wished for. */
+export interface Reading extends Probe {
+  readonly setting: FilterSetting
+}
+
 /** Whole maps, row-major: three channels a pixel, and one channel an output. */
 export interface FilterValues {
   readonly depthwise: Float32Array

@@ -1,5 +1,5 @@
 import type { SourceFault, WholeSource } from '../sources/source'
-import type { FilterSetting, PictureFilter, Probe, Spreads } from './filter'
+import type { FilterSetting, PictureFilter, Reading, Spreads } from './filter'
 import { BUDGET_MS, type Governor, govern, START, WORK_SIZES } from './governor'
 
 /** Frames a second are counted over so long, and told so often. */
@@ -45,7 +45,7 @@ export interface PictureLoop {
   freeze(isFrozen: boolean): void
   /** Paints again what is there: another scale, another canvas. */
   repaint(): void
-  probe(y: number, x: number): Probe | null
+  probe(y: number, x: number): Reading | null
   close(): void
 }
 
@@ -57,6 +57,8 @@ export function createPictureLoop(parts: LoopParts): PictureLoop {
   let source: WholeSource | null = null
   let stopWatching = () => {}
   let setting: FilterSetting | null = null
+  /** What the maps that are there were made with. */
+  let applied: FilterSetting | null = null
   let spreads: Spreads | null = null
   let size: LoopStatus['size'] = null
   let isFrozen = false
@@ -133,6 +135,7 @@ export function createPictureLoop(parts: LoopParts): PictureLoop {
   async function filtered(): Promise<void> {
     const used = filter
     if (!used || !setting || !size) return
+    applied = setting
     used.run(setting)
     const found = await used.spreads()
     if (isClosed || filter !== used) return
@@ -206,9 +209,12 @@ export function createPictureLoop(parts: LoopParts): PictureLoop {
       if (filter && spreads) parts.onMaps(filter, spreads)
     },
     probe(y, x) {
-      if (!filter || !size || !spreads) return null
+      if (!filter || !size || !spreads || !applied) return null
       const [width, height] = size
-      return filter.probe(Math.min(height - 1, y), Math.min(width - 1, x))
+      return {
+        ...filter.probe(Math.min(height - 1, y), Math.min(width - 1, x)),
+        setting: applied,
+      }
     },
     close() {
       isClosed = true

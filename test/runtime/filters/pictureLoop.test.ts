@@ -93,6 +93,18 @@ describe('the loop', () => {
     expect(statuses.at(-1)).toMatchObject({ size: [640, 360], fps: null, pace: 'full' })
   })
 
+  it('a pixel is told with the weights its numbers came of, and not with those wished for since', async () => {
+    const { loop, log } = await bench()
+    loop.take(source(true).made)
+    await settled()
+    const next = randomSetting(1, random)
+    loop.set(next)
+    const runs = log.filter((line) => line === 'run').length
+    expect(runs === 1 ? SETTING : next).toBe(loop.probe(0, 0)?.setting)
+    await settled()
+    expect(loop.probe(0, 0)?.setting).toBe(next)
+  })
+
   it('of a live picture keeps one frame in flight: 3 ticks at once are 2 frames', async () => {
     const { loop, at } = await bench()
     const live = source(false)

@@ -65,12 +65,7 @@ export default function PicturesTab() {
               onCamera={() => openCamera(null)}
               onAgain={() => studio?.again()}
             />
-            <Readout
-              setting={setting}
-              probe={state.probe}
-              bits={state.status?.bits ?? 32}
-              pinned={place.pinned}
-            />
+            <Readout probe={state.probe} bits={state.status?.bits ?? 32} pinned={place.pinned} />
           </div>
           <SplitLines />
           <FilterSection setting={setting} ranges={state.ranges} probe={state.probe} />

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/useFormat'
-import type { FilterSetting, Probe } from '../../../runtime/filters/filter'
+import type { Reading } from '../../../runtime/filters/filter'
 import { CHANNELS, overDenominator } from './kernels'
 import { pixelOf } from './MapView'
 import { useMaps } from './maps'
@@ -10,15 +10,14 @@ import { mapValue, signed } from './signed'
 import type { Place } from './studio'
 
 interface ReadoutProps {
-  readonly setting: FilterSetting
-  readonly probe: Probe | null
+  readonly probe: Reading | null
   readonly bits: 16 | 32
   /** The pixel the reader pressed or walked to; a pointer that only passes over is not spoken. */
   readonly pinned: Place | null
 }
 
 /** One pixel's arithmetic in numbers: nine products a channel, then a sum across the channels. */
-export function Readout({ setting, probe, bits, pinned }: ReadoutProps) {
+export function Readout({ probe, bits, pinned }: ReadoutProps) {
   const { t } = useTranslation('pictures')
   const format = useFormat()
   const id = useId()
@@ -41,11 +40,11 @@ export function Readout({ setting, probe, bits, pinned }: ReadoutProps) {
             })}
           </p>
           {CHANNELS.map((letter, channel) => (
-            <ChannelSum key={letter} channel={channel} setting={setting} probe={probe} />
+            <ChannelSum key={letter} channel={channel} probe={probe} />
           ))}
           <ol className={styles.mix}>
             {probe.mixed.map((value, row) => (
-              <MixSum key={row} row={row} value={value} setting={setting} probe={probe} />
+              <MixSum key={row} row={row} value={value} probe={probe} />
             ))}
           </ol>
           <p className={styles.note}>{t(bits === 16 ? 'read.fromHalf' : 'read.from')}</p>
@@ -56,22 +55,27 @@ export function Readout({ setting, probe, bits, pinned }: ReadoutProps) {
 }
 
 interface SumProps {
-  readonly setting: FilterSetting
-  readonly probe: Probe
+  readonly probe: Reading
 }
 
-/** What a press or an arrow key has led to, once its numbers are there; live frames say nothing. */
-function useSpoken(probe: Probe | null, pinned: Place | null): string {
+/**
+ * What a press, an arrow key or another weight has led to, once its numbers are there; live frames
+ * say nothing.
+ */
+function useSpoken(probe: Reading | null, pinned: Place | null): string {
   const { t } = useTranslation('pictures')
   const format = useFormat()
   const { size } = useMaps()
-  const told = useRef(pinned)
+  const told = useRef({ pinned, setting: probe?.setting })
   const [text, setText] = useState('')
   useEffect(() => {
-    if (!probe || !pinned || !size || pinned === told.current) return
+    if (!probe || !pinned || !size) return
+    const { setting } = probe
+    told.current.setting ??= setting
+    if (pinned === told.current.pinned && setting === told.current.setting) return
     const { y, x } = pixelOf(pinned, size)
     if (probe.y !== y || probe.x !== x) return
-    told.current = pinned
+    told.current = { pinned, setting }
     const [red = '', green = '', blue = ''] = probe.depthwise.map((value) =>
       mapValue(value, format),
     )
@@ -84,21 +88,22 @@ function useSpoken(probe: Probe | null, pinned: Place | null): string {
 }
 
 /** Nine bytes, nine weights, their sum. */
-function ChannelSum({ channel, setting, probe }: SumProps & { readonly channel: number }) {
+function ChannelSum({ channel, probe }: SumProps & { readonly channel: number }) {
   const { t } = useTranslation('pictures')
   const format = useFormat()
   const letter = CHANNELS[channel] ?? 'R'
-  const kernel = setting.kernels[channel] ?? []
+  const kernel = probe.setting.kernels[channel] ?? []
   const { parts, denominator } = overDenominator(kernel)
   const bytes = probe.neighbours[channel] ?? []
   const value = mapValue(probe.depthwise[channel] ?? 0, format)
   return (
     <div className={styles.channel} data-channel={channel}>
       <p className="visually-hidden">
-        {t('read.channelSpoken', {
+        {t(denominator === 1 ? 'read.channelSpoken' : 'read.channelSpokenOver', {
           channel: t(`channel.${letter}`),
           pixels: bytes.map(format.integer).join(', '),
-          weights: kernel.map((weight) => signed(weight, format)).join(', '),
+          weights: parts.map((part) => signed(part, format)).join(', '),
+          denominator: format.integer(denominator),
           value,
         })}
       </p>
@@ -132,12 +137,11 @@ function ChannelSum({ channel, setting, probe }: SumProps & { readonly channel: 
 function MixSum({
   row,
   value,
-  setting,
   probe,
 }: SumProps & { readonly row: number; readonly value: number }) {
   const { t } = useTranslation('pictures')
   const format = useFormat()
-  const weights = setting.mix[row] ?? []
+  const weights = probe.setting.mix[row] ?? []
   return (
     <li className={styles.sum}>
       <span className={styles.output}>{t('mix.output', { number: row + 1 })}</span>

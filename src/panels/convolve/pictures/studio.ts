@@ -3,7 +3,7 @@ import type {
   FilterSetting,
   PaintedTile,
   PictureFilter,
-  Probe,
+  Reading,
   Spreads,
   Tile,
 } from '../../../runtime/filters/filter'
@@ -40,7 +40,7 @@ export interface StudioState {
   readonly fault: SourceFault | null
   readonly status: LoopStatus | null
   readonly ranges: Ranges | null
-  readonly probe: Probe | null
+  readonly probe: Reading | null
 }
 
 export interface Studio {
