@@ -9,6 +9,8 @@ export interface BoxText {
   readonly head: string
   /** After the kind of a layer, or under the kind of a block. */
   readonly detail: string
+  /** Under the measure of a block: what is special about it. */
+  readonly aside: string
   /** The measure, at the right. */
   readonly figure: string
   readonly spoken: string
@@ -28,6 +30,7 @@ interface GraphBoxProps {
 }
 
 const PAD = 10
+const BAR_INSET = 5
 
 /** A layer, or a folded block or stage with the mark that it opens. */
 export const GraphBox = memo(function GraphBox({
@@ -44,8 +47,8 @@ export const GraphBox = memo(function GraphBox({
   const opens = isFolded && unit.rows.length > 1
   const isSmall = width < 100
   const left = x + PAD + (opens ? 14 : 0)
-  const baseline = isFolded ? y + 21 : y + height / 2 + 5
-  let barX = x + 1
+  const baseline = isFolded ? y + 19 : y + height / 2 + 5
+  let barX = x + BAR_INSET
   return (
     <g
       id={id}
@@ -78,7 +81,7 @@ export const GraphBox = memo(function GraphBox({
         strokeDasharray={unit.kind === 'auxiliary' ? '4 3' : undefined}
       />
       {text.bar.map(({ hue: own, share }, index) => {
-        const wide = Math.max(share > 0 ? 1 : 0, share * (width - 2))
+        const wide = Math.max(share > 0 ? 1 : 0, share * (width - 2 * BAR_INSET))
         const start = barX
         barX += wide
         return (
@@ -87,9 +90,9 @@ export const GraphBox = memo(function GraphBox({
             x={start}
             y={y + height - 6}
             width={wide}
-            height={5}
+            height={4}
             fill={hueColour(own)}
-            fillOpacity={0.75}
+            fillOpacity={0.8}
           />
         )
       })}
@@ -105,7 +108,7 @@ export const GraphBox = memo(function GraphBox({
           {text.head}
         </text>
       ) : (
-        <text x={left} y={baseline - (isFolded ? 0 : 1)} fill={hueColour(hue)} fontWeight={650}>
+        <text x={left} y={baseline - (isFolded ? 0 : 2)} fill={hueColour(hue)} fontWeight={650}>
           {text.head}
           {!isFolded && (
             <tspan dx={5} fontWeight={400} fill="var(--ink)">
@@ -115,14 +118,19 @@ export const GraphBox = memo(function GraphBox({
         </text>
       )}
       {isFolded && (
-        <text x={left} y={y + 39} fill="var(--ink-muted)">
-          {text.detail}
-        </text>
+        <>
+          <text x={left} y={y + 37} fill="var(--ink-muted)">
+            {text.detail}
+          </text>
+          <text x={x + width - PAD} y={y + 37} textAnchor="end" fill="var(--ink-muted)">
+            {text.aside}
+          </text>
+        </>
       )}
       {!isSmall && (
         <text
           x={x + width - PAD}
-          y={baseline - (isFolded ? 0 : 1)}
+          y={baseline - (isFolded ? 0 : 2)}
           textAnchor="end"
           fill="var(--ink)"
         >

@@ -21,6 +21,7 @@ export interface NetworkGraphText {
   readonly zoomIn: string
   readonly zoomOut: string
   readonly fit: string
+  readonly fitShort: string
   readonly shape: (shape: readonly number[]) => string
 }
 
@@ -102,54 +103,56 @@ export function NetworkGraph(props: NetworkGraphProps) {
   }
 
   return (
-    <div
-      className={styles.window}
-      ref={view.window}
-      style={{ height: seen.height }}
-      {...view.handlers}
-    >
-      <svg
-        ref={view.sheet}
-        className={styles.sheet}
-        width={layout.width}
-        height={layout.height}
-        viewBox={`0 0 ${layout.width} ${layout.height}`}
-        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: SVG has no tree of its own
-        role="tree"
-        tabIndex={0}
-        aria-labelledby={`${id}-t`}
-        aria-describedby={`${id}-d`}
-        aria-activedescendant={nameOf(hand)}
-        onKeyDown={keyDown}
-        onClick={press}
-        onPointerOver={point}
-        onPointerLeave={leave}
+    <div className={styles.whole}>
+      <div
+        className={styles.window}
+        ref={view.window}
+        style={{ height: seen.height }}
+        {...view.handlers}
       >
-        <title id={`${id}-t`}>{text.title}</title>
-        <desc id={`${id}-d`}>{text.summary}</desc>
-        <GraphGround layout={layout} lit={lit} shape={text.shape} />
-        {layout.frames.map((frame) => (
-          <GraphHeading
-            key={frame.key}
-            id={nameOf(frame.group.id)}
-            frame={frame}
-            text={texts.get(frame.group.id)!}
-            isSelected={false}
-            isInHand={hand === frame.group.id}
-          />
-        ))}
-        {layout.units.map((placed) => (
-          <GraphBox
-            key={placed.unit.id}
-            id={nameOf(placed.unit.id)}
-            placed={placed}
-            text={texts.get(placed.unit.id)!}
-            light={lightOf(placed.unit.id)}
-            isSelected={selected === placed.unit.id}
-            isInHand={hand === placed.unit.id}
-          />
-        ))}
-      </svg>
+        <svg
+          ref={view.sheet}
+          className={styles.sheet}
+          width={layout.width}
+          height={layout.height}
+          viewBox={`0 0 ${layout.width} ${layout.height}`}
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: SVG has no tree of its own
+          role="tree"
+          tabIndex={0}
+          aria-labelledby={`${id}-t`}
+          aria-describedby={`${id}-d`}
+          aria-activedescendant={nameOf(hand)}
+          onKeyDown={keyDown}
+          onClick={press}
+          onPointerOver={point}
+          onPointerLeave={leave}
+        >
+          <title id={`${id}-t`}>{text.title}</title>
+          <desc id={`${id}-d`}>{text.summary}</desc>
+          <GraphGround layout={layout} lit={lit} shape={text.shape} />
+          {layout.frames.map((frame) => (
+            <GraphHeading
+              key={frame.key}
+              id={nameOf(frame.group.id)}
+              frame={frame}
+              text={texts.get(frame.group.id)!}
+              isSelected={false}
+              isInHand={hand === frame.group.id}
+            />
+          ))}
+          {layout.units.map((placed) => (
+            <GraphBox
+              key={placed.unit.id}
+              id={nameOf(placed.unit.id)}
+              placed={placed}
+              text={texts.get(placed.unit.id)!}
+              light={lightOf(placed.unit.id)}
+              isSelected={selected === placed.unit.id}
+              isInHand={hand === placed.unit.id}
+            />
+          ))}
+        </svg>
+      </div>
       {/* biome-ignore lint/a11y/useSemanticElements: three buttons are no set of fields */}
       <div className={styles.tools} role="group" aria-label={text.tools}>
         <button type="button" aria-label={text.zoomIn} onClick={() => view.zoomBy(ZOOM_STEP)}>
@@ -159,9 +162,7 @@ export function NetworkGraph(props: NetworkGraphProps) {
           −
         </button>
         <button type="button" aria-label={text.fit} onClick={view.fit}>
-          <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
-            <path d="M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4" fill="none" stroke="currentColor" />
-          </svg>
+          {text.fitShort}
         </button>
       </div>
     </div>

@@ -6,17 +6,17 @@ export interface Spot {
 const at = (value: number) => Math.round(value * 10) / 10
 const spot = ({ x, y }: Spot) => `${at(x)},${at(y)}`
 
-/**
- * From a unit's foot to a reader's head. Where branches part it bends at once, elsewhere it runs
- * straight down its own strip and bends in the last gap.
- */
-export function linkPath(start: Spot, end: Spot, bendsAtOnce: boolean, gap: number): string {
+/** From a unit's foot straight down its own strip, and to its reader's head in the last gap. */
+export function linkPath(start: Spot, end: Spot, gap: number): string {
   if (Math.abs(start.x - end.x) < 0.5) return `M${spot(start)}V${at(end.y)}`
-  const bend = bendsAtOnce ? start.y : Math.max(start.y, end.y - gap)
+  const bend = Math.max(start.y, end.y - gap)
   const middle = (bend + end.y) / 2
   const curve = `C${at(start.x)},${at(middle)} ${at(end.x)},${at(middle)} ${spot(end)}`
   return `M${spot(start)}V${at(bend)}${curve}`
 }
+
+/** The height in which a lane is reached. */
+const LEAVE = 26
 
 /** Beside everything else: out into a lane, down it, and back to the reader's head or its side. */
 export function lanePath(
@@ -26,12 +26,11 @@ export function lanePath(
   intoSide: boolean,
   gap: number,
 ): string {
-  const out = start.y + Math.min(gap, (end.y - start.y) / 2)
-  const half = (start.y + out) / 2
+  const out = start.y + Math.min(LEAVE, (end.y - start.y) / 2)
   const leave =
     Math.abs(laneX - start.x) < 0.5
       ? `M${spot(start)}`
-      : `M${spot(start)}C${at(start.x)},${at(half)} ${at(laneX)},${at(half)} ${at(laneX)},${at(out)}`
+      : `M${spot(start)}C${at(start.x)},${at(out)} ${at(laneX)},${at(start.y)} ${at(laneX)},${at(out + 8)}`
   if (!intoSide) {
     const back = end.y - Math.min(gap, (end.y - out) / 2)
     const middle = (back + end.y) / 2

@@ -66,7 +66,10 @@ const WIDTHS = { layer: 164, block: 212, stage: 212, input: 164 } as const
 const JOIN_WIDTH = 92
 export const HEADING = 28
 const GAP = 28
-const FORK_GAP = 40
+/** Where branches part or meet, under the shape that is written there. */
+const FORK_GAP = 44
+/** The height in which a link bends to its reader. */
+const BEND = 22
 const FRAME_PAD = 10
 const HEAD = 22
 const GUTTER = 44
@@ -133,9 +136,13 @@ function floorsOf({ units, links, groups }: NetworkDrawing, plan: Strips): reado
     const headings = starts.filter(([id]) => canClose.has(id)).length
     // Groups that start beside each other share the room; nested ones need it one after another.
     const nested = Math.max(0, ...inFloor.map((unit) => countOf(unit.inside, starts)))
-    const isFork = inFloor.some(({ id }) => (readers.get(id) ?? 0) > 2)
+    const isFork = inFloor.some(({ id }) => (readers.get(id) ?? 0) > 1)
     const next = floors[level + 1] ?? []
-    const isBeforeJoin = next.some(({ id }) => (sources.get(id) ?? 0) > 2)
+    const isBeforeJoin = next.some(
+      ({ id, level, kind }) =>
+        (sources.get(id) ?? 0) > 1 &&
+        (level !== 'layer' || (kind !== 'add' && kind !== 'multiply')),
+    )
     return {
       units: inFloor,
       above: (headings > 0 ? nested * HEADING : 0) + (starts.length > 0 ? FRAME_PAD : 0),
@@ -241,7 +248,7 @@ function settle(
     const start = isCarried ? head : footOf(upper)
     const skip = plan.skips.get(key) ?? null
     const lane = lanes.get(key)
-    const gap = floors[lower.level]!.above + GAP
+    const gap = floors[lower.level]!.above + BEND
     const common = { key, from, to, skip }
     const side = SMALL.has(lower.unit.kind) && lower.unit.level === 'layer'
     const laneX = lane && head.x + lane.x
@@ -258,8 +265,7 @@ function settle(
       return { ...common, path, ends: [start, end], arrow: end }
     }
     const end = headOf(lower)
-    const isFork = lower.level === upper.level + 1 || isCarried
-    return { ...common, path: linkPath(start, end, isFork, gap), ends: [start, end], arrow: null }
+    return { ...common, path: linkPath(start, end, gap), ends: [start, end], arrow: null }
   })
   return {
     width: x - GUTTER + MARGIN,
@@ -295,7 +301,7 @@ function labelsOf(
   const shapes = new Map(links.map(({ from, shape }) => [from, shape]))
   return units.flatMap(({ id }) => {
     const [shape, box] = [shapes.get(id), placed.get(id)!]
-    return shape ? [{ key: id, shape, x: footOf(box).x + 7, y: footOf(box).y + 15 }] : []
+    return shape ? [{ key: id, shape, x: footOf(box).x - 7, y: footOf(box).y + 16 }] : []
   })
 }
 

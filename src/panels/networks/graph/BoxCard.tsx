@@ -31,7 +31,9 @@ export function BoxCard({ unit, drawing, cost }: BoxCardProps) {
   const what =
     level === 'layer' && only
       ? `${t(`kind.${unit.kind}`)} ${windowOf(only)}`
-      : `${t(`kind.${unit.kind}`)}${rows.length > 0 ? ` · ${partsOf(rows, cost, t)}` : ''}`
+      : rows.length > 0
+        ? `${t(`kind.${unit.kind}`)} · ${partsOf(rows, cost, t)}`
+        : ''
   const share = (field: 'macs' | 'params', total: number) => {
     const amount = amountOf(rows, field)
     const value = measures.short(field, amount)

@@ -99,7 +99,8 @@ export function GraphPart({ study: latest }: { study: PossibleStudy }) {
               zoomIn: t('zoomIn'),
               zoomOut: t('zoomOut'),
               fit: t('fit'),
-              shape: format.shape,
+              fitShort: t('fitShort'),
+              shape: (shape) => shape.join('×'),
             }}
           />
           {shown && <BoxCard unit={shown} drawing={drawing} cost={study.cost} />}

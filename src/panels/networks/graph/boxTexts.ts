@@ -77,7 +77,7 @@ export function boxTexts(
   }
 
   const headOf = ({ level, kind, rows, output }: Drawn): string => {
-    if (level === 'stage') return format.shape(output.slice(0, 2))
+    if (level === 'stage') return `${output[0]}×${output[1]}`
     const layer = level === 'layer' ? layers.get(rows[0]!.name) : undefined
     if (layer?.kind === 'pool') {
       return t(layer.mode === 'max' ? 'short.poolMax' : 'short.poolAverage')
@@ -86,10 +86,17 @@ export function boxTexts(
   }
 
   const detailOf = ({ level, kind, name, rows, output }: Drawn): string => {
-    if (level === 'stage') return partsOf(rows, cost, t)
-    if (level === 'block') return `${name} · ${partsOf(rows, cost, t)}`
+    if (level === 'stage') return t('layers', { count: rows.length })
+    if (level === 'block') return name
     if (kind === 'adaptivePool') return `${output[0]}×${output[1]}`
     return rows[0] ? windowOf(rows[0]) : ''
+  }
+
+  const asideOf = ({ level, rows }: Drawn): string => {
+    const [skips, branches] = [skipCount(rows), branchCount(cost, rows)]
+    if (skips > 0) return t('skips', { count: skips })
+    if (branches > 0) return t('branchCount', { count: branches })
+    return level === 'block' ? t('layers', { count: rows.length }) : ''
   }
 
   const spokenOf = (unit: Drawn, isOpen: boolean): string => {
@@ -121,6 +128,7 @@ export function boxTexts(
     return {
       head: headOf(unit),
       detail: detailOf(unit),
+      aside: asideOf(unit),
       figure: amount > 0 ? measures.short(measure, amount) : '',
       bar: barOf(unit.rows),
       spoken: [
