@@ -6,6 +6,7 @@ import { convHelpers, printTfjsHelpers } from './tfjsHelpers'
 import { tfjsOp } from './tfjsOps'
 
 const TAB = '  '
+const LIBRARY = "'@tensorflow/tfjs'"
 
 const JAVASCRIPT: Syntax = {
   tab: TAB,
@@ -64,7 +65,7 @@ export function tfjs(request: CodeRequest): CodeText {
   const text = [
     ...headerOf(request, extract).map((line) => `// ${line}`),
     '',
-    "import * as tf from '@tensorflow/tfjs'",
+    `import * as tf from ${LIBRARY}`,
     '',
     [...printTfjsHelpers(ops, helpers, calls), ...definitions, main].join('\n\n'),
     '',

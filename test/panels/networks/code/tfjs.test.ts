@@ -4,7 +4,7 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { CATALOGUE_IDS } from '../../../../src/nets/ids'
 import type { CodeRequest } from '../../../../src/panels/networks/code/request'
 import { tfjs } from '../../../../src/panels/networks/code/tfjs'
-import { requestFor, smallRequest } from './support'
+import { smallRequest } from './support'
 
 beforeAll(async () => {
   await tf.setBackend('cpu')
@@ -19,21 +19,20 @@ function modelOf(request: CodeRequest): tf.LayersModel {
   return new Function('tf', `'use strict'\n${code}\nreturn model`)(tf) as tf.LayersModel
 }
 
+interface WeightMaker {
+  _trainableWeights: unknown[]
+  _nonTrainableWeights: unknown[]
+  addWeight: (...settings: readonly unknown[]) => unknown
+}
+
 /** Weights with a shape and nothing in them, so that VGG's 553 MB need not be held. */
 function withoutValues() {
-  const prototype = tf.layers.Layer.prototype
-  vi.spyOn(prototype, 'addWeight').mockImplementation(function (
-    this: tf.layers.Layer,
-    name,
-    shape,
-    dtype,
-    _initializer,
-    _regularizer,
-    trainable = true,
-  ) {
-    const weight = { name, shape, dtype, trainable } as unknown as tf.LayerVariable
-    const lists = this as unknown as Record<'_trainableWeights' | '_nonTrainableWeights', unknown[]>
-    lists[trainable ? '_trainableWeights' : '_nonTrainableWeights'].push(weight)
+  const layers = tf.layers.Layer.prototype as unknown as WeightMaker
+  vi.spyOn(layers, 'addWeight').mockImplementation(function (this: WeightMaker, ...settings) {
+    const [name, shape, dtype, , , trainable = true] = settings
+    const weight = { name, shape, dtype, trainable }
+    if (trainable) this._trainableWeights.push(weight)
+    else this._nonTrainableWeights.push(weight)
     return weight
   })
 }

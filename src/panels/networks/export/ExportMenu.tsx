@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next'
+import { download } from '../../../charts/download'
+import { foldRows } from '../../../core/rows'
+import { Menu } from '../../../ui/Menu'
+import type { PossibleStudy } from '../study'
+import { CopyByHand } from './CopyByHand'
+import styles from './Export.module.css'
+import { type ExportFormat, exportBlob, exportName, exportText, FORMATS } from './files'
+import type { ExportRow } from './rows'
+import { useCopy } from './useCopy'
+
+interface ExportMenuProps {
+  readonly study: PossibleStudy
+  /** Those in sight, in their order; absent: every layer of the network. */
+  readonly rows?: readonly ExportRow[]
+}
+
+const WAYS = ['download', 'copy'] as const
+
+/** The table's rows to take away, as a file or by the clipboard. */
+export function ExportMenu({ study, rows }: ExportMenuProps) {
+  const { t } = useTranslation('netCode')
+  const copying = useCopy()
+
+  function take(id: `${(typeof WAYS)[number]}-${ExportFormat}`) {
+    const [way, format] = id.split('-') as [(typeof WAYS)[number], ExportFormat] // as joined below
+    const taken = rows ?? foldRows(study.cost)
+    if (way === 'copy') copying.copy(exportText(format, study, taken))
+    else download(exportBlob(format, study, taken), exportName(format, study))
+  }
+
+  return (
+    <span className={styles.place}>
+      <Menu
+        label={t('export.label')}
+        items={FORMATS.flatMap((format) =>
+          WAYS.map((way) => ({
+            id: `${way}-${format}` as const,
+            label: t(`export.${way}`, { format: t(`format.${format}`) }),
+          })),
+        )}
+        onAction={take}
+      />
+      <span className={styles.confirmed} role="status">
+        {copying.isCopied ? t('copied') : ''}
+      </span>
+      <CopyByHand text={copying.refused} onClose={copying.forget} />
+    </span>
+  )
+}
