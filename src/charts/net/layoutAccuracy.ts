@@ -94,7 +94,10 @@ export function layoutAccuracy<Dot extends AccuracyDot>(
     plot,
     height,
     dots: placed,
-    labels: placeLabels(placed, plot),
+    labels: placeLabels(placed, plot, [
+      ...linesOf(stairs),
+      ...own.map((value) => standing(x(value), plot)),
+    ]),
     front: draw(stairs as [number, number][]) ?? '',
     ticks: {
       x: decades(least / 1.25, most * 1.25, width).map((value) => ({ value, x: x(value) })),
@@ -115,15 +118,21 @@ const LETTER = 7.4
 const LABEL_HEIGHT = 16
 const DOT_ROOM = 6
 
-/** Beside each named point, right, left, above or below it, the first place that is free. */
+/**
+ * Beside each named point, right, left, above or below it, the first place that is free. Of points
+ * with one name the most accurate wears it.
+ */
 function placeLabels<Dot extends AccuracyDot>(
   dots: readonly PlacedDot<Dot>[],
   plot: AccuracyLayout<Dot>['plot'],
+  lines: readonly Box[],
 ): readonly DotLabel[] {
-  const taken: Box[] = dots.map(({ x, y }) => around(x, y))
-  return dots.flatMap((placed): readonly DotLabel[] => {
+  const taken: Box[] = [...dots.map(({ x, y }) => around(x, y)), ...lines]
+  const named = new Set<string>()
+  const best = dots.toSorted((a, b) => b.dot.top1 - a.dot.top1)
+  return best.flatMap((placed): readonly DotLabel[] => {
     const { dot, x, y } = placed
-    if (dot.label === null) return []
+    if (dot.label === null || named.has(dot.label)) return []
     const wide = dot.label.length * LETTER
     const places = [
       { x: x + 9, y, anchor: 'start' as const },
@@ -140,6 +149,7 @@ function placeLabels<Dot extends AccuracyDot>(
       const isInside = box.left >= plot.left && box.right <= plot.right + 12
       if (!isInside || taken.some((other) => meet(box, other))) continue
       taken.push(box)
+      named.add(dot.label)
       return [{ key: dot.key, text: dot.label, ...place }]
     }
     return []
@@ -151,6 +161,26 @@ const around = (x: number, y: number): Box => ({
   right: x + DOT_ROOM,
   top: y - DOT_ROOM,
   bottom: y + DOT_ROOM,
+})
+
+const LINE_ROOM = 2
+
+const linesOf = (corners: readonly (readonly [number, number])[]): readonly Box[] =>
+  corners.slice(1).map(([x, y], index) => {
+    const [beforeX, beforeY] = corners[index] ?? [x, y]
+    return {
+      left: Math.min(x, beforeX) - LINE_ROOM,
+      right: Math.max(x, beforeX) + LINE_ROOM,
+      top: Math.min(y, beforeY) - LINE_ROOM,
+      bottom: Math.max(y, beforeY) + LINE_ROOM,
+    }
+  })
+
+const standing = (x: number, plot: { readonly top: number; readonly bottom: number }): Box => ({
+  left: x - LINE_ROOM,
+  right: x + LINE_ROOM,
+  top: plot.top,
+  bottom: plot.bottom,
 })
 
 const meet = (one: Box, other: Box): boolean =>

@@ -37,7 +37,7 @@ export const PaperTables = memo(function PaperTables({ id }: { readonly id: Cata
     <>
       <h2 className={styles.title}>{t('papers.title')}</h2>
       <p className={styles.lead}>{t('papers.lead')}</p>
-      <div>
+      <div className={styles.choose}>
         <Select
           label={t('papers.choose')}
           value={table.id}
@@ -120,10 +120,10 @@ function Why({ line }: { readonly line: PaperLine }) {
     return <span className={styles.why}>{t('papers.notHere')}</span>
   }
   const reasons = [...new Set(line.cells.flatMap(({ reason }) => (reason ? [reason] : [])))]
-  const isCut = line.cells.some(({ agreement }) => agreement === 'cut')
+  const cut = line.cells.filter(({ agreement }) => agreement === 'cut')
   const said = [
     ...reasons.map((reason) => t(`papers.reason.${reason}`)),
-    ...(isCut ? [t('papers.cut')] : []),
+    ...cut.map(({ measure }) => t('papers.cut', { what: t(`papers.what.${measure}`) })),
   ]
   return <span className={styles.why}>{said.length > 0 ? said.join(' ') : t('papers.agrees')}</span>
 }

@@ -66,7 +66,7 @@ export function useAccuracyWords(price: Price) {
           cost: cost(point.value),
           source: point.source,
         }),
-      tick: price === 'file' ? format.fraction : format.si,
+      tick: price === 'file' ? format.fraction : roundTick(format.si),
       si: format.si,
       bytes,
       t,
@@ -75,3 +75,7 @@ export function useAccuracyWords(price: Price) {
 }
 
 export type AccuracyWords = ReturnType<typeof useAccuracyWords>
+
+/** Round numbers without the zeros that keep three digits: 10 M, not 10.0 M. */
+export const roundTick = (print: (value: number) => string) => (value: number) =>
+  print(value).replace(/\.0+(?!\d)/, '')

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { ChartFrame } from '../../../charts/ChartFrame'
 import type { ScalingSample } from '../../../charts/layoutScaling'
 import { ScalingCurve } from '../../../charts/ScalingCurve'
-import { useFrameText } from '../../cost/useFrameText'
+import { useChartText } from '../accuracy/useChartText'
 import { useSetting } from '../accuracy/useSetting'
 import type { PossibleStudy } from '../study'
 import { lawCost, lawError } from './law'
@@ -115,7 +115,7 @@ interface LawProps {
 
 function Law({ name, title, axis, samples, own, summary, fraction }: LawProps) {
   const { t } = useTranslation('netAccuracy')
-  const frame = useFrameText()
+  const frame = useChartText()
   const said = summary(fraction(own.exact), fraction(own.multiplier ** 2))
   return (
     <ChartFrame

@@ -1,0 +1,17 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ChartFrameText } from '../../../charts/ChartFrame'
+
+/** The words that every chart's frame needs. */
+export function useChartText(): ChartFrameText {
+  const { t } = useTranslation('netAccuracy')
+  return useMemo(
+    () => ({
+      showTable: t('frame.showTable'),
+      hideTable: t('frame.hideTable'),
+      download: t('frame.download'),
+      downloadAs: (format, title) => t('frame.downloadAs', { format, title }),
+    }),
+    [t],
+  )
+}
