@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { choose } from '../../state/store'
 import { useApp, useStore } from '../../state/useApp'
@@ -5,7 +6,7 @@ import { Choices } from '../../ui/Choices'
 import styles from './Conventions.module.css'
 
 /** By what rule everything on the page is counted, said in a line that opens to change it. */
-export function Conventions() {
+export const Conventions = memo(function Conventions() {
   const { t } = useTranslation('networks')
   const store = useStore()
   const unit = useApp(({ choice }) => choice.unit)
@@ -74,4 +75,4 @@ export function Conventions() {
       </div>
     </details>
   )
-}
+})

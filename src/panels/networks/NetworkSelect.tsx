@@ -1,20 +1,29 @@
-import { useId } from 'react'
+import { memo, useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type CatalogueId, NETWORK_IDS, VARIANT_IDS } from '../../nets/ids'
+import { CATALOGUE_IDS, type CatalogueId, NETWORK_IDS, VARIANT_IDS } from '../../nets/ids'
 import { ChevronIcon } from '../../ui/icons'
 import styles from './NetworkSelect.module.css'
 
-interface NetworkSelectProps<Id extends string> {
+interface SharedProps {
   readonly label: string
-  readonly value: CatalogueId | Id
-  /** Says that no network is chosen; absent: one always is. */
-  readonly none?: { readonly id: Id; readonly label: string }
-  readonly onChange: (id: CatalogueId | Id) => void
+}
+
+interface AlwaysOne extends SharedProps {
+  readonly value: CatalogueId
+  readonly none?: never
+  readonly onChange: (id: CatalogueId) => void
+}
+
+interface PerhapsNone extends SharedProps {
+  readonly value: CatalogueId | null
+  /** Says that no network is chosen. */
+  readonly none: string
+  readonly onChange: (id: CatalogueId | null) => void
 }
 
 /** Every network by name, those of the story before their variants; the platform's own list. */
-export function NetworkSelect<Id extends string = never>(props: NetworkSelectProps<Id>) {
-  const { label, value, none, onChange } = props
+export const NetworkSelect = memo(function NetworkSelect(props: AlwaysOne | PerhapsNone) {
+  const { label, value } = props
   const { t } = useTranslation('networks')
   const id = useId()
   const options = (ids: readonly CatalogueId[]) =>
@@ -23,6 +32,11 @@ export function NetworkSelect<Id extends string = never>(props: NetworkSelectPro
         {t(`name.${network}`)}
       </option>
     ))
+  function take(chosen: string) {
+    const network = CATALOGUE_IDS.find((known) => known === chosen)
+    if (network) props.onChange(network)
+    else if (props.none !== undefined) props.onChange(null)
+  }
   return (
     <div className={styles.field}>
       <label className={styles.label} htmlFor={id}>
@@ -32,11 +46,10 @@ export function NetworkSelect<Id extends string = never>(props: NetworkSelectPro
         <select
           id={id}
           className={styles.select}
-          value={value}
-          // The element only ever reports the value of one of its options, and those are ids.
-          onChange={(event) => onChange(event.target.value as CatalogueId | Id)}
+          value={value ?? ''}
+          onChange={(event) => take(event.target.value)}
         >
-          {none && <option value={none.id}>{none.label}</option>}
+          {props.none !== undefined && <option value="">{props.none}</option>}
           <optgroup label={t('pick.networks')}>{options(NETWORK_IDS)}</optgroup>
           <optgroup label={t('pick.variants')}>{options(VARIANT_IDS)}</optgroup>
         </select>
@@ -44,4 +57,4 @@ export function NetworkSelect<Id extends string = never>(props: NetworkSelectPro
       </span>
     </div>
   )
-}
+})

@@ -1,18 +1,14 @@
-import { type RefObject, Suspense, useDeferredValue, useMemo, useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { PARTS } from '../../state/choice'
 import { choose } from '../../state/store'
-import { useApp, useStore } from '../../state/useApp'
+import { useStore } from '../../state/useApp'
 import { Button } from '../../ui/Button'
-import { PanelBoundary } from '../../ui/PanelBoundary'
-import { Skeleton } from '../../ui/Skeleton'
-import { Tabs } from '../../ui/Tabs'
 import { Conventions } from './Conventions'
 import { Impossible } from './Impossible'
 import styles from './NetworksView.module.css'
 import { Notes } from './Notes'
+import { Parts, ShownContext } from './Parts'
 import { Pickers } from './Pickers'
-import { PAGES, type PartProps } from './parts'
 import type { PossibleStudy, Study } from './study'
 import { Totals } from './Totals'
 import { useStudy } from './useStudy'
@@ -28,6 +24,7 @@ export default function NetworksView() {
   const { t } = useTranslation('networks')
   const possible = usePossible(one)
   const second = usePossible(two)
+  const shown = useMemo(() => possible && { one: possible, two: second }, [possible, second])
   const store = useStore()
   const parts = useRef<HTMLDivElement>(null)
   function showTools() {
@@ -46,11 +43,17 @@ export default function NetworksView() {
       <div className={styles.remarks}>
         <div>
           <Conventions />
-          <Notes ids={two ? [one.id, two.id] : [one.id]} />
+          <Notes one={one.id} two={two?.id ?? null} />
         </div>
         {possible && <Button onPress={showTools}>{t('counting.tools')}</Button>}
       </div>
-      {possible && <Parts place={parts} one={possible} two={second} />}
+      {shown && (
+        <ShownContext value={shown}>
+          <div ref={parts} className={styles.parts}>
+            <Parts />
+          </div>
+        </ShownContext>
+      )}
     </div>
   )
 }
@@ -58,29 +61,3 @@ export default function NetworksView() {
 /** The same object while the study is the same, so that memoised parts rest. */
 const usePossible = (study: Study | null): PossibleStudy | null =>
   useMemo(() => (study?.cost.ok ? { ...study, cost: study.cost.value } : null), [study])
-
-/** The open part and the names of the others. */
-function Parts({ place, one, two }: PartProps & { place: RefObject<HTMLDivElement | null> }) {
-  const { t } = useTranslation('networks')
-  const store = useStore()
-  const part = useApp(({ choice }) => choice.part)
-  const [first, second] = [useDeferredValue(one), useDeferredValue(two)]
-  const open = PAGES[part] ? part : 'table'
-  const Page = PAGES[open]
-  return (
-    <div ref={place} className={styles.parts}>
-      <Tabs
-        label={t('part.label')}
-        value={open}
-        options={PARTS.filter((id) => PAGES[id]).map((id) => ({ id, label: t(`part.${id}`) }))}
-        onChange={(next) => choose(store, { part: next })}
-      >
-        <PanelBoundary key={open}>
-          <Suspense fallback={<Skeleton height="60vh" label={t('part.loading')} />}>
-            {Page && <Page one={first} two={second} />}
-          </Suspense>
-        </PanelBoundary>
-      </Tabs>
-    </div>
-  )
-}

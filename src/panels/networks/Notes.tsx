@@ -1,12 +1,18 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CatalogueId } from '../../nets/ids'
 import styles from './Notes.module.css'
 import { notesOf } from './printedFigures'
 
+interface NotesProps {
+  readonly one: CatalogueId
+  readonly two: CatalogueId | null
+}
+
 /** Where a paper or a page prints another figure for these networks, and why. */
-export function Notes({ ids }: { readonly ids: readonly CatalogueId[] }) {
+export const Notes = memo(function Notes({ one, two }: NotesProps) {
   const { t } = useTranslation('networks')
-  const notes = notesOf(ids)
+  const notes = notesOf(two === null ? [one] : [one, two])
   if (notes.length === 0) return null
   return (
     <details className={styles.notes}>
@@ -18,4 +24,4 @@ export function Notes({ ids }: { readonly ids: readonly CatalogueId[] }) {
       </ul>
     </details>
   )
-}
+})

@@ -1,6 +1,8 @@
+import { memo, useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FULL_RESOLUTION } from '../../core/rounding'
 import { useFormat } from '../../i18n/useFormat'
+import type { CatalogueId } from '../../nets/ids'
 import { RANGES } from '../../state/choice'
 import { chooseNetwork, chooseSecond } from '../../state/chooseNetwork'
 import { choose } from '../../state/store'
@@ -20,99 +22,131 @@ interface PickersProps {
 
 /** Which networks are looked at, how wide, how large, and what is changed in them. */
 export function Pickers({ one, two }: PickersProps) {
-  const { t } = useTranslation('networks')
-  const store = useStore()
   return (
     <div className={styles.pickers}>
-      <section className={styles.picker} aria-label={t('pick.first')}>
-        <NetworkSelect
-          label={t('pick.first')}
-          value={one.id}
-          onChange={(id) => chooseNetwork(store, id)}
-        />
-        <Setting study={one} place="one" />
-        <Transforms study={one} place="one" />
-      </section>
-      <section className={styles.picker} aria-label={t('pick.second')}>
-        <NetworkSelect
-          label={t('pick.second')}
-          value={two?.id ?? 'none'}
-          none={{ id: 'none', label: t('pick.nothing') }}
-          onChange={(id) => chooseSecond(store, id)}
-        />
-        {two ? (
-          <>
-            <Setting study={two} place="two" />
-            <Transforms study={two} place="two" />
-          </>
-        ) : (
-          <p className={styles.hint}>{t('pick.keepHint')}</p>
-        )}
-        <SecondActions isChosen={two !== null} />
-      </section>
+      <First study={one} />
+      <Second study={two} />
     </div>
   )
 }
 
-function SecondActions({ isChosen }: { readonly isChosen: boolean }) {
+function First({ study }: { readonly study: Study }) {
+  const { t } = useTranslation('networks')
+  const store = useStore()
+  const take = useCallback((id: CatalogueId) => chooseNetwork(store, id), [store])
+  return (
+    <section className={styles.picker} aria-label={t('pick.first')}>
+      <NetworkSelect label={t('pick.first')} value={study.id} onChange={take} />
+      <Setting study={study} place="one" />
+      <Transforms study={study} place="one" />
+    </section>
+  )
+}
+
+/** Rests while the first network is dragged. */
+const Second = memo(function Second({ study }: { readonly study: Study | null }) {
   const { t } = useTranslation('networks')
   const store = useStore()
   return (
-    <div className={styles.actions}>
-      {isChosen && (
+    <section className={styles.picker} aria-label={t('pick.second')}>
+      <NetworkSelect
+        label={t('pick.second')}
+        value={study?.id ?? null}
+        none={t('pick.nothing')}
+        onChange={(id: CatalogueId | null) => chooseSecond(store, id ?? 'none')}
+      />
+      {study ? (
         <>
-          <Button onPress={() => choose(store, swapped(store.getState().choice))}>
-            {t('pick.swap')}
-          </Button>
-          <Button onPress={() => chooseSecond(store, 'none')}>{t('pick.end')}</Button>
+          <Setting study={study} place="two" />
+          <Transforms study={study} place="two" />
         </>
+      ) : (
+        <p className={styles.hint}>{t('pick.keepHint')}</p>
       )}
-      {!isChosen && (
-        <Button onPress={() => choose(store, kept(store.getState().choice))}>
-          {t('pick.keep')}
-        </Button>
-      )}
-    </div>
+      <div className={styles.actions}>
+        {study ? (
+          <>
+            <Button onPress={() => choose(store, swapped(store.getState().choice))}>
+              {t('pick.swap')}
+            </Button>
+            <Button onPress={() => chooseSecond(store, 'none')}>{t('pick.end')}</Button>
+          </>
+        ) : (
+          <Button onPress={() => choose(store, kept(store.getState().choice))}>
+            {t('pick.keep')}
+          </Button>
+        )}
+      </div>
+    </section>
   )
-}
+})
 
 interface SettingProps {
   readonly study: Study
   readonly place: Place
 }
 
+const Setting = ({ study, place }: SettingProps) => (
+  <div className={styles.setting}>
+    <Width
+      id={study.id}
+      alpha={study.setting.alpha}
+      hasWidth={study.spec.rounding !== null}
+      place={place}
+    />
+    <Side resolution={study.setting.resolution} place={place} />
+  </div>
+)
+
+interface WidthProps {
+  readonly id: CatalogueId
+  readonly alpha: number
+  readonly hasWidth: boolean
+  readonly place: Place
+}
+
+const Width = memo(function Width({ id, alpha, hasWidth, place }: WidthProps) {
+  const { t } = useTranslation('networks')
+  const store = useStore()
+  const field = PLACE_FIELDS[place].alpha
+  return (
+    <NumberSlider
+      label={t('pick.alpha')}
+      letter="α"
+      value={alpha}
+      {...RANGES[field]}
+      isDisabled={!hasWidth}
+      {...(hasWidth ? {} : { note: t('pick.noAlpha', { network: t(`name.${id}`) }) })}
+      onChange={(value) => choose(store, { [field]: value })}
+    />
+  )
+})
+
 /** Sides the papers use, the 299 of the Inceptions among them; any whole number may be typed. */
 const SIDES = [
   32, 64, 96, 128, 160, 192, 224, 256, 288, 299, 320, 352, 384, 416, 448, 480, 512,
 ] as const
 
-function Setting({ study, place }: SettingProps) {
+interface SideProps {
+  readonly resolution: number
+  readonly place: Place
+}
+
+/** The side in pixels is what is chosen; ρ follows from it. */
+const Side = memo(function Side({ resolution, place }: SideProps) {
   const { t } = useTranslation('networks')
   const format = useFormat()
   const store = useStore()
-  const fields = PLACE_FIELDS[place]
-  const { alpha, resolution } = study.setting
-  const hasWidth = study.spec.rounding !== null
+  const field = PLACE_FIELDS[place].resolution
   return (
-    <div className={styles.setting}>
-      <NumberSlider
-        label={t('pick.alpha')}
-        letter="α"
-        value={alpha}
-        {...RANGES[fields.alpha]}
-        isDisabled={!hasWidth}
-        {...(hasWidth ? {} : { note: t('pick.noAlpha', { network: t(`name.${study.id}`) }) })}
-        onChange={(value) => choose(store, { [fields.alpha]: value })}
-      />
-      <NumberSlider
-        label={t('pick.resolution')}
-        value={resolution}
-        {...RANGES[fields.resolution]}
-        places={SIDES}
-        unit={t('pick.pixels', { rho: format.fraction(resolution / FULL_RESOLUTION) })}
-        format={format.pixels}
-        onChange={(value) => choose(store, { [fields.resolution]: value })}
-      />
-    </div>
+    <NumberSlider
+      label={t('pick.resolution')}
+      value={resolution}
+      {...RANGES[field]}
+      places={SIDES}
+      unit={t('pick.pixels', { rho: format.fraction(resolution / FULL_RESOLUTION) })}
+      format={format.pixels}
+      onChange={(value) => choose(store, { [field]: value })}
+    />
   )
-}
+})
