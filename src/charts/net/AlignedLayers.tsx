@@ -86,7 +86,7 @@ export const AlignedLayers = memo(function AlignedLayers({
         <text x={plot.right} y={running.bottom + 22} textAnchor="end" fill="var(--ink-muted)">
           {text.xAxis}
         </text>
-        <text x={0} y={running.top - 14} fill="var(--hue-k)" fontWeight={650}>
+        <text x={0} y={running.top - 20} fill="var(--hue-k)" fontWeight={650}>
           {text.difference}
         </text>
         {running.ticks.map(({ value, y }) => (

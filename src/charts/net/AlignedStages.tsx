@@ -75,7 +75,7 @@ export const AlignedStages = memo(function AlignedStages({
         />
         <NetworkSign id={id} x={0} y={14} text={text.one} isFirst />
         <NetworkSign id={id} x={0} y={36} text={text.two} />
-        <text x={0} y={layout.differenceTop - 14} fill="var(--hue-k)" fontWeight={650}>
+        <text x={0} y={layout.differenceTop - 20} fill="var(--hue-k)" fontWeight={650}>
           {text.difference}
         </text>
       </g>

@@ -11,6 +11,7 @@ export interface Picking {
   /** What is under a point of the drawing, in its units. */
   readonly indexAt: (x: number, y: number) => number | null
   readonly onHover: (index: number | null) => void
+  /** −1 lets go of what was picked. */
   readonly onPick: (index: number) => void
   /** Where the handle's focus is drawn. */
   readonly focus: {
@@ -45,7 +46,7 @@ export function PickSvg({ id, width, height, text, picking, children }: PickSvgP
     return picking.indexAt((event.clientX - box.left) * scale, (event.clientY - box.top) * scale)
   }
   const step = (event: KeyboardEvent) => {
-    const next = stepIndex(event.key, index, count)
+    const next = event.key === 'Escape' && index >= 0 ? -1 : stepIndex(event.key, index, count)
     if (next === null) return
     event.preventDefault()
     picking.onPick(next)

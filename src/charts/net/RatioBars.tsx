@@ -79,7 +79,7 @@ export const RatioBars = memo(function RatioBars({ width, rows, text }: RatioBar
             key={tick.value}
             x={tick.x}
             y={layout.bottom + 16}
-            textAnchor={tick.x < 16 ? 'start' : 'middle'}
+            textAnchor={tick.x < 16 ? 'start' : tick.x > width - 16 ? 'end' : 'middle'}
             fill="var(--ink-muted)"
           >
             {text.tick(tick.value)}

@@ -4,7 +4,7 @@ import { type UnitBase, unitCeiling, unitTicks } from './unitTicks'
 
 const TOP = 28
 const HALF = 130
-const BETWEEN = 62
+const BETWEEN = 78
 const DIFFERENCE = 120
 
 interface Box {

@@ -26,6 +26,7 @@ const TALLEST = 190
 const LEAST_FRONT = 5
 const LEAST_CELL = 42
 const BETWEEN = 12
+const MOST_BETWEEN = 44
 export const PYRAMID_TEXT = { above: 12, below: 46 } as const
 
 /** Below this width the floors stand in two rows. */
@@ -65,7 +66,9 @@ function largest(rows: readonly (readonly PyramidFloor[])[], width: number): Pyr
   }
   let top = 0
   const placed = rows.map((row) => {
-    const line = placeRow(row, low, side, top)
+    const spare = width - placeRow(row, low, side, top).width
+    const between = Math.min(MOST_BETWEEN, BETWEEN + spare / Math.max(1, row.length - 1))
+    const line = placeRow(row, low, side, top, between)
     top += line.height
     return line
   })
@@ -77,7 +80,13 @@ function largest(rows: readonly (readonly PyramidFloor[])[], width: number): Pyr
   }
 }
 
-function placeRow(floors: readonly PyramidFloor[], tallest: number, side: number, top: number) {
+function placeRow(
+  floors: readonly PyramidFloor[],
+  tallest: number,
+  side: number,
+  top: number,
+  between = BETWEEN,
+) {
   const gap = 1.2 + tallest / 75
   const boxes = floors.map((floor) => {
     const front = Math.max(LEAST_FRONT, (floor.side / side) * tallest)
@@ -97,7 +106,7 @@ function placeRow(floors: readonly PyramidFloor[], tallest: number, side: number
     const whole = (inner ?? own).width
     const room = Math.max(LEAST_CELL, whole)
     const start = x + (room - whole) / 2
-    x += room + BETWEEN
+    x += room + between
     return {
       ...floor,
       x: start,
@@ -113,7 +122,7 @@ function placeRow(floors: readonly PyramidFloor[], tallest: number, side: number
   })
   return {
     floors: placed,
-    width: Math.max(0, x - BETWEEN),
+    width: Math.max(0, x - between),
     height: PYRAMID_TEXT.above + tall + PYRAMID_TEXT.below,
   }
 }

@@ -24,12 +24,14 @@ export function ChartsPart({ study }: { study: PossibleStudy }) {
   const at = useAt(rows)
   return (
     <div className={styles.part}>
-      <Choices
-        label={t('measure.label')}
-        value={measure}
-        options={words.measures}
-        onChange={(id) => choose(store, { measure: id })}
-      />
+      <div className={styles.measure}>
+        <Choices
+          label={t('measure.label')}
+          value={measure}
+          options={words.measures}
+          onChange={(id) => choose(store, { measure: id })}
+        />
+      </div>
       <LayersSection study={study} rows={rows} measure={measure} at={at} />
       <div className={styles.pair}>
         <StagesSection study={study} rows={rows} measure={measure} at={at} />

@@ -35,12 +35,14 @@ function Comparison({ one, two }: { one: PossibleStudy; two: PossibleStudy }) {
   return (
     <>
       <TotalsSection one={one} two={two} />
-      <Choices
-        label={t('measure.label')}
-        value={measure}
-        options={words.measures}
-        onChange={(id) => choose(store, { measure: id })}
-      />
+      <div className={styles.measure}>
+        <Choices
+          label={t('measure.label')}
+          value={measure}
+          options={words.measures}
+          onChange={(id) => choose(store, { measure: id })}
+        />
+      </div>
       <AlignedSection one={one} two={two} measure={measure} />
       <KindsComparison one={one} two={two} measure={measure} />
     </>

@@ -22,9 +22,9 @@ export const QuickComparisons = memo(function QuickComparisons() {
   )
   return (
     <section className={styles.quick} aria-labelledby={id}>
-      <h3 id={id} className={styles.label}>
+      <h2 id={id} className={styles.label}>
         {t('quick.label')}
-      </h3>
+      </h2>
       <ul className={styles.presets}>
         {PRESETS.map((preset, index) => {
           const ratio = ratios[index]

@@ -47,7 +47,7 @@ describe('the charts', () => {
     await open()
     const titles = screen.getAllByRole('heading', { level: 2 }).map((title) => title.textContent)
     expect(titles).toEqual([
-      'Half of the MACs lie in 6 of 29 layers',
+      'Half of the MACs: 6 of 29 layers',
       'The 14×14 stage takes 50.6% of the MACs',
       '1×1 convolutions: 94.9% of the MACs, 74.6% of the weights',
       'Maps shrink from 224² to 7² while channels grow from 3 to 1,024',
@@ -70,7 +70,7 @@ describe('the charts', () => {
     const { store, user } = await open()
     await user.click(screen.getByRole('radio', { name: 'parameters' }))
     expect(store.getState().choice.measure).toBe('params')
-    expect(screen.getByRole('heading', { name: /^Half of the parameters lie in/ })).toBeTruthy()
+    expect(screen.getByRole('heading', { name: /^Half of the parameters: 3 of 29/ })).toBeTruthy()
   })
 
   it('offer powers of ten where an even scale hides the small ones', async () => {
