@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { choose } from '../../../state/store'
 import { useStore } from '../../../state/useApp'
@@ -14,19 +13,17 @@ import { useTaste } from './useTaste'
 
 interface TablePartProps {
   readonly study: PossibleStudy
-  /** What else can be done with the table: its exports. */
-  readonly actions?: ReactNode
 }
 
 /** Every layer of a network with its shapes and costs, as the reader asks for them. */
-export function TablePart({ study, actions }: TablePartProps) {
+export function TablePart({ study }: TablePartProps) {
   const { t } = useTranslation('netTable')
   const store = useStore()
   const [taste, changeTaste] = useTaste()
   const shown = useTable(study, taste.everyNode)
   return (
     <Panel title={t('title')}>
-      <TableTools shown={shown} taste={taste} onTaste={changeTaste} actions={actions} />
+      <TableTools study={study} shown={shown} taste={taste} onTaste={changeTaste} />
       <Status shown={shown} whole={study.cost.totals} />
       {shown.lines.length > 0 ? (
         <Grid study={study} shown={shown} columns={taste.columns} everyNode={taste.everyNode} />

@@ -1,24 +1,27 @@
-import { type ReactNode, useId } from 'react'
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FOLDS } from '../../../state/choice'
 import { choose } from '../../../state/store'
 import { useApp, useStore } from '../../../state/useApp'
 import { Button } from '../../../ui/Button'
 import { Choices } from '../../../ui/Choices'
+import { ExportMenu } from '../export/ExportMenu'
+import type { PossibleStudy } from '../study'
 import { ColumnsMenu } from './ColumnsMenu'
+import { standing } from './lines'
 import type { TableTaste } from './memory'
 import styles from './TablePart.module.css'
 import type { TableShown } from './useTable'
 
 interface TableToolsProps {
+  readonly study: PossibleStudy
   readonly shown: TableShown
   readonly taste: TableTaste
   readonly onTaste: (part: Partial<TableTaste>) => void
-  readonly actions?: ReactNode
 }
 
 /** What is asked of the table, above it. */
-export function TableTools({ shown, taste, onTaste, actions }: TableToolsProps) {
+export function TableTools({ study, shown, taste, onTaste }: TableToolsProps) {
   const { t } = useTranslation('netTable')
   const store = useStore()
   const fold = useApp(({ choice }) => choice.fold)
@@ -41,7 +44,7 @@ export function TableTools({ shown, taste, onTaste, actions }: TableToolsProps) 
       )}
       <span className={styles.actions}>
         <ColumnsMenu taste={taste} onTaste={onTaste} />
-        {actions}
+        <ExportMenu study={study} rows={standing(shown.lines)} />
       </span>
     </div>
   )

@@ -1,7 +1,7 @@
 import { elements } from '../../../core/shape'
 import type { TableRow } from './tree'
 
-/** In the order they stand, the one that stays in sight first; a sort in the address names one of them. */
+/** In the order they stand, the one that stays in sight first; the address sorts by one of them. */
 export const COLUMN_IDS = [
   'name',
   'number',

@@ -46,6 +46,10 @@ export const lineOf = (lines: readonly Line[], node: string): number =>
     ? -1
     : lines.findLastIndex(({ row, isOpen }) => isOpen !== true && row.members.includes(node))
 
+/** The rows in sight that add up to the totals: an open block leaves the figures to its rows. */
+export const standing = (lines: readonly Line[]): readonly TableRow[] =>
+  lines.filter(({ isOpen }) => isOpen !== true).map(({ row }) => row)
+
 /** Every row that folds. */
 export const foldsOf = (tree: readonly TableRow[]): readonly string[] =>
   tree.flatMap((row) => (row.children.length > 0 ? [row.id, ...foldsOf(row.children)] : []))

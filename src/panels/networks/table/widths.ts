@@ -54,7 +54,7 @@ export function columnWidths(
   return {
     ...FIXED,
     name: longestName(tree),
-    kind: isTree ? 13.5 : 7.9,
+    kind: isTree ? 13 : 8.3,
     input: widest((row) => shape(row.input)),
     output: widest((row) => shape(row.output)),
     macs: Math.max(6.6, figures(totals.operations) + MARGINS),

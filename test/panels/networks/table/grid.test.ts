@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { studyOf } from '../../../../src/panels/networks/study'
 import { COLUMN_IDS } from '../../../../src/panels/networks/table/columns'
 import { type Cursor, clampCursor, moveBy } from '../../../../src/panels/networks/table/cursor'
-import { foldsOf, lineOf, linesOf } from '../../../../src/panels/networks/table/lines'
+import { foldsOf, lineOf, linesOf, standing } from '../../../../src/panels/networks/table/lines'
 import { FIRST_TASTE, readTaste, saveTaste } from '../../../../src/panels/networks/table/memory'
 import { partsOf } from '../../../../src/panels/networks/table/parts'
 import { rowSlots } from '../../../../src/panels/networks/table/rowWindow'
@@ -50,6 +50,13 @@ describe('lines', () => {
     expect(lineOf(shut, 'no such node')).toBe(-1)
     expect(lineOf(shut, '')).toBe(-1)
   })
+})
+
+it('the rows to take away add up to the network’s MACs, however many blocks are open', () => {
+  for (const open of ['', 'block:layer1.0', 'block:layer4.2']) {
+    const rows = standing(linesOf(blocks, (id) => id === open))
+    expect(rows.reduce((sum, row) => sum + row.macs, 0)).toBe(4_089_184_256)
+  }
 })
 
 describe('drawn rows', () => {
