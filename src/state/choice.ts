@@ -149,7 +149,7 @@ export const DEFAULT_CHOICE: Choice = {
   seed: 1,
   edits: '',
   step: 0,
-  macRate: 100,
+  macRate: 200,
   display: 'solid',
   tab: 'step',
   rankKernel: 'sobelX',

@@ -49,7 +49,7 @@ test('a teacher’s link asks which finishes first; after the race it is 2.77 ti
   const race = page.getByRole('main')
   await expect(race.getByText('Which finishes first, and by how much?')).toBeVisible()
   await expect(race.getByText(/2\.77/)).toHaveCount(0)
-  await race.getByRole('button', { name: 'Just show me' }).click()
+  await race.getByRole('button', { name: 'Start the race' }).click()
   await expect(race.getByText(/2\.77/).first()).toBeVisible()
   await expect(race).toContainText('0.361')
 })

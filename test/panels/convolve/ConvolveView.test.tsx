@@ -133,11 +133,11 @@ describe('the Convolve view', () => {
     expect(screen.getByRole('button', { name: 'Play' })).toBeTruthy()
   })
 
-  it('keeps the open tab in the choice, with a heading of its own: 100 MACs a second each', async () => {
+  it('keeps the open tab in the choice, with a heading of its own: 200 MACs a second each', async () => {
     const { store, user } = await openConvolve()
     await user.click(screen.getByRole('tab', { name: 'The race' }))
     expect(store.getState().choice.tab).toBe('race')
-    expect(headline()).toBe('Standard against depthwise separable, 100 MACs a second each')
+    expect(headline()).toBe('Standard against depthwise separable, 200 MACs a second each')
     expect(screen.getByRole('tab', { name: 'The race' }).getAttribute('aria-selected')).toBe('true')
   })
 

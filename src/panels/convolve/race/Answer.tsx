@@ -34,6 +34,12 @@ export const Answer = memo(function Answer({ race, guess, isTold }: AnswerProps)
   )
 })
 
+const COUNTS = {
+  separable: 'answer.countsSeparable',
+  standard: 'answer.countsStandard',
+  together: 'answer.countsSame',
+} as const
+
 function Told({ race, guess }: { race: Race; guess: Guess | null }) {
   const { t } = useTranslation('race')
   const format = useFormat()
@@ -49,7 +55,8 @@ function Told({ race, guess }: { race: Race; guess: Guess | null }) {
         />
       </h2>
       <p className={styles.counts}>
-        {t(winner === 'together' ? 'answer.countsSame' : 'answer.counts', {
+        {t(COUNTS[winner], {
+          times: format.fraction(times),
           separable: format.integer(plans.separable.macs),
           standard: format.integer(plans.standard.macs),
         })}

@@ -30,14 +30,6 @@ export function RaceControls({ race, hand }: PartProps) {
   const done = Math.floor(hand.macs)
   return (
     <section className={styles.run} aria-label={t('run.region')}>
-      <Track race={race} hand={hand} />
-      <Scrubber
-        label={t('run.scrubber')}
-        value={hand.macs}
-        max={race.length}
-        spoken={t('macs', { value: format.integer(done) })}
-        onChange={hand.seek}
-      />
       <div className={styles.transport}>
         <div className={styles.buttons}>
           <Button
@@ -56,14 +48,21 @@ export function RaceControls({ race, hand }: PartProps) {
         </div>
         <Speed />
       </div>
+      <Track race={race} hand={hand} />
+      <Scrubber
+        label={t('run.scrubber')}
+        value={hand.macs}
+        max={race.length}
+        spoken={t('macs', { value: format.integer(done) })}
+        onChange={hand.seek}
+      />
     </section>
   )
 }
 
-const playName = ({ isOver, macs, guess, isTold }: RaceInHand) => {
+const playName = ({ isOver, macs }: RaceInHand) => {
   if (isOver) return 'run.over'
-  if (macs > 0) return 'run.resume'
-  return guess || isTold ? 'run.start' : 'run.justStart'
+  return macs > 0 ? 'run.resume' : 'run.start'
 }
 
 const Speed = memo(function Speed() {

@@ -28,7 +28,7 @@ export function ClassicTable({ picked }: { picked: RankKernel }) {
               type="button"
               className={styles.pick}
               aria-pressed={id === picked}
-              onClick={() => choose(store, { rankKernel: id })}
+              onClick={() => choose(store, { rankKernel: id, rankPairs: 1 })}
             >
               {t(`name.${id}`)}
             </button>

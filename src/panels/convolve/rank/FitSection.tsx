@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import { Letters } from '../../../charts/Letters'
 import { KERNEL_FILLS } from '../../../core/conv/fills'
@@ -46,7 +46,7 @@ function Fit({ target }: { target: Target }) {
   const { t: words } = useTranslation('convolve')
   const store = useStore()
   const kernelFill = useApp(({ choice }) => choice.kernelFill)
-  const [asked, setMultiplier] = useState(1)
+  const asked = useApp(({ choice }) => choice.fitMultiplier)
   const { exact, scene } = target
   const multiplier = Math.min(asked, exact)
   const study = useMemo(() => fitStudy(target, multiplier), [target, multiplier])
@@ -83,7 +83,7 @@ function Fit({ target }: { target: Target }) {
             min={1}
             max={exact}
             step={1}
-            onChange={setMultiplier}
+            onChange={(fitMultiplier) => choose(store, { fitMultiplier })}
             note={t('fit.exactFrom', { exact: format.integer(exact) })}
           />
         </div>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ConvKernel } from '../../../core/conv/setting'
 import { RANK_KERNELS, type RankKernel } from '../../../state/choice'
@@ -17,10 +17,12 @@ export function KernelSection({ shown }: { shown: ConvKernel | null }) {
   const { t } = useTranslation('rank')
   const store = useStore()
   const picked = useApp(({ choice }) => choice.rankKernel)
-  const [place, setPlace] = useState({ inChannel: 0, outChannel: 0 })
+  const rankIn = useApp(({ choice }) => choice.rankIn)
+  const rankOut = useApp(({ choice }) => choice.rankOut)
   const id = picked === 'shown' && shown === null ? 'sobelX' : picked
-  const within = placeWithin(place, shown)
-  const { inChannel, outChannel } = within
+  // Channels remembered from another layer, moved into this one.
+  const inChannel = Math.min(rankIn, shown?.shape[2] ?? 1) - 1
+  const outChannel = Math.min(rankOut, shown?.shape[3] ?? 1) - 1
   const factors = useMemo(
     () =>
       factored(
@@ -42,7 +44,7 @@ export function KernelSection({ shown }: { shown: ConvKernel | null }) {
             id: one,
             label: t(`name.${one}`),
           }))}
-          onChange={(rankKernel) => choose(store, { rankKernel })}
+          onChange={(rankKernel) => choose(store, { rankKernel, rankPairs: 1 })}
         />
         {id === 'shown' && shown && (
           <>
@@ -54,7 +56,7 @@ export function KernelSection({ shown }: { shown: ConvKernel | null }) {
                 min={1}
                 max={shown.shape[3]}
                 step={1}
-                onChange={(next) => setPlace({ ...within, outChannel: next - 1 })}
+                onChange={(next) => choose(store, { rankOut: next })}
               />
             )}
             {shown.shape[2] > 1 && (
@@ -65,14 +67,14 @@ export function KernelSection({ shown }: { shown: ConvKernel | null }) {
                 min={1}
                 max={shown.shape[2]}
                 step={1}
-                onChange={(next) => setPlace({ ...within, inChannel: next - 1 })}
+                onChange={(next) => choose(store, { rankIn: next })}
               />
             )}
           </>
         )}
       </div>
       <div className={styles.columns}>
-        <KernelStudy key={`${id} ${inChannel} ${outChannel}`} factors={factors} />
+        <KernelStudy factors={factors} />
         <ClassicTable picked={id} />
       </div>
     </section>
@@ -80,12 +82,3 @@ export function KernelSection({ shown }: { shown: ConvKernel | null }) {
 }
 
 const known = (id: RankKernel) => (id === 'shown' ? 'sobelX' : id)
-
-/** Channels remembered from another layer, moved into this one. */
-const placeWithin = (
-  place: { readonly inChannel: number; readonly outChannel: number },
-  shown: ConvKernel | null,
-) => ({
-  inChannel: Math.min(place.inChannel, (shown?.shape[2] ?? 1) - 1),
-  outChannel: Math.min(place.outChannel, (shown?.shape[3] ?? 1) - 1),
-})

@@ -1,9 +1,11 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import { ChartFrame } from '../../../charts/ChartFrame'
 import { RankBars } from '../../../charts/conv/RankBars'
 import { RankPicture } from '../../../charts/conv/RankPicture'
 import { useFormat } from '../../../i18n/useFormat'
+import { choose } from '../../../state/store'
+import { useApp, useStore } from '../../../state/useApp'
 import { NumberSlider } from '../../../ui/NumberSlider'
 import { energyOf, type Factored, missed, missOf, pairWeights, summed } from './factor'
 import { piecesOf } from './pieces'
@@ -15,7 +17,8 @@ import { useFrameText } from './useFrameText'
 export function KernelStudy({ factors }: { factors: Factored }) {
   const { t } = useTranslation('rank')
   const format = useFormat()
-  const [asked, setKept] = useState(1)
+  const store = useStore()
+  const asked = useApp(({ choice }) => choice.rankPairs)
   const most = factors.terms.length
   const kept = Math.min(asked, most)
   return (
@@ -31,7 +34,7 @@ export function KernelStudy({ factors }: { factors: Factored }) {
             min={1}
             max={most}
             step={1}
-            onChange={setKept}
+            onChange={(rankPairs) => choose(store, { rankPairs })}
             note={t('kernel.keepWeights', {
               count: kept,
               weights: format.integer(pairWeights(factors.grid, kept)),

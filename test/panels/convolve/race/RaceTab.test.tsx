@@ -118,7 +118,7 @@ describe('the race', () => {
 
   it('names the stage: depthwise for its first 1,296 MACs, then pointwise', async () => {
     await openRace()
-    press('Just show me')
+    press('Start the race')
     pass(1.2)
     expect(lane('Depthwise-separable')).toContain('stage 1 of 2: depthwise')
     pass(0.2)
@@ -129,7 +129,7 @@ describe('the race', () => {
 
   it('stands still when paused, and the guess is closed from the start on', async () => {
     await openRace()
-    press('Just show me')
+    press('Start the race')
     pass(0.5)
     press('Pause')
     pass(1)
@@ -180,7 +180,7 @@ describe('the race', () => {
 
   it('other numbers in the same layer leave a race where it is', async () => {
     const store = await openRace()
-    press('Just show me')
+    press('Start the race')
     pass(0.5)
     act(() => choose(store, { seed: 7 }))
     expect(lane('Standard')).toMatch(/500\s*of/)
