@@ -173,6 +173,14 @@ export const GraphHeading = memo(function GraphHeading({
       className={styles.box}
     >
       <rect
+        className={styles.heading}
+        x={x + 1}
+        y={y + 1}
+        width={width - 2}
+        height={height - 1}
+        rx={7}
+      />
+      <rect
         className={styles.ring}
         x={x + 2}
         y={y + 2}
@@ -180,7 +188,6 @@ export const GraphHeading = memo(function GraphHeading({
         height={height - 4}
         rx={5}
       />
-      <rect x={x} y={y} width={width} height={height} fill="transparent" />
       <path
         className={styles.chevron}
         d={`M${x + PAD},${y + 12}l5,5l5,-5`}

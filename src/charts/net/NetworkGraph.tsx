@@ -129,7 +129,8 @@ export function NetworkGraph(props: NetworkGraphProps) {
         >
           <title id={`${id}-t`}>{text.title}</title>
           <desc id={`${id}-d`}>{text.summary}</desc>
-          <GraphGround layout={layout} lit={lit} shape={text.shape} />
+          <GraphGround layout={layout} shape={text.shape} />
+          <LitLinks layout={layout} lit={lit} />
           {layout.frames.map((frame) => (
             <GraphHeading
               key={frame.key}
@@ -171,14 +172,11 @@ export function NetworkGraph(props: NetworkGraphProps) {
 
 interface GraphGroundProps {
   readonly layout: GraphLayout
-  readonly lit: string | null
   readonly shape: (shape: readonly number[]) => string
 }
 
 /** Frames, connections and the shapes on them: everything under the boxes. */
-const GraphGround = memo(function GraphGround({ layout, lit, shape }: GraphGroundProps) {
-  const isLit = (link: { from: string; to: string }) => link.from === lit || link.to === lit
-  const sorted = layout.links.toSorted((one, other) => Number(isLit(one)) - Number(isLit(other)))
+const GraphGround = memo(function GraphGround({ layout, shape }: GraphGroundProps) {
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a drawing's group takes no focus
     <g aria-hidden="true">
@@ -195,16 +193,10 @@ const GraphGround = memo(function GraphGround({ layout, lit, shape }: GraphGroun
         />
       ))}
       {layout.carries.map(({ from, path }) => (
-        <path key={from} className={styles.link} data-lit={from === lit} d={path} />
+        <path key={from} className={styles.link} d={path} />
       ))}
-      {sorted.map((link) => (
-        <path
-          key={link.key}
-          className={styles.link}
-          data-skip={link.skip !== null}
-          data-lit={isLit(link)}
-          d={link.path}
-        />
+      {layout.links.map((link) => (
+        <path key={link.key} className={styles.link} data-skip={link.skip !== null} d={link.path} />
       ))}
       {layout.links.map(({ key, arrow, skip }) =>
         arrow ? (
@@ -224,3 +216,25 @@ const GraphGround = memo(function GraphGround({ layout, lit, shape }: GraphGroun
     </g>
   )
 })
+
+/** What the lit box reads and who reads it, over the other connections and under the boxes. */
+function LitLinks({ layout, lit }: { readonly layout: GraphLayout; readonly lit: string | null }) {
+  const links = layout.links.filter(({ from, to }) => from === lit || to === lit)
+  const columns = new Map(layout.units.map(({ unit, column }) => [unit.id, column]))
+  const carried = new Set(
+    links.filter(({ from, to }) => columns.get(from) !== columns.get(to)).map(({ from }) => from),
+  )
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a drawing's group takes no focus
+    <g aria-hidden="true" data-export="omit">
+      {layout.carries
+        .filter(({ from }) => carried.has(from))
+        .map(({ from, path }) => (
+          <path key={from} className={styles.lit} d={path} />
+        ))}
+      {links.map(({ key, path }) => (
+        <path key={key} className={styles.lit} d={path} />
+      ))}
+    </g>
+  )
+}

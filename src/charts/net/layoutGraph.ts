@@ -147,7 +147,9 @@ function floorsOf({ units, links, groups }: NetworkDrawing, plan: Strips): reado
       units: inFloor,
       above: (headings > 0 ? nested * HEADING : 0) + (starts.length > 0 ? FRAME_PAD : 0),
       height: Math.max(...inFloor.map((unit) => UNIT[unit.level])),
-      below: (isFork || isBeforeJoin ? FORK_GAP : GAP) + (ends.length > 0 ? FRAME_PAD : 0),
+      below:
+        (isFork || isBeforeJoin ? FORK_GAP : GAP) +
+        FRAME_PAD * Math.max(0, ...inFloor.map((unit) => countOf(unit.inside, ends))),
     }
   })
 }
@@ -267,14 +269,15 @@ function settle(
     const end = headOf(lower)
     return { ...common, path: linkPath(start, end, gap), ends: [start, end], arrow: null }
   })
+  const frames = framesOf(drawing, units, plan, heads)
   return {
     width: x - GUTTER + MARGIN,
     height: height + MARGIN,
     columns: breaks.length,
     units,
     links,
-    labels: labelsOf(drawing, placed),
-    frames: framesOf(drawing, units, plan, heads),
+    labels: labelsOf(drawing, placed, frames),
+    frames,
     carries: heads.slice(1).map((head, index) => {
       const foot = units.filter(({ column }) => column === index).findLast(isNeckOf(plan))!
       const edge = Math.min(
@@ -297,11 +300,19 @@ const headOf = ({ x, y, width }: Box): Spot => ({ x: x + width / 2, y })
 function labelsOf(
   { units, links }: NetworkDrawing,
   placed: ReadonlyMap<string, PlacedUnit>,
+  frames: readonly PlacedFrame[],
 ): readonly ShapeLabel[] {
   const shapes = new Map(links.map(({ from, shape }) => [from, shape]))
   return units.flatMap(({ id }) => {
     const [shape, box] = [shapes.get(id), placed.get(id)!]
-    return shape ? [{ key: id, shape, x: footOf(box).x - 7, y: footOf(box).y + 16 }] : []
+    if (!shape) return []
+    const foot = footOf(box)
+    // Under the frames that end with it, not on their edge.
+    const edges = frames
+      .filter((frame) => box.unit.inside.includes(frame.group.id) && frame.y < box.y)
+      .map((frame) => frame.y + frame.height)
+      .filter((edge) => edge > foot.y && edge < foot.y + 2 * FRAME_PAD)
+    return [{ key: id, shape, x: foot.x - 7, y: Math.max(foot.y, ...edges) + 16 }]
   })
 }
 
@@ -337,7 +348,7 @@ function framesOf(
         : 0
       const outerShare = group.canClose ? nested - depthIn(first, group) : 0
       const top = first.y - FRAME_PAD + 2 - outerShare * HEADING
-      const bottom = Math.max(...here.map(({ y, height }) => y + height)) + FRAME_PAD - 2
+      const bottom = Math.max(...here.map(({ y, height }) => y + height)) + pad
       const heading =
         group.canClose && part === 0
           ? { x: left, y: top, width: right - left, height: HEADING }

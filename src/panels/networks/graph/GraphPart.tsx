@@ -23,6 +23,9 @@ const roomFor = (width: number) => ({ width: width - 2, height: width < 600 ? 52
 /** The room the table's columns are counted for, which the page has not measured. */
 const USUAL = roomFor(1200)
 
+/** As short as it goes, beside a line: 112×112×64. */
+const printShape = (shape: readonly number[]) => shape.join('×')
+
 /** A network drawn as the graph of its layers, with the box in hand explained under it. */
 export function GraphPart({ study: latest }: { study: PossibleStudy }) {
   const study = useDeferredValue(latest)
@@ -100,7 +103,7 @@ export function GraphPart({ study: latest }: { study: PossibleStudy }) {
               zoomOut: t('zoomOut'),
               fit: t('fit'),
               fitShort: t('fitShort'),
-              shape: (shape) => shape.join('×'),
+              shape: printShape,
             }}
           />
           {shown && <BoxCard unit={shown} drawing={drawing} cost={study.cost} />}
