@@ -92,7 +92,7 @@ export function layoutStagePairs(
   base: UnitBase = 1000,
   left = 72,
 ) {
-  const plot = { left, right: width - 2, top: TOP + 22, axis: TOP + 2 * HALF }
+  const plot = { left, right: width - 2, top: TOP + 28, axis: TOP + 2 * HALF }
   const pitch = (plot.right - plot.left) / Math.max(1, pairs.length)
   const column = Math.min(46, pitch * 0.36)
   const most = Math.max(1e-9, ...pairs.flatMap(({ one, two }) => [one, two]))
