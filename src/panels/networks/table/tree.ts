@@ -31,7 +31,7 @@ export interface TableRow extends Figures {
   /** Of a block, and of a layer in one. */
   readonly block: string | null
   readonly blockKind: BlockKind | null
-  /** Which layer it is as papers count, from 1; null where it has no weights or is several. */
+  /** Which of the layers with weights it is, from 1; null for what has none or is several. */
   readonly number: number | null
   readonly kernelSize: Size2 | null
   readonly stride: Size2 | null
