@@ -82,13 +82,12 @@ export function HeatMap(props: HeatMapProps) {
           layout={layout}
           grid={grid}
           isSigned={props.isSigned}
-          number={text.number}
           none={hatchFill(id, 'ink-muted')}
         />
         <Lines layout={layout} costs={costs} limit={limit} level={text.level} />
+        <Numbers layout={layout} isSigned={props.isSigned} number={text.number} />
         <Axes layout={layout} xAxis={text.xAxis} yAxis={text.yAxis} />
-        <circle cx={x} cy={y} r={10} fill="none" stroke="var(--ground)" strokeWidth={7} />
-        <circle cx={x} cy={y} r={10} fill="none" stroke="var(--hue-cout)" strokeWidth={4} />
+        <OwnPlace layout={layout} grid={grid} own={own} />
       </g>
       <rect
         data-export="omit"
@@ -174,56 +173,103 @@ const SIGN_ROOM = 34
 /** An error of this much, or more, is as dark as it gets. */
 const WORST_ERROR = 0.4
 
+interface NumbersProps {
+  readonly layout: HeatLayout
+  readonly isSigned: boolean
+  readonly number: (value: number) => string
+}
+
+const hasNumbers = ({ cell }: HeatLayout, isSigned: boolean) =>
+  cell.width >= (isSigned ? SIGN_ROOM : NUMBER_ROOM)
+
+/** Figures of the cells where they have room, signs of errors where there is room for no more. */
+const Numbers = memo(function Numbers({ layout, isSigned, number }: NumbersProps) {
+  const isRoomy = hasNumbers(layout, isSigned)
+  if (!isRoomy && !isSigned) return null
+  const { cell } = layout
+  const word = (value: number) => {
+    if (isRoomy) return number(value)
+    return Math.abs(value) < 0.0005 ? '' : value > 0 ? '+' : '−'
+  }
+  return (
+    <g
+      fontSize={14}
+      fill="var(--ink)"
+      stroke="var(--ground)"
+      strokeWidth={2.5}
+      strokeOpacity={0.7}
+      strokeLinejoin="round"
+      paintOrder="stroke"
+      textAnchor="middle"
+    >
+      {layout.cells.map(({ column, row, x, y, value }) =>
+        typeof value === 'number' ? (
+          <text
+            key={`${column} ${row}`}
+            x={x + cell.width / 2}
+            y={y + cell.height / 2}
+            dominantBaseline="central"
+          >
+            {word(value)}
+          </text>
+        ) : null,
+      )}
+    </g>
+  )
+})
+
+/** The reader's cell in a frame; between the cells, a ring. */
+function OwnPlace({ layout, grid, own }: Pick<HeatMapProps, 'grid' | 'own'> & OwnPlaceProps) {
+  const { cell } = layout
+  const [x, y] = [layout.xOf(own.column), layout.yOf(own.row)]
+  const isCell = grid.columns.includes(own.column) && grid.rows.includes(own.row)
+  const shape = isCell
+    ? { width: cell.width, height: cell.height, rx: 3 }
+    : { width: 20, height: 20, rx: 10 }
+  const box = { ...shape, x: x - shape.width / 2, y: y - shape.height / 2, fill: 'none' }
+  return (
+    <g>
+      <rect {...box} stroke="var(--ground)" strokeWidth={7} />
+      <rect {...box} stroke="var(--hue-cout)" strokeWidth={3.5} />
+    </g>
+  )
+}
+
+interface OwnPlaceProps {
+  readonly layout: HeatLayout
+}
+
 interface CellsProps {
   readonly layout: HeatLayout
   readonly grid: HeatGrid
   readonly isSigned: boolean
-  readonly number: (value: number) => string
   readonly none: string
 }
 
-const Cells = memo(function Cells({ layout, grid, isSigned, number, none }: CellsProps) {
+const Cells = memo(function Cells({ layout, grid, isSigned, none }: CellsProps) {
   const { cell } = layout
   const scale = heatScale(grid.values)
-  const hasNumbers = cell.width >= (isSigned ? SIGN_ROOM : NUMBER_ROOM)
-  const most = hasNumbers || isSigned ? UNDER_NUMBERS : PLAIN
+  const most = hasNumbers(layout, isSigned) || isSigned ? UNDER_NUMBERS : PLAIN
   const strength = (value: number) =>
     isSigned
       ? Math.min(1, Math.abs(value) / WORST_ERROR) * most
       : 0.03 + scale(value) * (most - 0.03)
   const fill = (value: number) =>
     isSigned ? (value > 0 ? 'var(--hue-cout)' : 'var(--hue-cin)') : 'var(--ink)'
-  const word = (value: number) => {
-    if (hasNumbers) return number(value)
-    return Math.abs(value) < 0.0005 ? '' : value > 0 ? '+' : '−'
-  }
   return (
     <g>
       {layout.cells.map(({ column, row, x, y, value }) => (
-        <g key={`${column} ${row}`}>
-          <rect
-            x={x}
-            y={y}
-            width={cell.width}
-            height={cell.height}
-            fill={value === null ? none : value === undefined ? 'var(--surface)' : fill(value)}
-            fillOpacity={typeof value === 'number' ? strength(value) : 1}
-            stroke="var(--ground)"
-            strokeWidth={1}
-          />
-          {typeof value === 'number' && (hasNumbers || isSigned) && (
-            <text
-              x={x + cell.width / 2}
-              y={y + cell.height / 2}
-              textAnchor="middle"
-              dominantBaseline="central"
-              fontSize={14}
-              fill="var(--ink)"
-            >
-              {word(value)}
-            </text>
-          )}
-        </g>
+        <rect
+          key={`${column} ${row}`}
+          x={x}
+          y={y}
+          width={cell.width}
+          height={cell.height}
+          fill={value === null ? none : value === undefined ? 'var(--surface)' : fill(value)}
+          fillOpacity={typeof value === 'number' ? strength(value) : 1}
+          stroke="var(--ground)"
+          strokeWidth={1}
+        />
       ))}
     </g>
   )
@@ -247,6 +293,7 @@ const Lines = memo(function Lines({ layout, costs, limit, level }: LinesProps) {
           fill="none"
           stroke="var(--ink)"
           strokeWidth={1.25}
+          strokeOpacity={0.6}
         />
       ))}
       {limit !== null && (

@@ -48,7 +48,7 @@ export function layoutHeat({ columns, rows, values }: HeatGrid, width: number): 
   const most = isOne ? Math.min(width - ISO_ROOM, left + 220) : width - ISO_ROOM
   const cellWidth = (most - left) / columns.length
   const cellHeight = Math.min(32, Math.max(24, cellWidth * 0.8))
-  const top = 26
+  const top = 44
   const bottom = top + cellHeight * rows.length
   const x = scaleBand(
     columns.map((_, index) => index),

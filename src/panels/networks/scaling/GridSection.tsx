@@ -45,12 +45,18 @@ export const GridSection = memo(function GridSection({ study, grid, budget }: Gr
   const known = grid.cells.flat().filter((one) => !!one)
   const values = known.map((one) => one[scaled])
   const title = t('scaling.title')
-  const summary = t('scaling.summary', {
+  const takes = t('scaling.summary', {
     setting: setting.ofStudy(study),
     cost: own ? print(scaled, own[scaled]) : '–',
-    least: values.length > 0 ? print(scaled, Math.min(...values)) : '–',
-    most: values.length > 0 ? print(scaled, Math.max(...values)) : '–',
   })
+  const summary =
+    grid.missing > 0 || values.length === 0
+      ? takes
+      : t('scaling.range', {
+          summary: takes,
+          least: print(scaled, Math.min(...values)),
+          most: print(scaled, Math.max(...values)),
+        })
   const isError = shows === 'error'
   const grids = useMemo(() => new Map<number, ReturnType<typeof drawnGrid>>(), [])
   const short = (value: number) =>
@@ -120,40 +126,45 @@ export const GridSection = memo(function GridSection({ study, grid, budget }: Gr
           const drawn = remembered(grids, grid, width)
           const costs = heatOf(drawn, scaled)
           return (
-            <HeatMap
-              width={width}
-              grid={isError && full.cost ? heatOf(drawn, scaled, full.cost, full.side) : costs}
-              costs={costs}
-              isSigned={isError}
-              limit={budget[scaled] ?? null}
-              own={{ column: hasWidths ? alpha : 1, row: resolution }}
-              onTake={(column, row) =>
-                choose(store, hasWidths ? { alpha: column, resolution: row } : { resolution: row })
-              }
-              onPoint={setPointed}
-              text={{
-                title,
-                summary,
-                xAxis: hasWidths ? t('scaling.alphaAxis') : '',
-                yAxis: t('scaling.sideAxis'),
-                handle: t('scaling.handle'),
-                handleValue: cell(scaled, alpha, resolution, own),
-                number: isError ? (value) => signedPercent(value).replace('%', '') : short,
-                level: short,
-              }}
-            />
+            <>
+              <HeatMap
+                width={width}
+                grid={isError && full.cost ? heatOf(drawn, scaled, full.cost, full.side) : costs}
+                costs={costs}
+                isSigned={isError}
+                limit={budget[scaled] ?? null}
+                own={{ column: hasWidths ? alpha : 1, row: resolution }}
+                onTake={(column, row) =>
+                  choose(
+                    store,
+                    hasWidths ? { alpha: column, resolution: row } : { resolution: row },
+                  )
+                }
+                onPoint={setPointed}
+                text={{
+                  title,
+                  summary,
+                  xAxis: hasWidths ? t('scaling.alphaAxis') : '',
+                  yAxis: t('scaling.sideAxis'),
+                  handle: t('scaling.handle'),
+                  handleValue: cell(scaled, alpha, resolution, own),
+                  number: isError ? (value) => signedPercent(value).replace('%', '') : short,
+                  level: short,
+                }}
+              />
+              <p className={styles.readout}>
+                {said}
+                {grid.missing > 0 && (
+                  <>
+                    <br />
+                    {t('scaling.progress', { done: grid.total - grid.missing, count: grid.total })}
+                  </>
+                )}
+              </p>
+            </>
           )
         }}
       </ChartFrame>
-      <p className={styles.readout}>
-        {said}
-        {grid.missing > 0 && (
-          <>
-            <br />
-            {t('scaling.progress', { done: grid.total - grid.missing, count: grid.total })}
-          </>
-        )}
-      </p>
     </section>
   )
 })

@@ -104,14 +104,16 @@ export function makeCounter(
     known: (alpha, resolution) => costs.get(keyOf(alpha, resolution)),
     count,
     fill(places, hasTime) {
-      const missing = places.filter(([alpha, side]) => !costs.has(keyOf(alpha, side)))
+      const missing = new Map(
+        places.map((place) => [keyOf(...place), place] as const).filter(([key]) => !costs.has(key)),
+      )
       let done = 0
-      for (const [alpha, resolution] of missing) {
+      for (const [alpha, resolution] of missing.values()) {
         if (done > 0 && !hasTime()) break
         count(alpha, resolution)
         done += 1
       }
-      return missing.length - done
+      return missing.size - done
     },
   }
 }
