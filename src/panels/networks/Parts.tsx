@@ -19,17 +19,16 @@ export const Parts = memo(function Parts() {
   const { t } = useTranslation('networks')
   const store = useStore()
   const part = useApp(({ choice }) => choice.part)
-  const open = PAGES[part] ? part : 'table'
   return (
     <Tabs
       label={t('part.label')}
-      value={open}
-      options={PARTS.filter((id) => PAGES[id]).map((id) => ({ id, label: t(`part.${id}`) }))}
+      value={part}
+      options={PARTS.map((id) => ({ id, label: t(`part.${id}`) }))}
       onChange={(next) => choose(store, { part: next })}
     >
-      <PanelBoundary key={open}>
+      <PanelBoundary key={part}>
         <Suspense fallback={<Skeleton height="60vh" label={t('part.loading')} />}>
-          <OpenPart part={open} />
+          <OpenPart part={part} />
         </Suspense>
       </PanelBoundary>
     </Tabs>
@@ -40,5 +39,5 @@ export const Parts = memo(function Parts() {
 function OpenPart({ part }: { readonly part: Part }) {
   const shown = useDeferredValue(useContext(ShownContext))
   const Page = PAGES[part]
-  return Page && shown && <Page one={shown.one} two={shown.two} />
+  return shown && <Page one={shown.one} two={shown.two} />
 }

@@ -15,7 +15,7 @@ const ofOne = (Part: ComponentType<{ study: PossibleStudy }>) => {
 }
 
 /** Each part is a chunk of its own, fetched when first opened. */
-export const PAGES: Partial<Record<Part, ComponentType<PartProps>>> = {
+export const PAGES: Readonly<Record<Part, ComponentType<PartProps>>> = {
   table: lazy(() => import('./table/TablePart').then(({ TablePart }) => ofOne(TablePart))),
   graph: lazy(() => import('./graph/GraphPart').then(({ GraphPart }) => ofOne(GraphPart))),
   charts: lazy(() => import('./charts/ChartsPart').then(({ ChartsPart }) => ofOne(ChartsPart))),
@@ -25,4 +25,8 @@ export const PAGES: Partial<Record<Part, ComponentType<PartProps>>> = {
   accuracy: lazy(() =>
     import('./accuracy/AccuracyPart').then(({ AccuracyPart }) => ({ default: memo(AccuracyPart) })),
   ),
+  scaling: lazy(() =>
+    import('./scaling/ScalingPart').then(({ ScalingPart }) => ofOne(ScalingPart)),
+  ),
+  code: lazy(() => import('./code/CodePart').then(({ CodePart }) => ofOne(CodePart))),
 }

@@ -265,9 +265,10 @@ it('an address with every key of the view brings back exactly that', async () =>
   expect(await screen.findByText('mobilenet_v3_large beside mobilenet_v2')).toBeTruthy()
 })
 
-it('the parts are tabs: a press on Charts opens them and writes part=charts', async () => {
+it('the 7 parts are tabs: a press on Charts opens them and writes part=charts', async () => {
   const store = await openNetworks()
   expect(await screen.findByText('table of mobilenet_v1')).toBeTruthy()
+  expect(screen.getAllByRole('tab')).toHaveLength(7)
   fireEvent.click(screen.getByRole('tab', { name: 'Charts' }))
   expect(store.getState().choice.part).toBe('charts')
   expect(await screen.findByText('charts of mobilenet_v1')).toBeTruthy()
