@@ -13,7 +13,9 @@ export const RATIO_ROW = { label: 24, bar: 22, gap: 16 } as const
 const HEAD = 6
 const FOOT = 26
 
-/** Bars from “as much” to a ratio on one scale of doublings, less to the left, more to the right. */
+/**
+ * Bars from “as much” to a ratio on one scale of doublings, less to the left, more to the right.
+ */
 export function layoutRatios(rows: readonly RatioRow[], width: number) {
   const room = Math.max(0, ...rows.map(({ figure }) => textWidth(figure))) + 10
   const ratios = rows.map(({ ratio }) => ratio)
