@@ -11,7 +11,7 @@ export interface AddressBar {
 }
 
 /** Browsers refuse a flood of replaced addresses: Safari more than 100 in 30 s. */
-const WRITE_EVERY_MS = 250
+const WRITE_EVERY_MS = 400
 
 /** Marks the entries this page wrote; an address somebody typed has none. */
 const OURS = { separableLab: 1 }

@@ -2,7 +2,7 @@ import { convPlan } from '../core/conv/plan'
 import { scaleResolution } from '../core/rounding'
 import { nearestGroups } from '../core/shape'
 import { type Choice, DEFAULT_CHOICE, RANGES, type RangedField } from './choice'
-import { drawLayer } from './drawn'
+import { DRAWN_RANGES, drawLayer } from './drawn'
 import { largestKernel, nearest } from './limits'
 import type { Notice } from './notice'
 
@@ -33,8 +33,8 @@ function settleNumber(field: RangedField, asked: number, before: number): [numbe
 /**
  * The nearest choice the controls allow, and what was put right on the way there.
  *
- * Numbers come first; then the kernel gives way to the feature map it has to fit (the map after
- * ρ, which is the one it slides over), and the groups give way to the channels they have to
+ * Numbers come first; then the kernel gives way to the feature map it has to fit (the one
+ * it slides over in this view), and the groups give way to the channels they have to
  * divide. `before` stands in for what is no number at all. A step beyond the end of a layer that
  * became smaller moves to its end and is not spoken of; one that was asked for is.
  */
@@ -49,7 +49,7 @@ export function settle(before: Choice, candidate: Choice): Settled {
   }
   const choice = { ...candidate, ...numbers }
 
-  const featureSize = scaleResolution(choice.featureSize, choice.resolution)
+  const featureSize = mapUnderKernel(choice)
   const largest = largestKernel(featureSize, choice.dilation)
   if (choice.padding === 'valid' && choice.kernelSize > largest) {
     const { kernelSize: asked, dilation } = choice
@@ -71,6 +71,15 @@ export function settle(before: Choice, candidate: Choice): Settled {
     choice.step = steps
   }
   return { choice, notices }
+}
+
+/** Side of the map the kernel has to fit in the view in hand: the drawn one has no ρ. */
+function mapUnderKernel(choice: Choice): number {
+  if (choice.view !== 'convolve') return scaleResolution(choice.featureSize, choice.resolution)
+  // A side too large to draw gets a stand-in that makes room for the kernel.
+  const isDrawn = choice.featureSize <= DRAWN_RANGES.featureSize.max
+  const sides = [...(isDrawn ? [choice.featureSize] : []), choice.featureWidth || Infinity]
+  return Math.min(...sides)
 }
 
 /** Steps of the layer as it is drawn; a layer that cannot be has none. */

@@ -102,3 +102,17 @@ describe('the step', () => {
     expect(store.getState().notices).toEqual([])
   })
 })
+
+describe('a kernel without padding, as the view in hand sees its map', () => {
+  it('is 7 over 7 drawn pixels in Convolve, whatever ρ the network has: 112 px change nothing', () => {
+    const { choice, notices } = readAddress('#/convolve?k=7&df=7&p=valid&px=112')
+    expect(choice.kernelSize).toBe(7)
+    expect(notices).toEqual([])
+  })
+
+  it('is cut to the 4 pixels that ρ = 0.5 leaves of 7 in Cost, and says so', () => {
+    const { choice, notices } = readAddress('#/cost?k=7&df=7&p=valid&px=112')
+    expect(choice.kernelSize).toBe(4)
+    expect(notices).toHaveLength(1)
+  })
+})

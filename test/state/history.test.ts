@@ -70,7 +70,7 @@ it('a drag of 100 changes in a second writes the address at most 5 times and ope
     vi.advanceTimersByTime(10)
   }
   expect(bar.writes - before).toBeLessThanOrEqual(5)
-  vi.advanceTimersByTime(250)
+  vi.advanceTimersByTime(400)
   expect(bar.location.hash).toBe('#/cost?a=0.599')
   expect(bar.entries).toHaveLength(1)
 })
@@ -81,7 +81,7 @@ it('another view is a new entry; Back and Forward return to the choice of each',
   choose(store, { view: 'live' })
   expect(bar.entries.map(({ hash }) => hash)).toEqual(['#/cost?k=5', '#/live?k=5'])
   choose(store, { alpha: 0.5 })
-  vi.advanceTimersByTime(300)
+  vi.advanceTimersByTime(500)
   bar.go(-1)
   expect(choice()).toMatchObject({ view: 'cost', kernelSize: 5, alpha: 1 })
   bar.go(1)

@@ -123,12 +123,15 @@ export function createPictureLoop(parts: LoopParts): PictureLoop {
     }
     missed = 0
     const { bitmap } = grabbed.value
-    filter ??= open('webgl')
-    filter.load(bitmap)
+    try {
+      filter ??= open('webgl')
+      filter.load(bitmap)
+    } finally {
+      bitmap.close()
+    }
     const next = [bitmap.width, bitmap.height] as const
     if (!size || size[0] !== next[0] || size[1] !== next[1]) toldAt = Number.NEGATIVE_INFINITY
     size = next
-    bitmap.close()
     return true
   }
 
@@ -160,6 +163,8 @@ export function createPictureLoop(parts: LoopParts): PictureLoop {
     isBusy = true
     try {
       while (!isClosed && (wantsRun || (wantsFrame && source && !isFrozen))) await once()
+    } catch (error) {
+      if (!isClosed) parts.onFault({ code: 'frame-failed', detail: String(error) })
     } finally {
       isBusy = false
     }
@@ -190,6 +195,7 @@ export function createPictureLoop(parts: LoopParts): PictureLoop {
       meanMs = null
       shownAt = []
       missed = 0
+      lost = 'no'
       isFrozen = false
       toldAt = Number.NEGATIVE_INFINITY
       stopWatching = next?.watch(onFrame, parts.onFault) ?? (() => {})

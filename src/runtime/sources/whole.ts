@@ -5,6 +5,9 @@ import { PHOTO_URLS } from './photoUrls'
 import type { Frame, SourceFault, WholeSource } from './source'
 import type { Picture } from './square'
 
+/** No picture is ever worked at larger; a camera's 48 megapixels would be 192 MB held. */
+const KEPT = [1280, 960] as const
+
 /** The largest size of the same shape inside the box; never larger than the picture, never 0. */
 export function fitWithin(
   [width, height]: readonly [number, number],
@@ -48,7 +51,10 @@ export async function openStill(file: Blob | null): Promise<Result<WholeSource, 
   if (!file) return fail({ code: 'photo-none', detail: '' })
   const decoded = await decode(file)
   if (!decoded.ok) return decoded
-  return ok(still(decoded.value))
+  const { value: picture } = decoded
+  const kept = await wholeOf(picture, [picture.width, picture.height], KEPT)
+  picture.close()
+  return kept.ok ? ok(still(kept.value.bitmap)) : kept
 }
 
 const still = (picture: ImageBitmap): WholeSource => ({

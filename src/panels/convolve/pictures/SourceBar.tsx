@@ -96,7 +96,7 @@ function CameraSelect(props: {
   readonly chosen: string | null
   readonly onChoose: (id: string) => void
 }) {
-  const { t } = useTranslation('live')
+  const { t } = useTranslation('pictures')
   const [cameras, setCameras] = useState<readonly CameraDevice[]>([])
   useEffect(() => {
     let isGone = false
