@@ -27,7 +27,10 @@ export function useGraphSummary(
   ]
   return t('summary', {
     units: format.integer(units.length),
-    ways: (ways.length > 0 ? ways : [t('ways.chain')]).join(t('ways.separator')),
+    ways:
+      ways.length === 0
+        ? t('ways.chain')
+        : ways.reduce((one, other) => t('ways.both', { one, other })),
     measure: measures.name(measure),
   })
 }
