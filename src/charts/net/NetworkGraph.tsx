@@ -116,7 +116,7 @@ export function NetworkGraph(props: NetworkGraphProps) {
           width={layout.width}
           height={layout.height}
           viewBox={`0 0 ${layout.width} ${layout.height}`}
-          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: SVG has no tree of its own
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: SVG has no tree
           role="tree"
           tabIndex={0}
           aria-labelledby={`${id}-t`}

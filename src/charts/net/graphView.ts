@@ -24,7 +24,7 @@ export const fitScale = (drawing: Size, room: Size) =>
 export const fitView = (drawing: Size, room: Size): View =>
   held({ scale: fitScale(drawing, room), x: 0, y: 0 }, drawing, room)
 
-/** All of it where its words can then be read; otherwise its beginning, as wide as there is room. */
+/** All of it where its words can then be read; else its beginning, as wide as there is room. */
 export function startView(drawing: Size, room: Size): View {
   const whole = fitScale(drawing, room)
   const wide = Math.min(1, Math.max(LEGIBLE, room.width / drawing.width))
