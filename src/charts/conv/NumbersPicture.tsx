@@ -155,6 +155,11 @@ export const NumbersPicture = memo(function NumbersPicture(props: ConvPicturePro
               fill={hueColour(kernelHue(plan.stages[stage]!))}
             >
               {text.kernels[stage]}
+              {text.notRead && plan.stages[stage]!.kernel[2] < plan.stages[stage]!.input[2] && (
+                <tspan className={styles.key} data-key="not read">
+                  {`  ·  ${text.notRead}`}
+                </tspan>
+              )}
             </text>
           ))}
       </g>

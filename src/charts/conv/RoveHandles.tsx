@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useRef } from 'react'
 import type { Spot } from '../../core/conv/setting'
 import styles from './conv.module.css'
+import { isComputed } from './isComputed'
 import type { ConvPictureProps } from './pictureProps'
 import {
   outputOf,
@@ -19,7 +20,7 @@ import {
 } from './rove'
 
 interface RoveHandlesProps
-  extends Pick<ConvPictureProps, 'scene' | 'spot' | 'onSpot' | 'onJump' | 'text'> {
+  extends Pick<ConvPictureProps, 'scene' | 'frame' | 'spot' | 'onSpot' | 'onJump' | 'text'> {
   /** Where a target is drawn: its focus ring. */
   readonly boxOf: (target: RoveTarget) => {
     readonly x: number
@@ -32,7 +33,8 @@ interface RoveHandlesProps
 const START: RovePlace = { y: 0, x: 0, sheet: 0, stack: 0 }
 
 /** One stop of the keyboard for each map and for each stage's kernels; keys walk inside it. */
-export function RoveHandles({ scene, spot, onSpot, onJump, text, boxOf }: RoveHandlesProps) {
+export function RoveHandles(props: RoveHandlesProps) {
+  const { scene, frame, spot, onSpot, onJump, text, boxOf } = props
   const places = useRef(new Map<string, RovePlace>())
   if (!onSpot) return null
   if (spot) places.current.set(targetKey(targetOf(spot)), placeOf(spot))
@@ -58,7 +60,7 @@ export function RoveHandles({ scene, spot, onSpot, onJump, text, boxOf }: RoveHa
             aria-valuemin={1}
             aria-valuemax={placeCount(shape)}
             aria-valuenow={placeIndex(place, shape) + 1}
-            aria-valuetext={text.describeSpot(here)}
+            aria-valuetext={text.describeSpot(here, isComputed(scene.plan, frame, here))}
             className={styles.handle}
             onFocus={(event) => {
               if (isShown(event.currentTarget)) onSpot(here, 'key')

@@ -78,7 +78,7 @@ export const SolidPicture = memo(function SolidPicture(props: ConvPictureProps) 
       <title id={`${id}-t`}>{text.title}</title>
       <desc id={`${id}-d`}>{text.summary}</desc>
       <defs>
-        <Hatch id={`${id}-veil`} stroke="var(--hairline)" gap={6} />
+        <Hatch id={`${id}-veil`} className={styles.veil} gap={6} />
         <Hatch id={`${id}-made`} stroke={hueColour('k')} gap={5} />
       </defs>
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a drawing's group takes no focus */}
@@ -150,7 +150,7 @@ export const SolidPicture = memo(function SolidPicture(props: ConvPictureProps) 
       </g>
       {!isCompact && (
         <RoveHandles
-          {...{ scene, spot, text }}
+          {...{ scene, frame, spot, text }}
           onSpot={tell}
           onJump={onJump}
           boxOf={(target) =>
@@ -164,7 +164,14 @@ export const SolidPicture = memo(function SolidPicture(props: ConvPictureProps) 
   )
 })
 
-function Hatch({ id, stroke, gap }: { id: string; stroke: string; gap: number }) {
+interface HatchProps {
+  readonly id: string
+  readonly gap: number
+  readonly stroke?: string
+  readonly className?: string | undefined
+}
+
+function Hatch({ id, gap, ...line }: HatchProps) {
   return (
     <pattern
       id={id}
@@ -173,7 +180,7 @@ function Hatch({ id, stroke, gap }: { id: string; stroke: string; gap: number })
       height={gap}
       patternTransform="rotate(45)"
     >
-      <line x1={0} y1={0} x2={0} y2={gap} stroke={stroke} strokeWidth={1.5} />
+      <line x1={0} y1={0} x2={0} y2={gap} strokeWidth={1.5} {...line} />
     </pattern>
   )
 }

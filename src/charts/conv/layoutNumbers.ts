@@ -52,6 +52,7 @@ export interface NumbersPage {
 /** Left of everything, for the line from a sum to its cell. */
 const MARGIN = 10
 const GAP = 22
+const NARROW_GAP = 14
 const HEADING = 24
 /** A channel's number over its sheet. */
 const LABEL = 18
@@ -66,8 +67,14 @@ const WIDE = 560
 /** All channels stand in one row as long as their cells are at least this. */
 const ROW_CELL = 22
 const LARGEST_CELLS = [36, 32, 28, 26]
+/** And smaller, where the whole picture then stands in a window. */
+const SEEN_CELLS = [...LARGEST_CELLS, 24, 22, 20]
 /** The same where numbers are longer. */
 const DECIMAL_CELLS = [36, 34]
+/** Between the view's heading and its transport in a window of 900 pixels. */
+const SEEN = 548
+/** Dense pages set weights beside their sum, a sign between them, and padding smaller. */
+const DENSE = { heading: 20, drop: 8, between: 22, pad: 12 }
 const NARROW_CELL = 28
 
 /** One map and, but for the last, the stage that reads it. */
@@ -79,6 +86,9 @@ interface Band {
   /** Width of a channel's block: its sheet, its weights and their sum. */
   readonly block: number
   readonly isBeside: boolean
+  /** Weights have their sum at their right. */
+  readonly isDense: boolean
+  readonly gap: number
 }
 
 /**
@@ -89,28 +99,56 @@ export function layoutNumbers(
   plan: ConvPlan,
   { width, isCompact = false, hasDecimals = false }: NumbersPage,
 ): NumbersLayout {
+  const at = (isDense: boolean) => (largest: number) =>
+    placed(plan, width, { largest, isDense, isCompact })
+  if (width < WIDE) return at(true)(NARROW_CELL)
   const wide = hasDecimals ? DECIMAL_CELLS : LARGEST_CELLS
-  // A picture that can be seen whole is worth smaller cells.
+  const small = hasDecimals ? DECIMAL_CELLS : SEEN_CELLS
+  // A picture that can be seen whole is worth smaller cells, and then less air.
   const tallest = Math.max(720, width * 0.6)
-  let layout: NumbersLayout | undefined
-  for (const largest of width < WIDE ? [NARROW_CELL] : wide) {
-    layout = placed(plan, width, largest, isCompact)
-    if (layout.height <= tallest) break
-  }
-  return layout!
+  return (
+    firstWithin(SEEN, small, at(false)) ??
+    firstWithin(tallest, wide, at(false)) ??
+    firstWithin(tallest, small, at(true)) ??
+    at(false)(wide.at(-1)!)
+  )
 }
 
-function placed(plan: ConvPlan, width: number, largest: number, isCompact: boolean) {
+function firstWithin(
+  height: number,
+  cells: readonly number[],
+  at: (largest: number) => NumbersLayout,
+): NumbersLayout | undefined {
+  for (const largest of cells) {
+    const layout = at(largest)
+    if (layout.height <= height) return layout
+  }
+  return undefined
+}
+
+interface Look {
+  readonly largest: number
+  readonly isDense: boolean
+  readonly isCompact: boolean
+}
+
+function placed(plan: ConvPlan, width: number, look: Look): NumbersLayout {
+  const { largest, isDense, isCompact } = look
   const shapes = [plan.setting.input, ...plan.stages.map(({ output }) => output)]
   const bands: Band[] = []
   for (const [index, shape] of shapes.entries()) {
     const most = Math.max(SMALLEST_OF_LATER, bands.at(-1)?.sizes.cell ?? largest)
-    bands.push(measureBand(shape, plan.stages[index], width, Math.min(largest, most)))
+    bands.push(
+      measureBand(shape, plan.stages[index], width, {
+        ...look,
+        largest: Math.min(largest, most),
+      }),
+    )
   }
   const aligned = alignBands(bands, width)
   const maps: MapPlaces[] = []
   const stages: StagePlaces[] = []
-  const heading = isCompact ? 0 : HEADING
+  const heading = isCompact ? 0 : isDense ? DENSE.heading : HEADING
   let y = 0
   for (const band of aligned) {
     const map = placeMap(band, y, heading)
@@ -118,7 +156,8 @@ function placed(plan: ConvPlan, width: number, largest: number, isCompact: boole
     if (band.stage) {
       const stage = placeStage(band, band.stage, map, width, heading)
       stages.push(stage)
-      y = Math.max(bottomOf(map), stage.total.y + stage.total.height) + BAND_GAP
+      const weights = stage.kernels.at(-1)!.y + stage.grid.height
+      y = Math.max(bottomOf(map), weights, stage.total.y + stage.total.height) + BAND_GAP
     } else {
       y = bottomOf(map) + 4
     }
@@ -133,36 +172,44 @@ function measureBand(
   shape: HWC,
   stage: ConvStage | undefined,
   width: number,
-  largest: number,
+  { largest, isDense }: Look,
 ): Band {
   const padding = stage?.padding ?? NO_PADDING
   const channels = shape[2]
   const isWide = width >= WIDE
+  const gap = isWide ? GAP : NARROW_GAP
   const room = width - 2 * MARGIN - (isWide ? TOTAL.room : 0)
   const sheetWidth = ({ cell, pad }: CellSizes) =>
     shape[1] * cell + (padding.left + padding.right) * pad
   const blockOf = (sizes: CellSizes) =>
-    Math.max(sheetWidth(sizes), stage ? Math.max(SUM.width, stage.kernel[1] * sizes.cell) : 0)
+    Math.max(sheetWidth(sizes), stage ? weightsWidth(stage.kernel[1] * sizes.cell, isDense) : 0)
   const inRows = (perRow: number): Band => {
-    const each = (room - (perRow - 1) * GAP) / perRow
-    const sizes = fitCells(each, shape, padding, largest)
-    return { shape, stage, sizes, perRow, block: blockOf(sizes), isBeside: false }
+    const each = (room - (perRow - 1) * gap) / perRow
+    const fitted = fitCells(each, shape, padding, largest)
+    const sizes = isDense ? { ...fitted, pad: Math.min(fitted.pad, DENSE.pad) } : fitted
+    return { shape, stage, sizes, perRow, block: blockOf(sizes), isBeside: false, isDense, gap }
   }
-  const fits = ({ perRow, block }: Band) => perRow * block + (perRow - 1) * GAP <= room
+  const fits = ({ perRow, block }: Band) => perRow * block + (perRow - 1) * gap <= room
+  const least = Math.min(ROW_CELL, largest)
   const row = inRows(channels)
-  if (fits(row) && row.sizes.cell >= ROW_CELL) return row
+  if (fits(row) && row.sizes.cell >= least) return row
+  if (!isWide && channels > 2) {
+    const pairs = inRows(2)
+    if (fits(pairs) && pairs.sizes.cell >= SMALLEST_OF_LATER) return pairs
+  }
   if (stage && !isWide) {
     const taps = stage.kernel[1]
     const beside = (cell: number) => GAP + Math.max(SUM.width + 20, taps * cell)
     for (let cell = largest; cell >= SMALLEST_OF_LATER - 2; cell -= 1) {
       const sizes = fitCells(room - beside(cell), shape, padding, cell)
       if (sheetWidth(sizes) + beside(sizes.cell) > room || sizes.cell < ROW_CELL) continue
-      return { shape, stage, sizes, perRow: 1, block: sheetWidth(sizes), isBeside: true }
+      const block = sheetWidth(sizes)
+      return { shape, stage, sizes, perRow: 1, block, isBeside: true, isDense: false, gap }
     }
   }
   for (let rows = 2; rows < channels; rows += 1) {
     const band = inRows(Math.ceil(channels / rows))
-    if (fits(band) && band.sizes.cell >= ROW_CELL) return band
+    if (fits(band) && band.sizes.cell >= least) return band
   }
   return inRows(1)
 }
@@ -176,33 +223,40 @@ function alignBands(bands: readonly Band[], width: number): readonly Band[] {
     const twins = bands.filter((other) => isTwin(band, other))
     const block = Math.max(...twins.map((twin) => twin.block))
     const room = width - 2 * MARGIN
-    return band.perRow * (block + GAP) - GAP <= room ? { ...band, block } : band
+    return band.perRow * (block + band.gap) - band.gap <= room ? { ...band, block } : band
   })
 }
 
 function placeMap(band: Band, top: number, heading: number): MapPlaces {
-  const { shape, stage, sizes, perRow, block, isBeside } = band
+  const { shape, stage, sizes, perRow, block, isBeside, gap } = band
   const grid = numbersGrid(shape, stage?.padding ?? NO_PADDING, sizes)
   const inset = isBeside ? 0 : Math.floor((block - grid.width) / 2)
   const pitch = rowPitch(band, grid, heading)
   // Beside each other, both headings stand over the first channel.
   const first = top + heading + (isBeside ? heading : 0)
   const sheets = Array.from({ length: shape[2] }, (_, channel) => ({
-    x: MARGIN + (channel % perRow) * (block + GAP) + inset,
+    x: MARGIN + (channel % perRow) * (block + gap) + inset,
     y: first + Math.floor(channel / perRow) * pitch + LABEL,
   }))
   return { heading: { x: MARGIN, y: top }, grid, sheets }
 }
 
 /** From one row of channels to the next. */
-function rowPitch({ stage, sizes, isBeside }: Band, grid: NumbersGrid, heading: number) {
+function rowPitch(band: Band, grid: NumbersGrid, heading: number) {
+  const { stage, sizes, isBeside, isDense } = band
   if (!stage) return LABEL + grid.height + 10
   const weights = stage.kernel[0] * sizes.cell
   if (isBeside) return LABEL + Math.max(grid.height, weights + STEP + SUM.height) + 14
-  return LABEL + grid.height + kernelDrop(heading) + weights + STEP + SUM.height + 20
+  const under = isDense ? Math.max(weights, SUM.height) : weights + STEP + SUM.height
+  return LABEL + grid.height + kernelDrop(band, heading) + under + 20
 }
 
-const kernelDrop = (heading: number) => STEP + heading + 4
+const kernelDrop = ({ isDense }: Band, heading: number) =>
+  (isDense ? DENSE.drop : STEP) + heading + 4
+
+/** Of a channel's weights with their sum. */
+const weightsWidth = (weights: number, isDense: boolean) =>
+  isDense ? weights + DENSE.between + SUM.width : Math.max(weights, SUM.width)
 
 function placeStage(
   band: Band,
@@ -211,7 +265,7 @@ function placeStage(
   width: number,
   heading: number,
 ): StagePlaces {
-  const { sizes, block, isBeside } = band
+  const { sizes, block, isBeside, isDense, gap } = band
   const [height, taps] = stage.kernel
   const shape = [height, taps, 1] as const
   const grid = numbersGrid(shape, NO_PADDING, { cell: sizes.cell, pad: sizes.cell })
@@ -219,13 +273,16 @@ function placeStage(
   const last = blocks.at(-1)!
   const isTotalBelow = isBeside || width < WIDE
   const total = isTotalBelow
-    ? { x: last.sum.x + SUM.width - TOTAL.width, y: last.sum.y + SUM.height + 12 }
-    : { x: MARGIN + (block + GAP) * band.perRow - GAP + 34, y: last.sum.y }
+    ? {
+        x: last.sum.x + SUM.width - TOTAL.width,
+        y: Math.max(last.sum.y + SUM.height + 12, last.kernel.y + grid.height + 6),
+      }
+    : { x: MARGIN + (block + gap) * band.perRow - gap + 34, y: last.sum.y }
   const totalX = Math.min(Math.max(total.x, MARGIN + 28), width - MARGIN - TOTAL.width)
   return {
     heading: isBeside
       ? { x: width - MARGIN, y: map.heading.y + heading }
-      : { x: MARGIN, y: map.sheets[0]!.y + map.grid.height + STEP },
+      : { x: MARGIN, y: map.sheets[0]!.y + map.grid.height + (isDense ? DENSE.drop : STEP) },
     isBeside,
     grid,
     kernels: blocks.map(({ kernel }) => kernel),
@@ -237,17 +294,32 @@ function placeStage(
 
   function blockPlaces(sheet: Place): { kernel: Place; sum: Box } {
     const centre = sheet.x + map.grid.width / 2
+    if (isDense) return denseBlock(centre, sheet.y + map.grid.height + kernelDrop(band, heading))
     const besideX = sheet.x + map.grid.width + GAP
     const besideWidth = Math.max(SUM.width + 20, grid.width)
     const kernel = isBeside
       ? { x: besideX + Math.floor((besideWidth - grid.width) / 2), y: sheet.y }
       : {
           x: Math.floor(centre - grid.width / 2),
-          y: sheet.y + map.grid.height + kernelDrop(heading),
+          y: sheet.y + map.grid.height + kernelDrop(band, heading),
         }
     const sumX = isBeside
       ? besideX + (besideWidth - SUM.width + 20) / 2
       : Math.floor(centre - SUM.width / 2)
     return { kernel, sum: { x: sumX, y: kernel.y + grid.height + STEP, ...SUM } }
+  }
+
+  /** Weights and their sum as one under the middle of their sheet, on one line. */
+  function denseBlock(centre: number, top: number): { kernel: Place; sum: Box } {
+    const x = Math.floor(centre - weightsWidth(grid.width, true) / 2)
+    const high = Math.max(grid.height, SUM.height)
+    return {
+      kernel: { x, y: top + Math.floor((high - grid.height) / 2) },
+      sum: {
+        x: x + grid.width + DENSE.between,
+        y: top + Math.floor((high - SUM.height) / 2),
+        ...SUM,
+      },
+    }
   }
 }

@@ -41,6 +41,10 @@ interface Measures {
   readonly mapHeight: number
   readonly kernelHeight: number
   readonly kernelGap: number
+  /** Distance of a map's sheets, in cells. */
+  readonly mapStep: number
+  /** Captions of two neighbours stand clear of one another. */
+  readonly leastSlot: number
 }
 
 const PAGE: Measures = {
@@ -54,6 +58,17 @@ const PAGE: Measures = {
   mapHeight: 400,
   kernelHeight: 340,
   kernelGap: 12,
+  mapStep: 1,
+  leastSlot: 88,
+}
+/** Where a page's cells would be too small for digits, distances give way before them. */
+const TIGHT: Measures = {
+  ...PAGE,
+  links: 34,
+  threads: 30,
+  spread: 0.5,
+  mapStep: 0.6,
+  leastSlot: 80,
 }
 const NARROW: Measures = {
   ...PAGE,
@@ -75,13 +90,15 @@ const COMPACT: Measures = {
   mapHeight: 120,
   kernelHeight: 110,
   kernelGap: 4,
+  mapStep: 0.6,
+  leastSlot: 0,
 }
 
 /** A row with smaller cells gives way to a column. */
 const LEAST_ROW_CELL = 10
 const LEAST_CELL = 2
-/** Captions of two neighbours stand clear of one another. */
-const LEAST_SLOT = 88
+/** Digits stand at ease from this side on. */
+const EASY_CELL = 20
 /** A kernel's sheets stand closer than a map's: 0.6 of a cell. */
 const TAP_STEP = 0.6
 const EDGE = 3
@@ -89,10 +106,15 @@ const EDGE = 3
 /** Every tensor of a plan on a page of a width; groups do not matter to it. */
 export function layoutSolid(plan: ConvPlan, width: number, isCompact = false): SolidLayout {
   if (isCompact) return largestThatFits(plan, width, COMPACT, rowLayout)
-  const row = largestThatFits(plan, width, PAGE, rowLayout)
-  if ((row.maps[0]?.cell ?? 0) >= LEAST_ROW_CELL) return row
+  const loose = largestThatFits(plan, width, PAGE, rowLayout)
+  const isEasy = cellOf(loose) >= EASY_CELL
+  const row = isEasy ? loose : larger(loose, largestThatFits(plan, width, TIGHT, rowLayout))
+  if (cellOf(row) >= LEAST_ROW_CELL) return row
   return largestThatFits(plan, width, NARROW, columnLayout)
 }
+
+const cellOf = ({ maps }: SolidLayout) => maps[0]?.cell ?? 0
+const larger = (one: SolidLayout, other: SolidLayout) => (cellOf(other) > cellOf(one) ? other : one)
 
 type Arrange = (plan: ConvPlan, width: number, cell: number, sizes: Measures) => SolidLayout | null
 
@@ -104,11 +126,14 @@ function largestThatFits(plan: ConvPlan, width: number, sizes: Measures, arrange
   return arrange(plan, Number.POSITIVE_INFINITY, LEAST_CELL, sizes)!
 }
 
-function mapBlocks(plan: ConvPlan, cell: number, { leastStep }: Measures): readonly SolidBlock[] {
+function mapBlocks(
+  plan: ConvPlan,
+  cell: number,
+  { leastStep, mapStep }: Measures,
+): readonly SolidBlock[] {
   const shapes = [plan.setting.input, ...plan.stages.map(({ output }) => output)]
-  const step = leastStep < LEAST_CELL * 2 ? 0.6 * cell : cell
   return shapes.map((shape, index) =>
-    solidBlock(shape, cell, Math.max(step, leastStep), plan.stages[index]?.padding),
+    solidBlock(shape, cell, Math.max(mapStep * cell, leastStep), plan.stages[index]?.padding),
   )
 }
 
@@ -142,7 +167,7 @@ function rowLayout(
     const column = columns[index]
     return column ? [map.box.width, column.width] : [map.box.width]
   })
-  const least = sizes.captions > 0 ? LEAST_SLOT : 0
+  const least = sizes.leastSlot
   const taken = slots.reduce((sum, slot) => sum + Math.max(slot, least), 2 * EDGE)
   const links = sizes.links + sizes.spread * cell
   const threads = sizes.threads + sizes.spread * cell

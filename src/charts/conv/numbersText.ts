@@ -19,6 +19,8 @@ export interface NumberSheets {
 /** Numbers are written shorter before they are written smaller than this. */
 const READABLE_FONT = 9
 const LARGEST_FONT = 17
+/** Of a single figure in a small cell. */
+const EASY_FONT = 12
 /** Between a number and its cell's edges, in pixels, both together. */
 const AIR = 4
 
@@ -40,7 +42,8 @@ function written(
   cell: number,
   format: Format,
 ): NumberSheets {
-  const most = Math.min(LARGEST_FONT, Math.round(cell * 0.5))
+  const easy = Math.max(cell * 0.5, Math.min(EASY_FONT, cell * 0.6))
+  const most = Math.min(LARGEST_FONT, Math.round(easy))
   const largest = Math.max(0, ...sheets.map((values) => Math.max(...values.map(Math.abs))))
   let font = 0
   let numbers: readonly SheetNumbers[] = []

@@ -10,7 +10,10 @@ export interface ConvPictureText {
   readonly maps: readonly string[]
   /** A heading for each stage's kernels: "kernels 3×3×4, ×4". */
   readonly kernels: readonly string[]
-  readonly describeSpot: (spot: Spot) => string
+  /** Of a value that is not computed yet its place alone may be told. */
+  readonly describeSpot: (spot: Spot, isComputed: boolean) => string
+  /** What a crossed-out box among the weights means. */
+  readonly notRead?: string
 }
 
 /** How a spot was reached; a hover passes, a press and a key stay. */

@@ -112,7 +112,7 @@ function useRecording({ scene, svg, show }: AnimationExportProps, delayMs: numbe
         onFrame: (frame) => setPhase({ kind: 'drawing', frame }),
         signal: leaving.signal,
       })
-      const name = `separable-${scene.plan.setting.kind}.gif`
+      const name = `convolve-${scene.plan.setting.kind}.gif`
       download(file, name)
       setPhase({ kind: 'done', name, bytes: file.size })
     } catch (error) {

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { memo, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { withEdit } from '../../core/conv/edits'
 import { holdsSpot } from '../../core/conv/place'
@@ -13,28 +13,46 @@ import { ResetIcon } from '../../ui/icons'
 import { NumberEntry } from '../../ui/NumberEntry'
 import styles from './CellEditor.module.css'
 import { cellOf, printValue, spotName } from './sumNames'
+import { useDescribeSpot } from './usePictureText'
 
 interface CellEditorProps {
   readonly scene: ConvScene
   /** The one that stays, not one that a pointer passes over: a typed draft belongs to its cell. */
   readonly spot: Spot | null
+  /** Whether its value is there yet. */
+  readonly isComputed: boolean
+  readonly onLetGo: () => void
 }
 
 /** Arrow keys and buttons move by it; what is typed may be as fine as three decimals. */
 const RULE = { min: -999, max: 999, step: 0.5 } as const
 
-/** The pinned cell's value, to be changed where it is an input or a weight. */
-export function CellEditor({ scene, spot }: CellEditorProps) {
+/** The pinned cell: its name, its value to be changed where that can be, and how to let go. */
+export const CellEditor = memo(function CellEditor(props: CellEditorProps) {
+  const { scene, spot, isComputed, onLetGo } = props
   const { t } = useTranslation('sum')
-  const isHere = spot !== null && holdsSpot(scene.plan, spot)
+  const { t: of } = useTranslation('convolve')
+  const describe = useDescribeSpot(scene)
+  const here = spot !== null && holdsSpot(scene.plan, spot) ? spot : null
+  const isOutput = cellOf(here) !== null
   return (
     <section className={styles.editor} aria-label={t('editor.title')}>
-      {!isHere && <p className={styles.note}>{t('editor.empty')}</p>}
-      {isHere && cellOf(spot) && <Computed scene={scene} spot={spot} />}
-      {isHere && !cellOf(spot) && <Entry key={JSON.stringify(spot)} scene={scene} spot={spot} />}
+      <p className="visually-hidden" role="status">
+        {here && of('pinned.label', { spot: describe(here, isComputed) })}
+      </p>
+      {!here && <p className={styles.note}>{t('editor.empty')}</p>}
+      {here && isOutput && <Computed {...{ scene, isComputed }} spot={here} />}
+      {here && !isOutput && <Entry key={JSON.stringify(here)} scene={scene} spot={here} />}
+      {here && (
+        <div className={styles.release}>
+          <Button kind="quiet" onPress={onLetGo}>
+            {of('pinned.unpin')}
+          </Button>
+        </div>
+      )}
     </section>
   )
-}
+})
 
 interface SpotProps {
   readonly scene: ConvScene
@@ -42,7 +60,7 @@ interface SpotProps {
 }
 
 /** An output cannot be typed: it says what it is made from. */
-function Computed({ scene, spot }: SpotProps) {
+function Computed({ scene, spot, isComputed }: SpotProps & { readonly isComputed: boolean }) {
   const { t } = useTranslation('sum')
   const format = useFormat()
   const { plan } = scene
@@ -51,14 +69,13 @@ function Computed({ scene, spot }: SpotProps) {
   return (
     <p className={styles.note}>
       <strong className={styles.name}>
-        {t('editor.value', {
+        {t(isComputed ? 'editor.value' : 'editor.notYet', {
           place: spotName(plan, spot, t, format),
           value: printValue(valueAt(scene, spot), format),
         })}
       </strong>{' '}
       {t(before ? 'editor.computedAfter' : 'editor.computed', {
         count: plan.stages[stage]?.macsPerCell ?? 0,
-        stage: t(`stage.${plan.stages[stage]?.id ?? 'full'}`),
         before: before ? t(`stage.${before.id}`) : '',
       })}
     </p>
@@ -81,7 +98,7 @@ function Entry({ scene, spot }: SpotProps) {
     choose(store, { edits: next })
   }
   return (
-    <div className={styles.cell}>
+    <>
       <span className={styles.name} id={id}>
         {spotName(plan, spot, t, format)}
       </span>
@@ -92,18 +109,16 @@ function Entry({ scene, spot }: SpotProps) {
         </div>
         <IconButton label={t('editor.more')} icon="+" onPress={() => set(value + RULE.step)} />
         <IconButton label={t('editor.sign')} icon="±" onPress={() => set(0 - value)} />
-        <Button
-          kind="quiet"
+        <IconButton
+          label={t('editor.reset')}
           icon={<ResetIcon />}
           isDisabled={without === edits}
           onPress={() => choose(store, { edits: without })}
-        >
-          {t('editor.reset')}
-        </Button>
+        />
       </div>
       <p className={styles.full} role="status">
         {isFull && t('editor.full')}
       </p>
-    </div>
+    </>
   )
 }

@@ -59,7 +59,7 @@ export function Figure(props: FigureProps) {
       title={title}
       hideTitle
       summary={text.summary}
-      fileName={`separable-${setting.kind}-step-${step}`}
+      fileName={`convolve-${setting.kind}-step-${step}`}
       table={table}
       text={words}
       note={t('figure.note')}

@@ -1,9 +1,10 @@
 import { memo, useCallback, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isComputed } from '../../charts/conv/isComputed'
 import { cellSum } from '../../core/conv/cellSum'
 import { type ConvFrame, frameAt } from '../../core/conv/frame'
 import { cellAt, indexOf } from '../../core/conv/order'
-import type { ConvPlan, ConvScene, OutputCell, Spot } from '../../core/conv/setting'
+import type { ConvPlan, ConvScene, OutputCell } from '../../core/conv/setting'
 import { useFormat } from '../../i18n/useFormat'
 import type { Drawn } from '../../state/convolve'
 import { PanelBoundary } from '../../ui/PanelBoundary'
@@ -14,15 +15,13 @@ import { Counters } from './Counters'
 import { describeStep } from './describeStep'
 import { Figure } from './Figure'
 import { KeysHelp } from './KeysHelp'
-import { Pinned } from './Pinned'
 import { stepOf } from './player'
 import { SizeArithmetic } from './SizeArithmetic'
 import { Spoken } from './Spoken'
 import styles from './Stage.module.css'
 import { SumPanel } from './SumPanel'
-import { Transport } from './Transport'
+import { Transport, TransportHow } from './Transport'
 import { useMedia } from './useMedia'
-import { useDescribeSpot } from './usePictureText'
 import { usePlayer } from './usePlayer'
 import { useSpot } from './useSpot'
 import { useStageKeys } from './useStageKeys'
@@ -44,6 +43,7 @@ export function Stage({ drawn, scene }: StageProps) {
   const { spot, isPinned, lit, onSpot, pin, letGo } = useSpot(plan, player.isPlaying)
   const frame = useMemo(() => frameAt(plan, position), [plan, position])
   const sum = useCellInHand(scene, frame)
+  const pinned = isPinned ? spot : null
   const place = useRef<HTMLDivElement>(null)
   const picture = useRef<HTMLDivElement>(null)
   useStageKeys(place, act, letGo)
@@ -66,7 +66,6 @@ export function Stage({ drawn, scene }: StageProps) {
     <PanelBoundary>
       <div className={styles.sum}>
         <SumPanel scene={scene} frame={frame} spot={spot} onSpot={pin} />
-        <CellEditor scene={scene} spot={isPinned ? spot : null} />
       </div>
     </PanelBoundary>
   )
@@ -85,9 +84,16 @@ export function Stage({ drawn, scene }: StageProps) {
       <div className={styles.top}>
         <div className={styles.seen}>
           <Figure {...{ scene, frame, sum, spot, lit, onSpot, onJump }} box={picture}>
-            <Transport {...{ plan, player, frame, act }} />
+            <Transport {...{ plan, player, frame, act }}>
+              <CellEditor
+                scene={scene}
+                spot={pinned}
+                isComputed={pinned !== null && isComputed(plan, frame, pinned)}
+                onLetGo={letGo}
+              />
+            </Transport>
             <StepWords plan={plan} frame={frame} sum={sum} isPlaying={player.isPlaying} />
-            <PinnedSpot scene={scene} spot={isPinned ? spot : null} onLetGo={letGo} />
+            <TransportHow isLooping={player.isLooping} act={act} />
           </Figure>
           {isWide && written}
         </div>
@@ -132,22 +138,12 @@ function StepWords({ plan, frame, sum, isPlaying }: StepWordsProps) {
   const step = stepOf(frame.position)
   return (
     <Spoken
+      key={format.language}
       text={describeStep(plan, frame, sum, { t, format })}
       step={step}
       isPlaying={isPlaying}
     />
   )
-}
-
-interface PinnedSpotProps {
-  readonly scene: ConvScene
-  readonly spot: Spot | null
-  readonly onLetGo: () => void
-}
-
-function PinnedSpot({ scene, spot, onLetGo }: PinnedSpotProps) {
-  const describe = useDescribeSpot(scene)
-  return <Pinned spot={spot && describe(spot)} onLetGo={onLetGo} />
 }
 
 const nextFrame = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()))

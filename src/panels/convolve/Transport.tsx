@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ConvFrame } from '../../core/conv/frame'
 import type { ConvPlan } from '../../core/conv/setting'
@@ -23,30 +23,41 @@ interface TransportProps {
   readonly player: Player
   readonly frame: ConvFrame
   readonly act: (act: PlayerAct) => void
+  readonly children?: ReactNode
 }
 
-/** Time in the reader's hand: play, step, scrub, speed, one output again and again. */
-export function Transport({ plan, player, frame, act }: TransportProps) {
+/** Time in the reader's hand: play, step, scrub. What is pinned stands over it, in reach as well. */
+export function Transport({ plan, player, frame, act, children }: TransportProps) {
   const { t } = useTranslation('convolve')
-  const { isPlaying, isLooping } = player
+  const { isPlaying } = player
   return (
-    <>
+    <div className={styles.dock}>
+      {children}
       <section className={styles.bar} aria-label={t('transport.region')}>
         <Buttons isAtStart={frame.position === 0} isOver={frame.isOver} {...{ isPlaying, act }} />
         <Time plan={plan} frame={frame} act={act} />
       </section>
-      <div className={styles.rest}>
-        <Toggle
-          label={t('transport.loop')}
-          isSelected={isLooping}
-          onChange={() => act({ type: 'loop' })}
-        />
-        <DisplayChoice />
-        <Speed />
-      </div>
-    </>
+    </div>
   )
 }
+
+type HowProps = Pick<TransportProps, 'act'> & Pick<Player, 'isLooping'>
+
+/** How it moves and how it is drawn: one output again and again, display, speed. */
+export const TransportHow = memo(function TransportHow({ isLooping, act }: HowProps) {
+  const { t } = useTranslation('convolve')
+  return (
+    <div className={styles.rest}>
+      <Toggle
+        label={t('transport.loop')}
+        isSelected={isLooping}
+        onChange={() => act({ type: 'loop' })}
+      />
+      <DisplayChoice />
+      <Speed />
+    </div>
+  )
+})
 
 interface ButtonsProps {
   readonly isPlaying: boolean
@@ -95,7 +106,7 @@ const Buttons = memo(function Buttons({ isPlaying, isAtStart, isOver, act }: But
 })
 
 /** Where the animation stands: as a track, in steps and in multiply–accumulates. */
-function Time({ plan, frame, act }: Omit<TransportProps, 'player'>) {
+function Time({ plan, frame, act }: Omit<TransportProps, 'player' | 'children'>) {
   const { t } = useTranslation('convolve')
   const format = useFormat()
   const { position, macsDone, cell } = frame

@@ -97,8 +97,8 @@ function describeWindow(plan: ConvPlan, sum: CellSum, { t, format }: Words): rea
   })
   const window = t('spoken.window', { rows: span('row'), columns: span('column'), channels })
   if (outside === 0) return [window]
-  const all = format.integer(first.products.length)
-  return [window, t('spoken.padding', { outside: format.integer(outside), all })]
+  const counts = { outside: format.integer(outside), all: format.integer(first.products.length) }
+  return [window, t('spoken.padding', { ...counts, count: outside })]
 }
 
 function describeSum(sum: CellSum, { t, format }: Words): string {

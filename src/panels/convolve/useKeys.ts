@@ -1,9 +1,13 @@
 import { type RefObject, useEffect, useEffectEvent } from 'react'
 import { type KeyAct, keyAct } from './keys'
 
+/** Where keys go while nothing has the focus: right after loading, or after a press on bare ground. */
+const NOTHING = 'html, body, main'
+
 /**
- * Listens while the focus is within the view around `place`. Whoever handles a key first says so
- * by preventing its default; at the document the page's own parts have had their turn.
+ * Listens while the focus is within the view around `place`, or nowhere. Whoever handles a key
+ * first says so by preventing its default; at the document the page's own parts have had their
+ * turn.
  */
 export function useKeys(place: RefObject<HTMLElement | null>, onAct: (act: KeyAct) => void): void {
   const act = useEffectEvent(onAct)
@@ -11,7 +15,8 @@ export function useKeys(place: RefObject<HTMLElement | null>, onAct: (act: KeyAc
     const onKeyDown = (event: KeyboardEvent) => {
       const view = place.current?.closest('[data-convolve]') ?? place.current
       const on = event.target
-      if (event.defaultPrevented || !(on instanceof Element) || !view?.contains(on)) return
+      if (event.defaultPrevented || !(on instanceof Element)) return
+      if (!view || !(view.contains(on) || on.matches(NOTHING))) return
       const asked = keyAct(event, on)
       if (!asked) return
       event.preventDefault()

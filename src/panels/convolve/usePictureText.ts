@@ -18,6 +18,7 @@ export function usePictureText(scene: ConvScene, title: string): ConvPictureText
   const standing = useMemo(() => {
     const words = { t, format }
     return {
+      notRead: t('picture.notRead'),
       summary: summaryOf(plan, words),
       maps: Array.from({ length: plan.stages.length + 1 }, (_, map) => mapName(plan, map, words)),
       kernels: plan.stages.map((stage) =>
@@ -33,16 +34,16 @@ export function usePictureText(scene: ConvScene, title: string): ConvPictureText
   return useMemo(() => ({ ...standing, title, describeSpot }), [standing, title, describeSpot])
 }
 
-/** A value by its place and its number. */
-export function useDescribeSpot(scene: ConvScene): (spot: Spot) => string {
+/** A value by its place and its number, or by its place alone while it is not computed. */
+export function useDescribeSpot(scene: ConvScene): ConvPictureText['describeSpot'] {
   const { t } = useTranslation('convolve')
   const format = useFormat()
   const spotName = useSpotName(scene.plan)
   return useCallback(
-    (spot) =>
+    (spot: Spot, isComputed: boolean) =>
       t('picture.spot', {
         place: spotName(spot),
-        value: printValue(valueAt(scene, spot), format),
+        value: isComputed ? printValue(valueAt(scene, spot), format) : t('picture.notYet'),
       }),
     [scene, spotName, t, format],
   )

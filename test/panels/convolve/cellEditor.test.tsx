@@ -1,5 +1,5 @@
 import { cleanup, screen } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { valueAt } from '../../../src/core/conv/scene'
 import type { Spot } from '../../../src/core/conv/setting'
 import { CellEditor } from '../../../src/panels/convolve/CellEditor'
@@ -8,8 +8,12 @@ import { openPart, SKETCH } from './parts'
 
 afterEach(cleanup)
 
-const openEditor = (spot: Spot | null, part: Partial<Choice> = SKETCH) =>
-  openPart(part, ({ scene }) => <CellEditor scene={scene} spot={spot} />)
+const openEditor = (spot: Spot | null, part: Partial<Choice> = SKETCH, isComputed = true) =>
+  openPart(part, ({ scene }) => (
+    <CellEditor scene={scene} spot={spot} isComputed={isComputed} onLetGo={letGo} />
+  ))
+
+const letGo = vi.fn()
 
 const PIXEL: Spot = { kind: 'map', map: 0, y: 1, x: 2, channel: 0 }
 const WEIGHT: Spot = { kind: 'weight', stage: 0, y: 0, x: 2, inChannel: 1, outChannel: 3 }
@@ -62,7 +66,16 @@ describe('the cell editor', () => {
   it('an output is not typed but computed, from 27 products', async () => {
     await openEditor({ kind: 'map', map: 1, y: 0, x: 0, channel: 0 })
     expect(screen.queryByRole('textbox')).toBeNull()
-    expect(screen.getByText(/computed, from 27 products of pixels and weights/)).toBeTruthy()
+    expect(screen.getByText(/Computed, from 27 products of pixels and weights/)).toBeTruthy()
+  })
+
+  it('keeps the value of an output to itself until it is computed', async () => {
+    const spot = { kind: 'map', map: 1, y: 0, x: 0, channel: 0 } as const
+    const { user, scene } = await openEditor(spot, SKETCH, false)
+    expect(screen.getByText('output, row 1, column 1, channel 1: not computed yet.')).toBeTruthy()
+    expect(document.body.textContent).not.toContain(String(valueAt(scene, spot)).replace('-', '−'))
+    await user.click(screen.getByRole('button', { name: 'Let go' }))
+    expect(letGo).toHaveBeenCalledOnce()
   })
 
   it('names the channel a grouped weight meets: the second of group 2 is channel 4', async () => {
