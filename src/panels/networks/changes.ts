@@ -101,7 +101,7 @@ export function changesExpansion(spec: NetworkSpec, times: number): boolean {
   })
 }
 
-/** A network with other changes against the same network with these; null where either cannot be. */
+/** A network with other changes against the same one with these; null where either cannot be. */
 export function difference(
   question: StudyQuestion,
   before: string,
