@@ -27,7 +27,7 @@ export function pytorch(request: CodeRequest): CodeText {
   const structures = structuresOf(blocks, (op) => written(op, helpers), 'in_channels')
   const runs = runsOf(blocks, structures)
   const isBlock = request.block !== null && runs.length === 1
-  const name = `${titleName(request.title)}${isBlock ? 'Block' : ''}`
+  const name = titleName(request.title)
   const definitions = structures.flatMap((one) => definition(one, helpers))
   const main = isBlock ? blockModel(runs[0]!) : network(name, runs)
   const body = [...printTorchHelpers(ops, helpers), ...definitions, ...main].join('\n\n\n')
@@ -40,7 +40,7 @@ export function pytorch(request: CodeRequest): CodeText {
   ]
   const check = `assert sum(p.numel() for p in model.parameters()) == ${digits(params)}`
   const text = [...header, '', ...imports, '', '', body, check, ''].join('\n')
-  return { fileName: `${snakeCase(request.id)}.py`, text }
+  return { fileName: `${snakeCase(request.id)}${isBlock ? '_block' : ''}.py`, text }
 }
 
 /** All that tells an operation from another: its modules and its term. */
