@@ -79,7 +79,7 @@ function CodeSheet({ code, label }: { code: CodeText; label: string }) {
       </figcaption>
       <section
         className={styles.sheet}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls, so the keyboard reaches it
         tabIndex={0}
         aria-label={label}
       >
