@@ -77,10 +77,15 @@ export function useGraphView(drawing: Size, room: Size, start: string) {
     if (pointers.current.size === 0) isDragging.current = false
     pointers.current.set(event.pointerId, { x: event.clientX, y: event.clientY })
   }
+  const onPointerEnd = (event: PointerEvent) => {
+    pointers.current.delete(event.pointerId)
+  }
   const onPointerMove = (event: PointerEvent) => {
     const before = pointers.current.get(event.pointerId)
     const box = window_.current
     if (!before || !box) return
+    // It was let go outside before a drag had begun.
+    if (event.buttons === 0) return onPointerEnd(event)
     const now = { x: event.clientX, y: event.clientY }
     const [dx, dy] = [now.x - before.x, now.y - before.y]
     if (!isDragging.current && Math.hypot(dx, dy) < SLACK) return
@@ -107,10 +112,6 @@ export function useGraphView(drawing: Size, room: Size, start: string) {
     const rest = y + dy - next.y
     if (event.pointerType === 'touch' && Math.abs(rest) > 0.5) window.scrollBy(0, -rest)
   }
-  const onPointerEnd = (event: PointerEvent) => {
-    pointers.current.delete(event.pointerId)
-  }
-
   return {
     window: window_,
     sheet,
@@ -124,7 +125,6 @@ export function useGraphView(drawing: Size, room: Size, start: string) {
       onPointerMove,
       onPointerUp: onPointerEnd,
       onPointerCancel: onPointerEnd,
-      onLostPointerCapture: onPointerEnd,
     },
   }
 }
