@@ -6,13 +6,20 @@ export interface Spot {
 const at = (value: number) => Math.round(value * 10) / 10
 const spot = ({ x, y }: Spot) => `${at(x)},${at(y)}`
 
-/** From a unit's foot straight down its own strip, and to its reader's head in the last gap. */
-export function linkPath(start: Spot, end: Spot, gap: number): string {
+/** The height in which a link bends to its reader. */
+export const BEND = 22
+
+/**
+ * From a unit's foot straight down its own strip; in the last gap it bends, and goes down `above`
+ * behind headings to its reader's head.
+ */
+export function linkPath(start: Spot, end: Spot, above: number): string {
   if (Math.abs(start.x - end.x) < 0.5) return `M${spot(start)}V${at(end.y)}`
-  const bend = Math.max(start.y, end.y - gap)
-  const middle = (bend + end.y) / 2
-  const curve = `C${at(start.x)},${at(middle)} ${at(end.x)},${at(middle)} ${spot(end)}`
-  return `M${spot(start)}V${at(bend)}${curve}`
+  const bend = Math.max(start.y, end.y - above - BEND)
+  const bent = Math.max(bend, end.y - above)
+  const middle = (bend + bent) / 2
+  const curve = `C${at(start.x)},${at(middle)} ${at(end.x)},${at(middle)} ${at(end.x)},${at(bent)}`
+  return `M${spot(start)}V${at(bend)}${curve}V${at(end.y)}`
 }
 
 /** The height in which a lane is reached. */

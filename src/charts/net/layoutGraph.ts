@@ -1,7 +1,7 @@
 import type { HWC } from '../../core/layer'
 import { columnBreaks } from './graphColumns'
 import type { GraphGroup, GraphUnit, NetworkDrawing } from './graphModel'
-import { carryPath, laneEnd, lanePath, linkPath, type Spot } from './graphPaths'
+import { BEND, carryPath, laneEnd, lanePath, linkPath, type Spot } from './graphPaths'
 import { linkKey, type Strips, strips } from './graphStrips'
 
 export interface Box {
@@ -68,8 +68,6 @@ export const HEADING = 28
 const GAP = 28
 /** Where branches part or meet, under the shape that is written there. */
 const FORK_GAP = 44
-/** The height in which a link bends to its reader. */
-const BEND = 22
 const FRAME_PAD = 10
 const HEAD = 22
 const GUTTER = 44
@@ -267,7 +265,12 @@ function settle(
       return { ...common, path, ends: [start, end], arrow: end }
     }
     const end = headOf(lower)
-    return { ...common, path: linkPath(start, end, gap), ends: [start, end], arrow: null }
+    return {
+      ...common,
+      path: linkPath(start, end, floors[lower.level]!.above),
+      ends: [start, end],
+      arrow: null,
+    }
   })
   const frames = framesOf(drawing, units, plan, heads)
   return {
