@@ -54,8 +54,8 @@ export const restore = (store: AppStore, choice: Choice, notices: readonly Notic
 
 /** The default network and layer again; what is looked at, and how, stays the reader's. */
 export function resetChoice(store: AppStore): void {
-  const { view, tab, language, theme, source, backend, picture } = store.getState().choice
-  choose(store, { ...DEFAULT_CHOICE, view, tab, language, theme, source, backend, picture })
+  const { view, tab, part, language, theme, source, backend, picture } = store.getState().choice
+  choose(store, { ...DEFAULT_CHOICE, view, tab, part, language, theme, source, backend, picture })
 }
 
 export const dismissNotice = (store: AppStore, notice: Notice) =>

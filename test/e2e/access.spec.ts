@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, openView, readToTheEnd, test } from './lab'
 
-const VIEWS = ['convolve', 'cost', 'live']
+const VIEWS = ['convolve', 'cost', 'networks', 'live']
 const LANGUAGES = ['en', 'zh-Hant', 'zh-Hans']
 const THEMES = ['light', 'dark', 'contrast']
 
@@ -14,6 +14,12 @@ const PAGES: readonly (readonly [page: string, query: string, language: string])
   ['convolve', 'tab=rank&', 'zh-Hans'],
   ['convolve', 'tab=pictures&', 'en'],
   ['convolve', 'kind=separable&show=numbers&step=200&', 'en'],
+  ['networks', 'part=graph&net=googlenet&', 'en'],
+  ['networks', 'part=charts&', 'zh-Hant'],
+  ['networks', 'part=compare&net2=resnet18&', 'zh-Hans'],
+  ['networks', 'part=accuracy&', 'en'],
+  ['networks', 'part=scaling&', 'zh-Hant'],
+  ['networks', 'part=code&', 'zh-Hans'],
 ]
 
 for (const [view, query, language] of PAGES) {

@@ -1,0 +1,38 @@
+import { expect, openView, test } from './lab'
+
+test('MobileNetV2 at α 0.75 and 160 px is 107,295,200 MACs, and the page says what other tools print', async ({
+  page,
+}) => {
+  await openView(page, '#/networks?net=mobilenet_v2&a=0.75&px=160&lang=en')
+  const main = page.getByRole('main')
+  await expect(main.getByRole('heading', { level: 1 })).toContainText('MobileNetV2')
+  await expect(main).toContainText('107,295,200')
+  await expect(main).toContainText('2,636,424')
+  await page.getByRole('button', { name: 'Why does my tool say something else?' }).click()
+  await expect(page).toHaveURL(/[?&]part=accuracy(&|$)/)
+  await expect(main).toContainText('torchinfo')
+})
+
+test('a second network is in the link: MobileNetV1 and its full twin, 8.56 times', async ({
+  page,
+}) => {
+  await openView(page, '#/networks?net2=mobilenet_v1&tf2=full&part=compare&lang=en')
+  await expect(page.getByRole('main')).toContainText('8.56×')
+  await expect(page.getByRole('main')).toContainText('4.87')
+})
+
+const HOSTILE = [
+  'net=vgg16&px=32&tf=sep~nothing*k7&at=<script>&sort=-zzz&find=%00',
+  'net=inception_v3&px=32&part=graph',
+  'net=none&net2=zzz&a2=99&px2=-1&tf=full*full*zz&part=x&by=y&fold=z&bytes=q',
+  'net=shufflenet_v2_x1_0&tf=full*sep*relu*nose*k5*t10&part=charts&fold=stages',
+  'net=mobilenet_v3_large&a=0.1&px=33&part=scaling&by=flopsPerByte',
+  'net=alexnet_grouped&part=code&at=nowhere',
+]
+
+for (const query of HOSTILE) {
+  test(`#/networks?${query} opens without an error or NaN`, async ({ page }) => {
+    await openView(page, `#/networks?${query}`)
+    await expect(page.getByRole('main')).not.toContainText(/NaN|undefined|Infinity/)
+  })
+}
