@@ -19,6 +19,8 @@ interface HeatMapProps {
   readonly isSigned: boolean
   /** The costs whose lines are drawn, where the grid shows something else. */
   readonly costs: HeatGrid
+  /** Costs of 1, 2 and 5 of these have a line. */
+  readonly levelUnit: number
   /** Of the cost: its line is heavy. */
   readonly limit: number | null
   /** The reader's setting. */
@@ -84,7 +86,13 @@ export function HeatMap(props: HeatMapProps) {
           isSigned={props.isSigned}
           none={hatchFill(id, 'ink-muted')}
         />
-        <Lines layout={layout} costs={costs} limit={limit} level={text.level} />
+        <Lines
+          layout={layout}
+          costs={costs}
+          limit={limit}
+          unit={props.levelUnit}
+          level={text.level}
+        />
         <Numbers layout={layout} isSigned={props.isSigned} number={text.number} />
         <Axes layout={layout} xAxis={text.xAxis} yAxis={text.yAxis} />
         <OwnPlace layout={layout} grid={grid} own={own} />
@@ -279,11 +287,12 @@ interface LinesProps {
   readonly layout: HeatLayout
   readonly costs: HeatGrid
   readonly limit: number | null
+  readonly unit: number
   readonly level: (value: number) => string
 }
 
-const Lines = memo(function Lines({ layout, costs, limit, level }: LinesProps) {
-  const levels = isoLevels(costs)
+const Lines = memo(function Lines({ layout, costs, limit, unit, level }: LinesProps) {
+  const levels = isoLevels(costs, unit)
   return (
     <g>
       {levels.map((one) => (

@@ -139,20 +139,22 @@ export function isoPath(
   return parts.join('')
 }
 
-/** 1, 2 and 5 of each power of ten between the least and the most of a grid. */
-export function isoLevels({ values }: HeatGrid, most = 7): readonly number[] {
+const MOST_LEVELS = 7
+
+/** 1, 2 and 5 of each power of ten units between the least and the most of a grid. */
+export function isoLevels({ values }: HeatGrid, unit = 1): readonly number[] {
   const known = values.flat().filter((value): value is number => !!value && value > 0)
   if (known.length === 0) return []
   const [low, high] = [Math.min(...known), Math.max(...known)]
-  const first = Math.floor(Math.log10(low))
+  const first = Math.floor(Math.log10(low / unit))
   const powers = Array.from(
-    { length: Math.ceil(Math.log10(high)) - first + 1 },
-    (_, index) => 10 ** (first + index),
+    { length: Math.ceil(Math.log10(high / unit)) - first + 1 },
+    (_, index) => unit * 10 ** (first + index),
   )
   const levels = powers
     .flatMap((power) => [power, 2 * power, 5 * power])
     .filter((level) => level > low && level < high)
-  return levels.length <= most ? levels : levels.filter((_, index) => index % 2 === 1)
+  return levels.length <= MOST_LEVELS ? levels : levels.filter((_, index) => index % 2 === 1)
 }
 
 export interface IsoLabel {

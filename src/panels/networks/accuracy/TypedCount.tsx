@@ -4,7 +4,7 @@ import { useFormat } from '../../../i18n/useFormat'
 import { parseCount } from '../scaling/quantity'
 import type { PossibleStudy } from '../study'
 import styles from './accuracy.module.css'
-import { type KnownCount, precisionOf, recognise } from './recognise'
+import { type KnownCount, recogniseTyped } from './recognise'
 
 /** The number a reader's tool printed, and whose rule makes it. */
 export function TypedCount({ study }: { readonly study: PossibleStudy }) {
@@ -35,7 +35,7 @@ function useAnswer({ cost }: PossibleStudy, text: string): string {
   // What a tool calls FLOPs is mostly MACs, so the word does not halve the number here.
   const value = parseCount(text.replace(/flops?\s*$/i, ''))
   if (value === null) return t('typed.unreadable', { text: text.trim() })
-  const { matches, nearest } = recognise(cost, value, precisionOf(text))
+  const { matches, nearest, asked } = recogniseTyped(cost, value, text)
   const say = (known: KnownCount) =>
     t(`typed.${known.what}`, {
       tool: t(`tools.name.${known.tool}`),
@@ -44,7 +44,7 @@ function useAnswer({ cost }: PossibleStudy, text: string): string {
   if (matches.length > 0) {
     return t('typed.match', { counts: matches.map(say).join(t('separator')) })
   }
-  const off = value / nearest.value - 1
+  const off = asked / nearest.value - 1
   return t('typed.none', {
     nearest: say(nearest),
     off: `${off > 0 ? '+' : '−'}${format.percent(Math.abs(off))}`,

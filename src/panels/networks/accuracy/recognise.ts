@@ -47,3 +47,24 @@ export function recognise(cost: NetworkCost, value: number, precision: number): 
     nearest: ordered[0]!,
   }
 }
+
+/** Tools leave the unit to a heading: a bare 113.3 may be millions or billions too. */
+const SILENT_UNITS = [1, 1e6, 1e9]
+const BARE = 1e5
+
+/** The same for a number as somebody typed it, under the unit that brings it nearest. */
+export function recogniseTyped(
+  cost: NetworkCost,
+  value: number,
+  text: string,
+): Recognised & { readonly asked: number } {
+  const isBare = value < BARE && /^[\d.,\s]+$/.test(text.normalize('NFKC'))
+  const away = ({ nearest, asked }: Recognised & { readonly asked: number }) =>
+    Math.abs(Math.log(asked / nearest.value))
+  return (isBare ? SILENT_UNITS : [1])
+    .map((unit) => ({
+      ...recognise(cost, value * unit, precisionOf(text)),
+      asked: value * unit,
+    }))
+    .toSorted((a, b) => away(a) - away(b))[0]!
+}

@@ -180,12 +180,14 @@ function Fits({ study, grid, budget }: FitsProps) {
                   ? `${format.decimal(Math.max(...published.map(({ top1 }) => top1)))}%`
                   : '–',
               take: (
-                <Button kind="quiet" onPress={() => take(fit)}>
-                  <span aria-hidden="true">{t('budget.take')}</span>
-                  <span className="visually-hidden">
-                    {t('budget.takeThis', { setting: name(fit.alpha, fit.resolution) })}
-                  </span>
-                </Button>
+                <span className={styles.take}>
+                  <Button kind="quiet" onPress={() => take(fit)}>
+                    <span aria-hidden="true">{t('budget.take')}</span>
+                    <span className="visually-hidden">
+                      {t('budget.takeThis', { setting: name(fit.alpha, fit.resolution) })}
+                    </span>
+                  </Button>
+                </span>
               ),
             },
           }

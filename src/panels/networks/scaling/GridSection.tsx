@@ -6,6 +6,7 @@ import type { Measure } from '../../../state/choice'
 import { choose } from '../../../state/store'
 import { useApp, useStore } from '../../../state/useApp'
 import { Choices } from '../../../ui/Choices'
+import { roundTick } from '../accuracy/useAccuracyWords'
 import { useChartText } from '../accuracy/useChartText'
 import { useSetting } from '../accuracy/useSetting'
 import type { PossibleStudy } from '../study'
@@ -59,8 +60,11 @@ export const GridSection = memo(function GridSection({ study, grid, budget }: Gr
         })
   const isError = shows === 'error'
   const grids = useMemo(() => new Map<number, ReturnType<typeof drawnGrid>>(), [])
-  const short = (value: number) =>
-    scaled === 'memory' ? bytes(value).replace(/\.\d+/, '') : format.si(value)
+  const isBinary = useApp(({ choice }) => choice.byteUnit) === 'binary'
+  const megabyte = isBinary ? 1024 ** 2 : 1e6
+  const short = (value: number) => (scaled === 'memory' ? bytes(value) : format.si(value))
+  const number = (value: number) =>
+    scaled === 'memory' ? (value / megabyte).toFixed(2) : format.si(value)
   return (
     <section className={styles.section}>
       <ChartFrame
@@ -133,6 +137,7 @@ export const GridSection = memo(function GridSection({ study, grid, budget }: Gr
                 costs={costs}
                 isSigned={isError}
                 limit={budget[scaled] ?? null}
+                levelUnit={scaled === 'memory' ? megabyte : 1}
                 own={{ column: hasWidths ? alpha : 1, row: resolution }}
                 onTake={(column, row) =>
                   choose(
@@ -145,11 +150,14 @@ export const GridSection = memo(function GridSection({ study, grid, budget }: Gr
                   title,
                   summary,
                   xAxis: hasWidths ? t('scaling.alphaAxis') : '',
-                  yAxis: t('scaling.sideAxis'),
+                  yAxis:
+                    scaled === 'memory' && !isError
+                      ? t('scaling.sideAxisMemory', { unit: isBinary ? 'MiB' : 'MB' })
+                      : t('scaling.sideAxis'),
                   handle: t('scaling.handle'),
                   handleValue: cell(scaled, alpha, resolution, own),
-                  number: isError ? (value) => signedPercent(value).replace('%', '') : short,
-                  level: short,
+                  number: isError ? (value) => signedPercent(value).replace('%', '') : number,
+                  level: roundTick(short),
                 }}
               />
               <p className={styles.readout}>

@@ -6,7 +6,7 @@ import { type Counter, counterOf, gridOf, type Place, type SettingGrid } from '.
 /** A slice of counting leaves most of a frame of 16 ms to the page. */
 const SLICE_MS = 6
 /** What has been counted is drawn this often while the rest goes on. */
-const SHOW_MS = 120
+const SHOW_MS = 250
 
 /** Calls back when the page has nothing else to do, or soon where a browser cannot say when. */
 function whenIdle(work: () => void): () => void {

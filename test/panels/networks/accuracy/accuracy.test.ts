@@ -8,7 +8,11 @@ import {
   ownPrice,
   pricedPoints,
 } from '../../../../src/panels/networks/accuracy/points'
-import { precisionOf, recognise } from '../../../../src/panels/networks/accuracy/recognise'
+import {
+  precisionOf,
+  recognise,
+  recogniseTyped,
+} from '../../../../src/panels/networks/accuracy/recognise'
 import { toolPrints } from '../../../../src/panels/networks/accuracy/toolPrints'
 import { type PossibleStudy, studyOf } from '../../../../src/panels/networks/study'
 import { answer } from '../../../core/layers'
@@ -120,6 +124,11 @@ describe('what tools print', () => {
   ])('%s is recognised as the count of %s %s', (text, value, tool, what) => {
     const { matches } = recognise(cost, value, precisionOf(text))
     expect(matches[0]).toMatchObject({ tool, what })
+  })
+
+  it('a bare 113.3 is fvcore’s 113,302,000: tools leave the M to a heading', () => {
+    expect(recogniseTyped(cost, 113.3, '113.3').matches[0]?.tool).toBe('fvcore')
+    expect(recogniseTyped(cost, 0.107, '0.107').matches[0]?.tool).toBe('torchvision')
   })
 
   it('no rule gives 150 M here', () => {
