@@ -1,8 +1,7 @@
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ChartFrame } from '../../../charts/ChartFrame'
 import { layoutGraph } from '../../../charts/net/layoutGraph'
-import { NetworkGraph } from '../../../charts/net/NetworkGraph'
 import { useFormat } from '../../../i18n/useFormat'
 import { FOLDS, MEASURES } from '../../../state/choice'
 import { choose } from '../../../state/store'
@@ -11,15 +10,13 @@ import { Choices } from '../../../ui/Choices'
 import { Select } from '../../../ui/Select'
 import type { PossibleStudy } from '../study'
 import { useWords } from '../useWords'
-import { BoxCard } from './BoxCard'
 import { boxTexts } from './boxTexts'
+import { GraphStage, roomFor } from './GraphStage'
 import { graphTable } from './graphTable'
 import { useGraph } from './useGraph'
 import { useGraphSummary } from './useGraphSummary'
 import { useMeasureWords } from './useMeasureWords'
 
-/** What is seen at once, by the room there is; never so high that the page is lost behind it. */
-const roomFor = (width: number) => ({ width: width - 2, height: width < 600 ? 520 : 680 })
 /** The room the table's columns are counted for, which the page has not measured. */
 const USUAL = roomFor(1200)
 
@@ -36,8 +33,8 @@ export function GraphPart({ study: latest }: { study: PossibleStudy }) {
   const { name } = useWords()
   const fold = useApp(({ choice }) => choice.fold)
   const measure = useApp(({ choice }) => choice.measure)
-  const { drawing, hand, selected, onHand, onPress } = useGraph(study)
-  const [hover, setHover] = useState<string | null>(null)
+  const graph = useGraph(study)
+  const { drawing } = graph
   const texts = useMemo(
     () => boxTexts(drawing, study.cost, measure, { t, format, measures }),
     [drawing, study, measure, t, format, measures],
@@ -49,9 +46,19 @@ export function GraphPart({ study: latest }: { study: PossibleStudy }) {
   )
   const summary = useGraphSummary(drawing, usual, study.cost)
   const title = t('name', { network: name(study) })
-  const shown = [hover, hand]
-    .map((id) => [...drawing.units, ...drawing.groups].find((unit) => unit.id === id))
-    .find((unit) => unit !== undefined)
+  const text = useMemo(
+    () => ({
+      title,
+      summary,
+      tools: t('tools'),
+      zoomIn: t('zoomIn'),
+      zoomOut: t('zoomOut'),
+      fit: t('fit'),
+      fitShort: t('fitShort'),
+      shape: printShape,
+    }),
+    [title, summary, t],
+  )
 
   return (
     <ChartFrame
@@ -84,43 +91,15 @@ export function GraphPart({ study: latest }: { study: PossibleStudy }) {
       }
     >
       {(width) => (
-        <>
-          <Drawn
-            width={width}
-            subject={`${study.id} ${fold}`}
-            drawing={drawing}
-            texts={texts}
-            hand={hand}
-            selected={selected}
-            onHand={onHand}
-            onPress={onPress}
-            onHover={setHover}
-            text={{
-              title,
-              summary,
-              tools: t('tools'),
-              zoomIn: t('zoomIn'),
-              zoomOut: t('zoomOut'),
-              fit: t('fit'),
-              fitShort: t('fitShort'),
-              shape: printShape,
-            }}
-          />
-          {shown && <BoxCard unit={shown} drawing={drawing} cost={study.cost} />}
-        </>
+        <GraphStage
+          width={width}
+          subject={`${study.id} ${fold}`}
+          graph={graph}
+          cost={study.cost}
+          texts={texts}
+          text={text}
+        />
       )}
     </ChartFrame>
   )
-}
-
-type DrawnProps = Omit<Parameters<typeof NetworkGraph>[0], 'layout' | 'room'> & {
-  readonly width: number
-  readonly drawing: Parameters<typeof layoutGraph>[0]
-}
-
-/** Laid out anew only for another drawing or another width. */
-function Drawn({ width, drawing, subject, ...rest }: DrawnProps) {
-  const room = useMemo(() => roomFor(width), [width])
-  const layout = useMemo(() => layoutGraph(drawing, room), [drawing, room])
-  return <NetworkGraph layout={layout} room={room} subject={`${subject} ${width}`} {...rest} />
 }

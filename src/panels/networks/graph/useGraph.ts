@@ -6,7 +6,7 @@ import type { PossibleStudy } from '../study'
 
 const NONE: ReadonlySet<string> = new Set()
 
-interface Graph {
+export interface Graph {
   readonly drawing: NetworkDrawing
   /** The box the keyboard is at; it need not be selected. */
   readonly hand: string
