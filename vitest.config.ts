@@ -10,20 +10,23 @@ const dom = ['test/{charts,ui,panels,app}/**/*.test.{ts,tsx}', 'test/gallery/*.t
 /** Real weights and photographs with known answers, beside the project; perhaps behind a link. */
 const shared = existsSync('../shared') ? ['../shared', realpathSync('../shared')] : []
 
+/** A law over hundreds of settings takes its time where two cores are busy. */
+const testTimeout = 30_000
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', environment: 'node', include: unit } },
+      { test: { name: 'unit', environment: 'node', include: unit, testTimeout } },
       {
         plugins: viteConfig.plugins ?? [],
-        test: { name: 'dom', environment: 'jsdom', include: dom },
+        test: { name: 'dom', environment: 'jsdom', include: dom, testTimeout },
       },
       {
         plugins: viteConfig.plugins ?? [],
         server: { fs: { allow: ['.', ...shared] } },
         // Found while the tests run, these would be bundled then and reload the page under them.
         optimizeDeps: {
-          include: ['comlink', 'valibot', 'zustand/vanilla', 'react/jsx-dev-runtime'],
+          include: ['comlink', 'modern-gif', 'valibot', 'zustand/vanilla', 'react/jsx-dev-runtime'],
         },
         test: {
           name: 'browser',
