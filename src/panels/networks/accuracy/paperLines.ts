@@ -83,7 +83,7 @@ function partOf(cost: NetworkCost, kind: PaperSubject['kind'], count: (row: Row)
   return sum(cost.rows.filter((row) => kindOf(row) === kind)) / sum(cost.rows)
 }
 
-/** Of what blocks hand on at one side; V1's first block is its stem, whose map V2 also starts at. */
+/** Most channels that a separable block or an inverted residual hands on at one side. */
 function mostChannels(cost: NetworkCost, side: number | undefined): number {
   const blocks = foldBlocks(cost).filter(({ output }) => output[0] === side)
   const made = blocks.filter(({ kind }) => kind === 'separable' || kind === 'invertedResidual')
