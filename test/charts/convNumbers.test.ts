@@ -73,6 +73,23 @@ describe('the page of a picture in numbers', () => {
     }
   })
 
+  it('shows 6×6, 4 → 4 whole at 920: standard in 548 pixels, the separable pair in 720', () => {
+    expect(layoutNumbers(planOf({}), { width: 920 }).height).toBeLessThanOrEqual(548)
+    const pair = layoutNumbers(planOf({ kind: 'separable' }), { width: 920 })
+    expect(pair.height).toBeLessThanOrEqual(720)
+    expect(pair.maps[2]!.grid.cell).toBeGreaterThanOrEqual(20)
+  })
+
+  it('sets two channels a row on a phone of 358, in cells of 24, each over its weights and sum', () => {
+    const { maps, stages } = layoutNumbers(planOf({ kind: 'separable' }), { width: 358 })
+    expect(new Set(maps[0]!.sheets.map(({ y }) => y)).size).toBe(2)
+    expect(maps[0]!.grid.cell).toBeGreaterThanOrEqual(24)
+    const { sums, kernels, grid } = stages[0]!
+    for (const [at, { y, height }] of sums.entries()) {
+      expect(y + height / 2).toBeCloseTo(kernels[at]!.y + grid.height / 2, 0)
+    }
+  })
+
   it('gives 12×12 values on a phone of 358 pixels a row a channel, in cells of 25 and more', () => {
     const plan = planOf({ input: [12, 12, 3] })
     const [input] = layoutNumbers(plan, { width: 358 }).maps

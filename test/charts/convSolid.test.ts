@@ -72,6 +72,14 @@ describe('the page of a solid picture', () => {
     expect(layoutSolid(largest, 358).maps[0]!.cell).toBeGreaterThanOrEqual(12)
   })
 
+  it('has room for digits in 6×6×4 through both stages from 900 pixels on: cells of 20', () => {
+    for (const kind of ['separable', 'spatial'] as const) {
+      const { flow, maps } = layoutSolid(planOf({ kind }), 900)
+      expect(flow).toBe('row')
+      expect(maps[0]!.cell).toBeGreaterThanOrEqual(20)
+    }
+  })
+
   it('stands in a row at 1,000 pixels and in a column at 358', () => {
     expect(layoutSolid(planOf(), 1000).flow).toBe('row')
     expect(layoutSolid(planOf(), 358).flow).toBe('column')

@@ -9,13 +9,15 @@ import { Choices } from '../../ui/Choices'
 import { Notice } from '../../ui/Notice'
 import { Progress } from '../../ui/Progress'
 import styles from './AnimationExport.module.css'
-import { animationPositions, recordAnimation } from './exportAnimation'
+import { animationPositions, RECORD_WIDTH, recordAnimation } from './exportAnimation'
 
 interface AnimationExportProps {
   readonly scene: ConvScene
   readonly svg: () => SVGSVGElement | null
   /** Sets the position and comes back once it is painted. */
   readonly show: (position: number) => Promise<void>
+  /** Draws the picture for a film, so many pixels wide; null gives it back to the page. */
+  readonly onWidth: (width: number | null) => void
 }
 
 const PACES = ['slow', 'medium', 'fast'] as const
@@ -35,11 +37,11 @@ type Phase =
   | { readonly kind: 'failed'; readonly detail: string }
 
 /** The whole sequence as an animated GIF, made on this device. */
-export function AnimationExport({ scene, svg, show }: AnimationExportProps) {
+export function AnimationExport({ scene, svg, show, onWidth }: AnimationExportProps) {
   const { t } = useTranslation('sum')
   const format = useFormat()
   const [pace, setPace] = useState<Pace>('medium')
-  const { phase, start, cancel } = useRecording({ scene, svg, show }, DELAYS[pace])
+  const { phase, start, cancel } = useRecording({ scene, svg, show, onWidth }, DELAYS[pace])
   const positions = animationPositions(scene.plan.steps)
   const counts = {
     steps: format.integer(scene.plan.steps),
@@ -88,7 +90,7 @@ function Drawing({ frame, frames }: { frame: number; frames: number }) {
 }
 
 /** One recording at a time. It ends with the panel and with the layer it was begun for. */
-function useRecording({ scene, svg, show }: AnimationExportProps, delayMs: number) {
+function useRecording({ scene, svg, show, onWidth }: AnimationExportProps, delayMs: number) {
   const store = useStore()
   const [phase, setPhase] = useState<Phase>({ kind: 'idle' })
   const running = useRef<AbortController | null>(null)
@@ -102,6 +104,7 @@ function useRecording({ scene, svg, show }: AnimationExportProps, delayMs: numbe
     const drawing = svg()
     const ground = drawing && getComputedStyle(drawing).getPropertyValue('--ground').trim()
     setPhase({ kind: 'drawing', frame: 0 })
+    onWidth(RECORD_WIDTH)
     try {
       const file = await recordAnimation({
         positions: animationPositions(scene.plan.steps),
@@ -122,6 +125,7 @@ function useRecording({ scene, svg, show }: AnimationExportProps, delayMs: numbe
           : { kind: 'failed', detail: error instanceof Error ? error.message : String(error) },
       )
     } finally {
+      onWidth(null)
       if (running.current === leaving) running.current = null
       if (leaving.signal.reason !== GONE) await show(from)
     }

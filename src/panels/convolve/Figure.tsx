@@ -11,7 +11,9 @@ import { useFormat } from '../../i18n/useFormat'
 import { useApp } from '../../state/useApp'
 import { stepOf } from './player'
 import { productTable } from './productTable'
+import styles from './Stage.module.css'
 import { printValue } from './sumNames'
+import { useCleanExport } from './useCleanExport'
 import { usePictureText } from './usePictureText'
 
 interface FigureProps {
@@ -22,6 +24,8 @@ interface FigureProps {
   readonly spot: Spot | null
   readonly lit: Lit | null
   readonly onSpot: (spot: Spot | null, how: SpotSource) => void
+  /** While a film is made of it: drawn so wide, and without what the reader points at. */
+  readonly recordWidth: number | null
   readonly onJump: (cell: OutputCell) => void
   /** Around the drawing, for whoever exports it. */
   readonly box: RefObject<HTMLDivElement | null>
@@ -31,7 +35,7 @@ interface FigureProps {
 
 /** The picture with its sentence, its table of products and its files. */
 export function Figure(props: FigureProps) {
-  const { scene, frame, sum, spot, lit, onSpot, onJump, box, children } = props
+  const { scene, frame, sum, spot, lit, onSpot, onJump, recordWidth, box, children } = props
   const { t } = useTranslation('convolve')
   const format = useFormat()
   const display = useApp(({ choice }) => choice.display)
@@ -53,8 +57,12 @@ export function Figure(props: FigureProps) {
     [t],
   )
   const formatValue = useCallback((value: number) => printValue(value, format), [format])
+  const { isClean, onClickCapture } = useCleanExport(spot !== null, (button) =>
+    ['SVG', 'PNG'].some((as) => button.getAttribute('aria-label') === words.downloadAs(as, title)),
+  )
+  const isMarked = spot !== null && !isClean && recordWidth === null
   const table = useMemo(() => productTable(sum, { t, format }), [sum, t, format])
-  return (
+  const figure = (
     <ChartFrame
       title={title}
       hideTitle
@@ -68,12 +76,12 @@ export function Figure(props: FigureProps) {
         <>
           <div ref={box}>
             <ConvPicture
-              width={width}
+              width={recordWidth ?? width}
               scene={scene}
               frame={frame}
               display={display}
-              spot={spot}
-              lit={lit}
+              spot={isMarked ? spot : null}
+              lit={isMarked ? lit : null}
               onSpot={onSpot}
               onJump={onJump}
               text={text}
@@ -84,5 +92,10 @@ export function Figure(props: FigureProps) {
         </>
       )}
     </ChartFrame>
+  )
+  return (
+    <div className={styles.figure} onClickCapture={onClickCapture}>
+      {figure}
+    </div>
   )
 }

@@ -1,4 +1,4 @@
-import { memo, useCallback, useMemo, useRef } from 'react'
+import { memo, useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isComputed } from '../../charts/conv/isComputed'
 import { cellSum } from '../../core/conv/cellSum'
@@ -21,6 +21,7 @@ import { Spoken } from './Spoken'
 import styles from './Stage.module.css'
 import { SumPanel } from './SumPanel'
 import { Transport, TransportHow } from './Transport'
+import { painted } from './useCleanExport'
 import { useMedia } from './useMedia'
 import { usePlayer } from './usePlayer'
 import { useSpot } from './useSpot'
@@ -54,6 +55,7 @@ export function Stage({ drawn, scene }: StageProps) {
     },
     [plan, act, letGo],
   )
+  const [recordWidth, setRecordWidth] = useState<number | null>(null)
   const svg = useCallback(() => picture.current?.querySelector('svg') ?? null, [])
   const show = useCallback(
     (to: number) => {
@@ -83,7 +85,7 @@ export function Stage({ drawn, scene }: StageProps) {
     <div ref={place} className={styles.stage} tabIndex={-1}>
       <div className={styles.top}>
         <div className={styles.seen}>
-          <Figure {...{ scene, frame, sum, spot, lit, onSpot, onJump }} box={picture}>
+          <Figure {...{ scene, frame, sum, spot, lit, onSpot, onJump, recordWidth }} box={picture}>
             <Transport {...{ plan, player, frame, act }}>
               <CellEditor
                 scene={scene}
@@ -109,7 +111,7 @@ export function Stage({ drawn, scene }: StageProps) {
       {!isWide && <Controls drawn={drawn} />}
       {!isWide && sizes}
       <PanelBoundary>
-        <Recording scene={scene} svg={svg} show={show} />
+        <Recording scene={scene} svg={svg} show={show} onWidth={setRecordWidth} />
       </PanelBoundary>
       <KeysHelp />
     </div>
@@ -144,12 +146,4 @@ function StepWords({ plan, frame, sum, isPlaying }: StepWordsProps) {
       isPlaying={isPlaying}
     />
   )
-}
-
-const nextFrame = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()))
-
-/** Comes back when what was set has been drawn: one frame commits it, the next has painted it. */
-async function painted(): Promise<void> {
-  await nextFrame()
-  await nextFrame()
 }

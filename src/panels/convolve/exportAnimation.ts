@@ -6,6 +6,12 @@ export const MOST_FRAMES = 96
 
 const WIDEST = 960
 
+/**
+ * The drawing is made this wide for a film, in its own pixels: with its margins it is 640, so that
+ * its smallest words, of 12, are 18 in a film of 960.
+ */
+export const RECORD_WIDTH = 600
+
 /** Of all frames together, four bytes each: 192 MB while the file is packed. */
 const MOST_PIXELS = 48e6
 
@@ -24,10 +30,10 @@ export function animationPositions(steps: number, most = MOST_FRAMES): readonly 
   )
 }
 
-/** Pixels of the file and pixels a unit of the drawing: twice as many where they fit. */
+/** Pixels of the file and pixels a unit of the drawing: 960 wide, less where it is too much. */
 export function animationSize(width: number, height: number, frames: number) {
   const fits = Math.sqrt(MOST_PIXELS / (width * height * frames))
-  const scale = Math.min(2, WIDEST / width, fits)
+  const scale = Math.min(WIDEST / width, fits)
   return {
     scale,
     width: Math.max(1, Math.floor(width * scale)),
@@ -53,6 +59,7 @@ export interface Recording {
 export async function recordAnimation(recording: Recording): Promise<Blob> {
   const { positions, delayMs, ground, svg, show, onFrame, signal } = recording
   const { openEncoder = openGifEncoder, rasterise = pixelsOf } = recording
+  const cancelled = aborted(signal)
   let encoder: GifEncoder | undefined
   let size: ReturnType<typeof animationSize> | undefined
   try {
@@ -67,22 +74,27 @@ export async function recordAnimation(recording: Recording): Promise<Blob> {
       const pixels = await rasterise(drawing, ground, size)
       signal.throwIfAborted()
       const isLast = index === positions.length - 1
-      await encoder.add(pixels, isLast ? Math.max(delayMs, LAST_DELAY_MS) : delayMs)
+      const delay = isLast ? Math.max(delayMs, LAST_DELAY_MS) : delayMs
+      await Promise.race([encoder.add(pixels, delay), cancelled])
       onFrame(index + 1)
     }
     signal.throwIfAborted()
     if (!encoder) throw new Error('there is nothing to record')
-    const file = await Promise.race([encoder.finish(), aborted(signal)])
+    const file = await Promise.race([encoder.finish(), cancelled])
     return file
   } finally {
     encoder?.end()
   }
 }
 
-const aborted = (signal: AbortSignal) =>
-  new Promise<never>((_, reject) => {
+/** Rejects when the signal says so, and bothers nobody who is not waiting for it. */
+function aborted(signal: AbortSignal): Promise<never> {
+  const cancelled = new Promise<never>((_, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true })
   })
+  cancelled.catch(() => undefined)
+  return cancelled
+}
 
 /** The drawing as pixels, row by row, four bytes each, on a picture of this size. */
 export async function pixelsOf(

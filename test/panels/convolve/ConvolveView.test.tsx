@@ -29,7 +29,7 @@ async function openConvolve(part: Partial<Choice> = {}) {
     </I18nextProvider>,
   )
   await screen.findByRole('figure', {}, { timeout: 30_000 })
-  return { store, user: userEvent.setup({ pointerEventsCheck: 0 }) }
+  return { store, i18n, user: userEvent.setup({ pointerEventsCheck: 0 }) }
 }
 
 const headline = () => screen.getByRole('heading', { level: 1 }).textContent
@@ -72,6 +72,9 @@ describe('the Convolve view', () => {
     await openConvolve({ step: 2 })
     expect(words()).toContain('3 of its 9 positions are padding')
     cleanup()
+    await openConvolve({ kind: 'spatial', step: 1 })
+    expect(words()).toContain('1 of its 3 positions is padding, worth 0.')
+    cleanup()
     await openConvolve({ step: 36 })
     expect(words()).toContain('Next: output channel 2.')
     cleanup()
@@ -96,7 +99,7 @@ describe('the Convolve view', () => {
   })
 
   it('goes by keyboard: , and . a step, Shift+. a row, End, ] faster, L, N, and nothing in an entry', async () => {
-    const { store, user } = await openConvolve({ step: 57 })
+    const { store, user } = await openConvolve({ step: 57, macRate: 100 })
     const choice = () => store.getState().choice
     screen.getByRole('button', { name: 'Play' }).focus()
     await user.keyboard('.')
@@ -120,6 +123,70 @@ describe('the Convolve view', () => {
     screen.getAllByRole('textbox', { name: /kernel size/ })[0]?.focus()
     await user.keyboard('{Home},,')
     expect(choice().step).toBe(144)
+  })
+
+  it('takes . and Space right after loading, with the focus nowhere, and scrolls nothing', async () => {
+    const { store, user } = await openConvolve({ step: 57 })
+    expect(document.activeElement).toBe(document.body)
+    await user.keyboard('.')
+    expect(store.getState().choice.step).toBe(58)
+    // A handler that prevents the default answers false.
+    expect(fireEvent.keyDown(document.body, { key: ' ', code: 'Space' })).toBe(false)
+    expect(screen.getByRole('button', { name: 'Pause' })).toBeTruthy()
+    const other = document.body.appendChild(document.createElement('button'))
+    onTestFinished(() => other.remove())
+    expect(fireEvent.keyDown(other, { key: ' ', code: 'Space' })).toBe(true)
+  })
+
+  it('tells no output before it is computed: step 1 has the first, and the second is still to come', async () => {
+    const { user } = await openConvolve({ step: 1 })
+    const output = screen.getByRole('slider', { name: /^output 6×6/ })
+    const told = () => output.getAttribute('aria-valuetext')
+    expect(told()).toMatch(/channel 1: −?[\d.]+$/)
+    act(() => output.focus())
+    await user.keyboard('{ArrowRight}')
+    expect(told()).toMatch(/column 2, channel 1: not computed yet$/)
+    expect(
+      screen.getByRole('slider', { name: /^input 6×6/ }).getAttribute('aria-valuetext'),
+    ).toMatch(/: \d$/)
+  })
+
+  it('falls silent when the language changes: no step 58 in the old one', async () => {
+    const { i18n } = await openConvolve({ step: 57 })
+    const told = () => document.querySelector('.visually-hidden[aria-live="polite"]')?.textContent
+    press('One step forward')
+    await vi.waitFor(() => expect(told()).toContain('Step 58 of 144.'))
+    await act(() => i18n.changeLanguage('zh-Hant'))
+    expect(told()).toBe('')
+  })
+
+  it('saves the step without what is pinned: no lit value in the SVG, and the pin is back', async () => {
+    const { user } = await openConvolve({ step: 57, display: 'numbers' })
+    const files: Blob[] = []
+    const before = URL.createObjectURL
+    URL.createObjectURL = (file: Blob) => {
+      files.push(file)
+      return 'blob:test'
+    }
+    URL.revokeObjectURL ??= () => undefined
+    onTestFinished(() => {
+      URL.createObjectURL = before
+    })
+    const input = screen.getByRole('slider', { name: /^input 6×6/ })
+    act(() => input.focus())
+    await user.keyboard('{Enter}')
+    const lit = () => document.querySelectorAll('figure svg [data-lit]').length
+    expect(lit()).toBeGreaterThan(0)
+    press(`Download “Standard, step 57 of 144” as SVG`)
+    await vi.waitFor(() => expect(files).toHaveLength(1))
+    const text = await new Promise<unknown>((resolve) => {
+      const reader = new FileReader()
+      reader.onload = () => resolve(reader.result)
+      reader.readAsText(files[0]!)
+    })
+    expect(text).toContain('<svg')
+    expect(text).not.toContain('data-lit')
+    await vi.waitFor(() => expect(lit()).toBeGreaterThan(0))
   })
 
   it('plays on K and stands still on K again, at the step it has reached', async () => {

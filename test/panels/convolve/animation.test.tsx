@@ -1,13 +1,15 @@
 import { cleanup, screen } from '@testing-library/react'
 import fc from 'fast-check'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { AnimationExport } from '../../../src/panels/convolve/AnimationExport'
 import {
   animationPositions,
   animationSize,
   MOST_FRAMES,
+  RECORD_WIDTH,
   recordAnimation,
 } from '../../../src/panels/convolve/exportAnimation'
+import { openGifEncoder } from '../../../src/panels/convolve/gifEncoder'
 import { openPart, SKETCH } from './parts'
 
 afterEach(cleanup)
@@ -32,8 +34,9 @@ describe('the positions of an animation', () => {
 })
 
 describe('the size of an animation', () => {
-  it('is twice the drawing where that fits, never wider than 960', () => {
-    expect(animationSize(390, 200, 20)).toEqual({ scale: 2, width: 780, height: 400 })
+  it('is 960 wide, small drawings too; words of 12 in one of 640 are 18', () => {
+    expect(animationSize(480, 200, 20)).toEqual({ scale: 2, width: 960, height: 400 })
+    expect(12 * animationSize(RECORD_WIDTH + 40, 340, 96).scale).toBe(18)
     expect(animationSize(1440, 400, 20).width).toBe(960)
   })
 
@@ -47,7 +50,7 @@ describe('the size of an animation', () => {
 const SVG = 'http://www.w3.org/2000/svg'
 
 /** A recording into thin air that writes down what was asked of it. */
-function recording(positions: readonly number[]) {
+function recording(positions: readonly number[], packed: () => Promise<void> = async () => {}) {
   const said: string[] = []
   const leaving = new AbortController()
   const svg = document.createElementNS(SVG, 'svg')
@@ -68,6 +71,7 @@ function recording(positions: readonly number[]) {
         return {
           add: async (_, delayMs) => {
             said.push(`add ${delayMs}`)
+            await packed()
           },
           finish: async () => new Blob(['GIF']),
           end: () => said.push('end'),
@@ -84,7 +88,7 @@ describe('a recording', () => {
     expect((await run()).size).toBe(3)
     expect(said).toEqual([
       'show 1',
-      'open 200×160',
+      'open 960×768',
       'add 80',
       'frame 1',
       'show 5',
@@ -104,10 +108,43 @@ describe('a recording', () => {
   })
 })
 
+describe('a recording whose packer fails', () => {
+  afterEach(() => vi.unstubAllGlobals())
+
+  it('ends at once when it is cancelled while a frame is never answered', async () => {
+    const { run, said, leaving } = recording([1, 2], () => new Promise(() => {}))
+    const running = run()
+    await vi.waitFor(() => expect(said).toContain('add 80'))
+    leaving.abort()
+    await expect(running).rejects.toThrow()
+    expect(said.at(-1)).toBe('end')
+  })
+
+  it('hears of it with its first frame, and nothing is thrown before that', async () => {
+    const thrown: unknown[] = []
+    const note = (reason: unknown) => thrown.push(reason)
+    process.on('unhandledRejection', note)
+    vi.stubGlobal(
+      'Worker',
+      class {
+        onerror?: (event: { message: string }) => void
+        postMessage() {
+          setTimeout(() => this.onerror?.({ message: 'no such file' }))
+        }
+      },
+    )
+    const encoder = openGifEncoder(4, 4)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    await expect(encoder.add(new Uint8ClampedArray(64), 80)).rejects.toThrow('no such file')
+    process.off('unhandledRejection', note)
+    expect(thrown).toEqual([])
+  })
+})
+
 describe('the panel of the animation', () => {
   it('says 96 of 144 steps and 19.2 s; slower takes 48 s', async () => {
     const { user } = await openPart(SKETCH, ({ scene }) => (
-      <AnimationExport scene={scene} svg={() => null} show={async () => {}} />
+      <AnimationExport scene={scene} svg={() => null} show={async () => {}} onWidth={() => {}} />
     ))
     expect(screen.getByText(/^96 of the 144 steps, evenly spread, 19.2/)).toBeTruthy()
     await user.click(screen.getByRole('radio', { name: 'slow' }))
@@ -116,6 +153,7 @@ describe('the panel of the animation', () => {
 
   it('says what went wrong and goes back to step 7', async () => {
     const shown: number[] = []
+    const widths: (number | null)[] = []
     const { user } = await openPart({ ...SKETCH, step: 7 }, ({ scene }) => (
       <AnimationExport
         scene={scene}
@@ -123,11 +161,13 @@ describe('the panel of the animation', () => {
         show={async (position) => {
           shown.push(position)
         }}
+        onWidth={(width) => widths.push(width)}
       />
     ))
     await user.click(screen.getByRole('button', { name: 'Make an animated GIF' }))
     expect((await screen.findByRole('alert')).textContent).toContain('there is no drawing')
     expect(shown).toEqual([1, 7])
+    expect(widths).toEqual([600, null])
     expect(screen.getByRole('button', { name: 'Make an animated GIF' })).toBeTruthy()
   })
 })
