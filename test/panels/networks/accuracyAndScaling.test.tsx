@@ -1,0 +1,36 @@
+import '../../ui/browserParts'
+import { cleanup, configure, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, expect, it } from 'vitest'
+import { AccuracyPart } from '../../../src/panels/networks/accuracy/AccuracyPart'
+import { ScalingPart } from '../../../src/panels/networks/scaling/ScalingPart'
+import { openStudies } from './openStudies'
+
+configure({ asyncUtilTimeout: 20_000 })
+afterEach(cleanup)
+
+it('says what each tool prints for MobileNetV2: torchinfo 300,809,384', async () => {
+  await openStudies({ netId: 'mobilenet_v2' }, ({ one, two }) => (
+    <AccuracyPart one={one} two={two} />
+  ))
+  expect(document.body.textContent).toContain('300,809,384')
+  expect(screen.getAllByText('torchinfo').length).toBeGreaterThan(0)
+})
+
+it('places 75 published points and names those nearest to the setting, inventing none', async () => {
+  await openStudies({ netId: 'mobilenet_v1', alpha: 0.6, resolution: 200 }, ({ one, two }) => (
+    <AccuracyPart one={one} two={two} />
+  ))
+  expect(document.body.textContent).toMatch(/nearest|Nearest/)
+  expect(document.body.textContent).not.toMatch(/NaN|undefined|\{\{/)
+})
+
+it.each(['en', 'zh-Hant', 'zh-Hans'] as const)(
+  'counts the whole grid of MobileNetV1 in %s, with no hole in a sentence',
+  async (language) => {
+    await openStudies({ language }, ({ one }) => <ScalingPart study={one} />)
+    await waitFor(() =>
+      expect(within(document.body).getAllByRole('figure').length).toBeGreaterThan(1),
+    )
+    expect(document.body.textContent).not.toMatch(/NaN|undefined|\{\{/)
+  },
+)
