@@ -17,7 +17,6 @@ const FAULT_CODES = [
   'out-of-memory',
   'cancelled',
   'not-loaded',
-  'unsupported-layer',
   'not-finite',
   'internal',
 ] as const

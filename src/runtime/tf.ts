@@ -21,6 +21,7 @@ export {
   reshape,
   setBackend,
   sigmoid,
+  slice,
   softmax,
   split,
   type Tensor1D,
@@ -30,6 +31,7 @@ export {
   tensor2d,
   tensor4d,
   tidy,
+  transpose,
   version_core as tfjsVersion,
 } from '@tensorflow/tfjs-core'
 

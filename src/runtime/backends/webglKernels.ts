@@ -22,6 +22,7 @@ import { softmaxConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Softm
 import { splitVConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/SplitV'
 import { subConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Sub'
 import { sumConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Sum'
+import { transposeConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Transpose'
 import { getKernel, type KernelConfig, registerKernel } from '@tensorflow/tfjs-core'
 
 /**
@@ -52,6 +53,7 @@ const KERNELS: readonly KernelConfig[] = [
   splitVConfig,
   subConfig,
   sumConfig,
+  transposeConfig,
   _fusedMatMulConfig,
 ]
 

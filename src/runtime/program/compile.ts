@@ -12,8 +12,11 @@ export interface Program {
   readonly output: HWC
   /** Trainable values in the tensors the program was made from. */
   readonly trainableParams: number
-  /** The output is the caller's to dispose of; `input` stays the caller's too. */
-  run(input: Tensor4D): Tensor4D
+  /**
+   * The output is the caller's to dispose of; `input` stays the caller's too. `watch` sees each
+   * step's value, by the name of the last node in it, before anything reads it.
+   */
+  run(input: Tensor4D, watch?: (node: string, value: Tensor4D) => void): Tensor4D
   dispose(): void
 }
 
@@ -34,14 +37,13 @@ export function compile(graph: NetworkGraph, weights: NamedWeights): Program {
     }),
   )
 
-  const run = (input: Tensor4D): Tensor4D => {
+  const run: Program['run'] = (input, watch) => {
     const values = new Map<string, Tensor4D>([[INPUT, input]])
     steps.forEach((step, index) => {
       const from = step.inputs.map((name) => values.get(name)!)
-      values.set(
-        step.output,
-        tidy(() => ops[index]!.run(from)),
-      )
+      const value = tidy(() => ops[index]!.run(from))
+      values.set(step.output, value)
+      watch?.(step.output, value)
       for (const name of dead[index]!) if (name !== INPUT) values.get(name)!.dispose()
     })
     const result = values.get(output)!

@@ -8,8 +8,8 @@ import type {
 } from '../../core/layer'
 import { type GraphNode, INPUT, type NetworkGraph } from '../../core/network'
 
-/** Activations that cost nothing more when a convolution applies them as it writes. */
-export type FusedActivation = 'linear' | 'relu' | 'relu6'
+/** What a layer with weights applies to each value as it writes; softmax needs them all at once. */
+export type FusedActivation = 'linear' | Exclude<ActivationName, 'softmax'>
 
 /** A layer with weights and what was folded into it: batch norm, then an activation. */
 export interface WeightedStep {
@@ -34,14 +34,13 @@ export interface PlainStep {
 /** One op of the program; `output` is the name of the last node folded into it. */
 export type Step = WeightedStep | PlainStep
 
-const isFusable = (name: ActivationName): name is 'relu' | 'relu6' =>
-  name === 'relu' || name === 'relu6'
-
 /**
- * The graph as the steps that run: batch norm and ReLU join the convolution before them where
- * nothing else reads what lies between, and dropout vanishes.
+ * The graph as the steps that its output needs: batch norm and an activation join the layer with
+ * weights before them where nothing else reads what lies between, dropout vanishes, and so do
+ * heads that are there for training alone.
  */
-export function fuse(graph: NetworkGraph): readonly Step[] {
+export function fuse(whole: NetworkGraph): readonly Step[] {
+  const graph = upTo(whole, outputOf(whole))
   const readers = readersOf(graph)
   const alias = new Map<string, string>()
   const steps: Step[] = []
@@ -68,7 +67,7 @@ export function fuse(graph: NetworkGraph): readonly Step[] {
       last = after
     }
     const then = onlyReader(readers, last)
-    if (then?.layer.kind === 'activation' && isFusable(then.layer.activation)) {
+    if (then?.layer.kind === 'activation' && then.layer.activation !== 'softmax') {
       activation = then.layer.activation
       last = then
     }

@@ -1,5 +1,5 @@
 import type { HWC, Padding, PoolSpec, Size2 } from '../../core/layer'
-import { NO_DILATION, paddingAround } from '../../core/window'
+import { isExplicit, NO_DILATION, paddingAround } from '../../core/window'
 import type { PlainTensor } from '../protocol'
 
 /** Padding as tfjs takes it: a word, or [before, after] for batch, height, width and channels. */
@@ -38,6 +38,46 @@ export function poolPadding(layer: PoolSpec, input: HWC, output: HWC): TfPadding
     [0, 0],
   ]
 }
+
+/**
+ * For each window of a mean that divides by padding's zeros too, the part of it that lies inside,
+ * row-major; undefined where no window differs. PyTorch counts padding that is written out;
+ * TensorFlow's `same` and a window hanging over the end count only what is there.
+ */
+export function shareInside(layer: PoolSpec, input: HWC, output: HWC): Float32Array | undefined {
+  if (layer.mode === 'max' || layer.rounding === 'ceil') return undefined
+  if (!isExplicit(layer.padding)) return undefined
+  const before = [layer.padding.top, layer.padding.left]
+  const [rows, columns] = ([0, 1] as const).map((axis) =>
+    Array.from({ length: output[axis] }, (_, at) => {
+      const start = at * layer.stride[axis] - before[axis]!
+      const end = start + layer.kernelSize[axis]
+      return (Math.min(end, input[axis]) - Math.max(start, 0)) / layer.kernelSize[axis]
+    }),
+  )
+  const shares = rows!.flatMap((row) => columns!.map((column) => row * column))
+  return shares.every((share) => share === 1) ? undefined : Float32Array.from(shares)
+}
+
+/** Shares of every pixel in every window of an adaptive mean: a row a window, a column a pixel. */
+export function spread([rows, columns]: Size2, [height, width]: HWC): Float32Array {
+  const shares = new Float32Array(rows * columns * height * width)
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++) {
+      const [top, bottom] = adaptiveWindow(row, rows, height)
+      const [left, right] = adaptiveWindow(column, columns, width)
+      const share = 1 / ((bottom - top) * (right - left))
+      const from = (row * columns + column) * height * width
+      for (let y = top; y < bottom; y++)
+        shares.fill(share, from + y * width + left, from + y * width + right)
+    }
+  return shares
+}
+
+const adaptiveWindow = (at: number, count: number, size: number): readonly [number, number] => [
+  Math.floor((at * size) / count),
+  Math.ceil(((at + 1) * size) / count),
+]
 
 /** The same kernel with its holes written out as zeros: tfjs has no stride with dilation. */
 export function inflated(kernel: PlainTensor, dilation: Size2): PlainTensor {

@@ -1,22 +1,15 @@
-import type { ActivationName, ConvSpec, DepthwiseSpec, HWC, Size2 } from '../../core/layer'
+import type { ConvSpec, DepthwiseSpec, HWC, Size2 } from '../../core/layer'
 import { never } from '../../core/result'
-import { UnsupportedLayer } from '../faults'
 import type { NamedWeights, PlainTensor } from '../protocol'
 import {
   add,
   as4D,
-  avgPool,
   concat,
   engine,
   fused,
-  maxPool,
   mul,
   type NamedAttrMap,
-  relu,
-  relu6,
   reshape,
-  sigmoid,
-  softmax,
   split,
   type Tensor1D,
   type Tensor4D,
@@ -25,9 +18,12 @@ import {
   tensor2d,
   tensor4d,
 } from '../tf'
+import { activate, inKernel } from './activate'
+import { shuffled, sliced } from './channels'
 import { foldWeights, normFactors } from './fold'
 import type { PlainStep, Step, WeightedStep } from './fuse'
-import { inflated, poolPadding, tfPadding } from './geometry'
+import { inflated, tfPadding } from './geometry'
+import { adaptivePoolOp, globalPoolOp, poolOp } from './pools'
 
 /** One step ready to run: its constants uploaded, its op chosen. */
 export interface StepOp {
@@ -51,35 +47,20 @@ function weightedOp(step: WeightedStep, { weights }: StepContext): StepOp {
   const { layer, activation } = step
   switch (layer.kind) {
     case 'conv':
-      return layer.groups === 1
-        ? convOp(layer, kernel, bias, activation)
-        : groupedOp(layer, kernel, bias, activation)
-    case 'depthwise': {
-      const { filter, dilations } = filterOf(layer, kernel)
-      const shift = tensor1d(bias)
-      const pad = tfPadding(layer.padding)
-      const strides = pair(layer.stride)
-      return {
-        constants: [filter, shift],
-        run: ([x]) =>
-          kernelOutput('FusedDepthwiseConv2D', x!, filter, shift, {
-            strides,
-            pad,
-            dilations,
-            activation,
-          }),
-      }
-    }
+      return convOp(layer, kernel, bias, activation)
+    case 'depthwise':
+      return windowOp('FusedDepthwiseConv2D', layer, kernel, bias, activation)
     case 'dense': {
       const [features = 1, classes = 1] = kernel.shape
       const matrix = tensor2d(kernel.values, [features, classes])
       const shift = tensor1d(bias)
+      const { activation: applied, after } = inKernel(activation)
       return {
         constants: [matrix, shift],
         run: ([x]) => {
           const flat = reshape(x!, [1, features])
-          const product = fused.matMul({ a: flat, b: matrix, bias: shift, activation })
-          return as4D(reshape(product, [1, 1, 1, layer.outFeatures]))
+          const product = fused.matMul({ a: flat, b: matrix, bias: shift, activation: applied })
+          return after(as4D(reshape(product, [1, 1, 1, layer.outFeatures])))
         },
       }
     }
@@ -88,20 +69,41 @@ function weightedOp(step: WeightedStep, { weights }: StepContext): StepOp {
   }
 }
 
+/** One filter an input channel is a depthwise layer, and its kernel lies in memory as one does. */
 function convOp(
   layer: ConvSpec,
   kernel: PlainTensor,
   bias: Float32Array,
   activation: WeightedStep['activation'],
 ): StepOp {
+  const { groups, outChannels } = layer
+  if (groups === 1) return windowOp('FusedConv2D', layer, kernel, bias, activation)
+  const [height = 1, width = 1, inGroup = 1] = kernel.shape
+  if (inGroup > 1) return groupedOp(layer, kernel, bias, activation)
+  const shape = [height, width, groups, outChannels / groups]
+  const filters = { shape, values: kernel.values }
+  return windowOp('FusedDepthwiseConv2D', layer, filters, bias, activation)
+}
+
+function windowOp(
+  name: 'FusedConv2D' | 'FusedDepthwiseConv2D',
+  layer: ConvSpec | DepthwiseSpec,
+  kernel: PlainTensor,
+  bias: Float32Array,
+  ended: WeightedStep['activation'],
+): StepOp {
   const { filter, dilations } = filterOf(layer, kernel)
   const shift = tensor1d(bias)
-  const pad = tfPadding(layer.padding)
-  const strides = pair(layer.stride)
+  const { activation, after } = inKernel(ended)
+  const attributes = {
+    strides: pair(layer.stride),
+    pad: tfPadding(layer.padding),
+    dilations,
+    activation,
+  }
   return {
     constants: [filter, shift],
-    run: ([x]) =>
-      kernelOutput('FusedConv2D', x!, filter, shift, { strides, pad, dilations, activation }),
+    run: ([x]) => after(kernelOutput(name, x!, filter, shift, attributes)),
   }
 }
 
@@ -161,20 +163,12 @@ function plainOp(step: PlainStep, { inputs, output, weights }: StepContext): Ste
     }
     case 'activation':
       return { constants: [], run: ([x]) => activate(layer.activation, x!) }
-    case 'pool': {
-      const pool = layer.mode === 'max' ? maxPool : avgPool
-      const pad = poolPadding(layer, inputs[0]!, output)
-      return {
-        constants: [],
-        run: ([x]) => pool(x!, pair(layer.kernelSize), pair(layer.stride), pad),
-      }
-    }
-    case 'globalPool': {
-      // A pool over the whole map needs no transposition, as a mean over two outer axes would.
-      const pool = layer.mode === 'max' ? maxPool : avgPool
-      const [height, width] = inputs[0]!
-      return { constants: [], run: ([x]) => pool(x!, [height, width], 1, 'valid') }
-    }
+    case 'pool':
+      return poolOp(layer, inputs[0]!, output)
+    case 'globalPool':
+      return globalPoolOp(layer, inputs[0]!)
+    case 'adaptivePool':
+      return adaptivePoolOp(layer, inputs[0]!)
     case 'add':
       return { constants: [], run: (all) => all.reduce((sum, x) => as4D(add(sum, x))) }
     case 'multiply':
@@ -188,38 +182,18 @@ function plainOp(step: PlainStep, { inputs, output, weights }: StepContext): Ste
       return { constants: [], run: ([x]) => as4D(reshape(x!, [1, ...output])) }
     case 'dropout':
       return { constants: [], run: ([x]) => x!.clone() }
-    case 'adaptivePool':
-    case 'channelShuffle':
-    case 'channelSlice':
-      throw new UnsupportedLayer(`${step.node}: ${layer.kind}`)
+    case 'channelShuffle': {
+      const shuffle = shuffled(layer, inputs[0]!)
+      return { constants: [], run: ([x]) => shuffle(x!) }
+    }
+    case 'channelSlice': {
+      const slice = sliced(layer, inputs[0]!)
+      return { constants: [], run: ([x]) => slice(x!) }
+    }
     default:
       return never(layer)
   }
 }
-
-function activate(name: ActivationName, x: Tensor4D): Tensor4D {
-  switch (name) {
-    case 'relu':
-      return relu(x)
-    case 'relu6':
-      return relu6(x)
-    case 'sigmoid':
-      return sigmoid(x)
-    case 'softmax':
-      return softmax(x)
-    case 'swish':
-      return mul(x, sigmoid(x))
-    case 'hardSigmoid':
-      return hardSigmoid(x)
-    case 'hSwish':
-      return mul(x, hardSigmoid(x))
-    default:
-      return never(name)
-  }
-}
-
-/** relu6(x + 3) / 6, as MobileNetV3 defines it. */
-const hardSigmoid = (x: Tensor4D): Tensor4D => mul(relu6(add(x, 3)), 1 / 6)
 
 function filterOf(layer: ConvSpec | DepthwiseSpec, kernel: PlainTensor) {
   const strided = layer.stride[0] > 1 || layer.stride[1] > 1

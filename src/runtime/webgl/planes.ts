@@ -11,7 +11,7 @@ export interface Planes {
   readonly count: PlaneCount
   /** Texels in a row of one block of channels. */
   readonly columns: number
-  /** Blocks of four channels; the last one is filled up with zeros. */
+  /** Blocks of four channels; what fills the last one up, no layer has weights for. */
   readonly blocks: number
   readonly textures: readonly WebGLTexture[]
   readonly framebuffer: WebGLFramebuffer

@@ -101,9 +101,13 @@ class Scheduler {
     const inputs = step.inputs.map((name) => this.shapes.get(name)!)
     const first = this.planes.get(step.inputs[0]!)
     const fromFrame = step.inputs[0] === INPUT && !first
+    const counts = step.inputs.map(
+      (name, index) => this.planes.get(name)?.count ?? planesFor(inputs[index]!),
+    )
     const own = ownStep(step, {
       inputs,
-      inputPlanes: first?.count ?? planesFor(inputs[0]!),
+      inputPlanes: counts[0]!,
+      isEven: counts.every((count) => count === counts[0]),
       fromFrame,
       weights: this.weights,
       maxTextureSize: this.device.maxTextureSize,

@@ -1,4 +1,5 @@
 import type { Size2 } from '../../core/layer'
+import { never } from '../../core/result'
 import type { FusedActivation } from '../program/fuse'
 import type { PlaneCount } from './planes'
 
@@ -168,6 +169,22 @@ const pixelName = (at: number) => nameOf('pixel', at)
 const insideName = (at: number) => nameOf('inside', at)
 
 function activated(activation: FusedActivation, value: string): string {
-  if (activation === 'relu') return `max(${value}, 0.0)`
-  return activation === 'relu6' ? `clamp(${value}, 0.0, 6.0)` : value
+  switch (activation) {
+    case 'linear':
+      return value
+    case 'relu':
+      return `max(${value}, 0.0)`
+    case 'relu6':
+      return `clamp(${value}, 0.0, 6.0)`
+    case 'sigmoid':
+      return `1.0 / (1.0 + exp(-${value}))`
+    case 'swish':
+      return `${value} / (1.0 + exp(-${value}))`
+    case 'hardSigmoid':
+      return `clamp(${value} + 3.0, 0.0, 6.0) / 6.0`
+    case 'hSwish':
+      return `${value} * clamp(${value} + 3.0, 0.0, 6.0) / 6.0`
+    default:
+      return never(activation)
+  }
 }

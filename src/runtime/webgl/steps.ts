@@ -19,6 +19,8 @@ export interface OwnStep {
 interface StepPlace {
   readonly inputs: readonly HWC[]
   readonly inputPlanes: PlaneCount
+  /** Every input is laid out in as many planes as the first. */
+  readonly isEven: boolean
   /** The step's only input is the picture and nothing has laid it out yet. */
   readonly fromFrame: boolean
   readonly weights: NamedWeights
@@ -35,7 +37,7 @@ export function ownStep(step: Step, place: StepPlace): OwnStep | undefined {
   if (step.kind === 'plain') {
     if (step.layer.kind === 'globalPool' && !place.fromFrame)
       return { source: globalPoolShader(step.layer.mode, planes), readsFrame: false, planes: 1 }
-    if (step.layer.kind === 'add' && place.inputs.length === 2)
+    if (step.layer.kind === 'add' && place.inputs.length === 2 && place.isEven)
       return { source: addShader(planes), readsFrame: false, planes }
     return undefined
   }

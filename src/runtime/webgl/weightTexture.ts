@@ -11,7 +11,8 @@ export interface WeightTexels {
 /**
  * A convolution's kernel [height, width, in, out] and bias as `windowShader` reads them: row
  * tap·blocks + block, column the input channel, four output channels a texel; biases in the last
- * row. Channels that fill up the last block are zero, and stay zero through every activation.
+ * row. Channels that fill up the last block have no weights: a sigmoid makes them ½, and the next
+ * layer has zeros for them too.
  */
 export function convTexels({ shape, values }: PlainTensor, bias: Float32Array): WeightTexels {
   const [height = 1, width = 1, inChannels = 1, outChannels = 1] = shape
