@@ -6,6 +6,7 @@ import { extname, join, normalize, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { chromium } from 'playwright'
 import { build } from 'vite'
+import { type EngineRow, engineRows } from './bench/engine'
 import type { BenchBackend, BenchReport, BenchRow, Spread } from './bench/rows'
 import { readRuns } from './bench/runs'
 import { chromiumFlags, findChromium } from './chromium'
@@ -15,7 +16,8 @@ const USAGE = `npm run bench [-- --json] [--runs N] [--backend webgl|wasm] [--we
 Times this project's runtime against @tensorflow-models/mobilenet and @tensorflow/tfjs in one
 browser, run by run in turn: 30 runs of each on WebGL and 100 on WebAssembly, whose runs are short,
 or N of both, 10 at least, since fewer have no tenth percentile. Each ratio comes with its 95 %
-interval. DIR holds mobilenet_v1_0.25_224_layers and mobilenet_v1_0.25_224_graph.`
+interval. DIR holds mobilenet_v1_0.25_224_layers and mobilenet_v1_0.25_224_graph. Then the cost
+engine alone, in Node: whole networks built, inferred and costed.`
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html',
@@ -65,7 +67,12 @@ try {
     build: { outDir, emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 4000 },
   })
   const report = await measure(executablePath)
-  process.stdout.write(values.json ? `${JSON.stringify(report, null, 2)}\n` : table(report))
+  const engine = engineRows()
+  process.stdout.write(
+    values.json
+      ? `${JSON.stringify({ ...report, engine }, null, 2)}\n`
+      : `${table(report)}${engineTable(engine)}`,
+  )
 } finally {
   rmSync(outDir, { recursive: true, force: true })
 }
@@ -120,6 +127,14 @@ function table({ environment, rows }: BenchReport): string {
     ),
     '',
   ].join('\n')
+}
+
+function engineTable(rows: readonly EngineRow[]): string {
+  const lines = rows.map(({ name, ms: { median, p10, p90 } }) => {
+    const [middle, low, high] = [median, p10, p90].map((ms) => ms.toFixed(2))
+    return `${name.padEnd(28)}${`${middle} ms (${low}–${high})`.padStart(26)}`
+  })
+  return ['', 'built, inferred and costed in Node, median (p10–p90)', ...lines, ''].join('\n')
 }
 
 function end(message: string, code: number): never {
