@@ -14,7 +14,7 @@ const FETCH: Readonly<Record<View, () => Promise<{ default: ComponentType }>>> =
 }
 
 /** The words each view speaks, beside the shell's. */
-const AREAS_OF: Readonly<Record<View, readonly Area[]>> = {
+export const AREAS_OF: Readonly<Record<View, readonly Area[]>> = {
   convolve: ['convolve', 'sum', 'race', 'rank', 'pictures', 'faults'],
   cost: ['cost'],
   networks: ['networks', 'netTable', 'netGraph', 'netCharts', 'netAccuracy', 'netCode', 'faults'],

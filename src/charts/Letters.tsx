@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 
-const LETTERS = /([CD])_(in|out|F)/g
+const LETTERS = /([CD])_(in|out|F|入)/g
 
 /** A text cut at its letters: “C_out” becomes C with a lower “out”. */
 export function cutLetters(text: string) {

@@ -7,6 +7,15 @@ export const NO_NUMBER = '–'
 const NO_BREAK = '\u00A0'
 
 const SI_STEPS = ['', 'k', 'M', 'G', 'T', 'P'] as const
+/** Before a number that goes on after its last printed digit. */
+export const ABOUT = '≈'
+
+/**
+ * What a number may be beside its printed digits and still be them: the rounding of a sum of
+ * doubles, and less than any product of six decimals by four can leave over.
+ */
+const ROUNDING = 1e-11
+
 const BYTE_STEPS = ['B', 'KiB', 'MiB', 'GiB', 'TiB'] as const
 const DECIMAL_BYTE_STEPS = ['B', 'kB', 'MB', 'GB', 'TB'] as const
 
@@ -47,6 +56,7 @@ const withoutTrailingZeros = (digits: string) =>
 export function formatters(language: string, t: TFunction<'units'>) {
   const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 })
   const decimals = new Intl.NumberFormat(language, { maximumFractionDigits: 3 })
+  const sixDecimals = new Intl.NumberFormat(language, { maximumFractionDigits: 6 })
   const finite = (print: (value: number) => string) => (value: number) =>
     Number.isFinite(value) ? print(value) : NO_NUMBER
 
@@ -72,6 +82,12 @@ export function formatters(language: string, t: TFunction<'units'>) {
     integer,
     /** A product written out, to three decimals and no more than it has: 179.2. */
     decimal: finite((value) => decimals.format(value)),
+    /** A term of a sum that readers check: all its decimals up to six, or ≈: 0.0625, ≈0.333333. */
+    exact: finite((value) => {
+      const printed = Math.round(value * 1e6) / 1e6
+      const isAll = Math.abs(value - printed) <= Math.max(ROUNDING, Math.abs(value) * 2 ** -50)
+      return `${isAll ? '' : ABOUT}${sixDecimals.format(printed === 0 ? 0 : printed)}`
+    }),
     /** Three significant digits with an SI step: 569 M. */
     si,
     /** 569 M MACs. */

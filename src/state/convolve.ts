@@ -9,7 +9,13 @@ import { nearest } from './limits'
 import { memoFields } from './memoFields'
 import { type AppStore, choose } from './store'
 
-export { DRAWN_RANGES, type Drawn, largestDrawnKernel, largestMultiplier } from './drawn'
+export {
+  DRAWN_RANGES,
+  type Drawn,
+  largestDrawnDilation,
+  largestDrawnKernel,
+  largestMultiplier,
+} from './drawn'
 
 /** The same object until a field changes that it depends on. */
 export const selectDrawn = memoFields<Choice, (typeof DRAWN_FIELDS)[number], Drawn>(

@@ -132,6 +132,15 @@ function matters(field: DrawnField, { kind }: DrawnChoice): boolean {
 export const largestMultiplier = (inChannels: number) =>
   Math.max(1, Math.floor(DRAWN_RANGES.outChannels.max / inChannels))
 
+/** The largest dilation at which the drawn map still holds the drawn kernel. */
+export function largestDrawnDilation({ setting }: Drawn): number {
+  const { max } = DRAWN_RANGES.dilation
+  const { padding, input, kernelSize } = setting
+  if (padding === 'same' || kernelSize === 1) return max
+  const side = Math.min(input[0], input[1])
+  return Math.min(max, Math.max(1, Math.floor((side - 1) / (kernelSize - 1))))
+}
+
 /** The largest kernel the drawn map leaves room for at its dilation. */
 export function largestDrawnKernel({ setting }: Drawn): number {
   const { max } = DRAWN_RANGES.kernelSize

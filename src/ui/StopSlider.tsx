@@ -6,13 +6,16 @@ export interface StopSliderProps {
   readonly label: string
   /** The names of the places there are, in order. */
   readonly stops: readonly string[]
-  /** Which of them is taken. */
-  readonly value: number
+  /** Which of them is taken; null where none is. */
+  readonly value: number | null
+  /** Said in place of a stop's name where none is taken. */
+  readonly elsewhere?: string
   readonly onChange: (index: number) => void
 }
 
 /** A slider over a few named places; the names stand under the track and can be pressed. */
-export function StopSlider({ label, stops, value, onChange }: StopSliderProps) {
+export function StopSlider(props: StopSliderProps) {
+  const { label, stops, value, elsewhere = '', onChange } = props
   const last = Math.max(0, stops.length - 1)
   const share = (index: number) => `${last > 0 ? (index / last) * 100 : 0}%`
   return (
@@ -20,22 +23,25 @@ export function StopSlider({ label, stops, value, onChange }: StopSliderProps) {
       className={styles.slider ?? ''}
       data-slider
       aria-label={label}
-      value={value}
+      data-elsewhere={value === null || undefined}
+      value={value ?? 0}
       minValue={0}
       maxValue={last}
       step={1}
       isDisabled={last === 0}
       onChange={(moved) => onChange(Math.min(last, Math.max(0, Math.round(moved))))}
+      // Where no stop is taken the hand waits at the first, and staying there is no change.
+      onChangeEnd={(rested) => value === null && rested === 0 && onChange(0)}
     >
       {({ state }) => {
         // Mutates the state of this one render: the thumb speaks the stop's name.
-        state.getThumbValueLabel = () => stops[value] ?? ''
+        state.getThumbValueLabel = () => (value === null ? elsewhere : stops[value]) ?? ''
         return (
           <SliderStateContext value={state}>
             <SliderTrack className={styles.track ?? ''}>
               <div
                 className={styles.filled}
-                style={{ '--filled': share(value) } as CSSProperties /* a custom property */}
+                style={{ '--filled': share(value ?? 0) } as CSSProperties /* a custom property */}
               />
               {stops.map((name, index) => (
                 <div

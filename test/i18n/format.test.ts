@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Format, formatters } from '../../src/i18n/format'
 import { createI18n } from '../../src/i18n/i18n'
@@ -77,6 +78,46 @@ it('shares, times and rates keep the digits a reader can use', () => {
   expect(en.fps(59.4)).toBe('59\u00A0fps')
   expect(en.fraction(0.118_923)).toBe('0.119')
   expect(en.shape([112, 112, 64])).toBe('112 × 112 × 64')
+})
+
+describe('a term of a sum', () => {
+  it.each([
+    [0.0625, '0.0625'],
+    [0.1 * 3, '0.3'],
+    [0.1 + 0.2 - 0.3, '0'],
+    [-0, '0'],
+    [4 * 0.0625, '0.25'],
+    [-1234.5, '-1,234.5'],
+    [1 / 3, '≈0.333333'],
+    [0.0625 * 0.0625 * 0.5, '≈0.001953'],
+    [1e-7, '≈0'],
+  ])('%d prints as %s', (value, printed) => {
+    expect(en.exact(value)).toBe(printed)
+  })
+
+  it('times a term is the term that is printed, to the last digit, where none says ≈', () => {
+    const decimals = (most: number) =>
+      fc
+        .tuple(fc.integer({ min: 0, max: most }), fc.integer({ min: -999_999, max: 999_999 }))
+        .map(([places, digits]) => digits / 10 ** places)
+        .filter((value) => Math.abs(value) < 100)
+    /** A printed number in units of 10⁻¹². */
+    const units = (printed: string) => {
+      const [whole = '', part = ''] = printed.replaceAll(',', '').split('.')
+      return BigInt(`${whole}${part.padEnd(12, '0')}`)
+    }
+    let told = 0
+    fc.assert(
+      fc.property(decimals(7), decimals(4), (pixel, weight) => {
+        const [one = '', other = '', made = ''] = [pixel, weight, pixel * weight].map(en.exact)
+        if (`${one}${other}${made}`.includes('≈')) return
+        told += 1
+        expect(units(one) * units(other)).toBe(units(made) * 10n ** 12n)
+      }),
+      { numRuns: 500 },
+    )
+    expect(told).toBeGreaterThan(50)
+  })
 })
 
 it('what is not a finite number prints as a dash, by every formatter', () => {

@@ -4,8 +4,13 @@ import { convPlan } from '../../src/core/conv/plan'
 import { readAddress } from '../../src/state/address'
 import { DEFAULT_CHOICE } from '../../src/state/choice'
 import { chooseDrawn } from '../../src/state/convolve'
-import { DRAWN_RANGES, drawLayer, largestDrawnKernel } from '../../src/state/drawn'
-import { createAppStore } from '../../src/state/store'
+import {
+  DRAWN_RANGES,
+  drawLayer,
+  largestDrawnDilation,
+  largestDrawnKernel,
+} from '../../src/state/drawn'
+import { choose, createAppStore } from '../../src/state/store'
 import { anyChoice } from './choices'
 
 describe('the layer in miniature', () => {
@@ -54,6 +59,24 @@ describe('the layer in miniature', () => {
         }
         expect(drawn.setting.kernelSize).toBeLessThanOrEqual(largestDrawnKernel(drawn))
         expect(choice.step).toBeLessThanOrEqual(plan.value.steps)
+      }),
+    )
+  })
+
+  it('no dilation the slider offers cuts the kernel: 7 over 12 pixels without padding has 1', () => {
+    const wide = { kernelSize: 7, featureSize: 12, padding: 'valid' } as const
+    expect(largestDrawnDilation(drawLayer({ ...DEFAULT_CHOICE, ...wide }))).toBe(1)
+    expect(largestDrawnDilation(drawLayer({ ...DEFAULT_CHOICE, ...wide, kernelSize: 5 }))).toBe(2)
+    fc.assert(
+      fc.property(anyChoice, (choice) => {
+        const store = createAppStore({ ...DEFAULT_CHOICE })
+        choose(store, { ...choice, view: 'convolve' })
+        const drawn = drawLayer(store.getState().choice)
+        const { dilation, kernelSize } = drawn.setting
+        const most = largestDrawnDilation(drawn)
+        expect(dilation).toBeLessThanOrEqual(most)
+        chooseDrawn(store, { dilation: most })
+        expect(drawLayer(store.getState().choice).setting.kernelSize).toBe(kernelSize)
       }),
     )
   })

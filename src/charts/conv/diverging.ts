@@ -1,7 +1,7 @@
 import { interpolateLab, interpolatePuOr, lab, piecewise, rgb } from 'd3'
 
 /** Odd, so that 0 has a colour of its own: the ground. */
-export const DIVERGING_STEPS = 255
+const DIVERGING_STEPS = 255
 
 /**
  * Places on d3's purple–orange scale, from the far end of an arm to its near one. On a light ground

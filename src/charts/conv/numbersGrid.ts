@@ -21,7 +21,7 @@ export interface NumbersGrid extends CellSizes {
 }
 
 /** No number is drawn in a smaller cell than this. */
-export const SMALLEST_CELL = 20
+const SMALLEST_CELL = 20
 /** Padding is drawn as large as values down to here; then it gives way first. */
 const EVEN = 26
 const SLIM_PAD = 9

@@ -2,7 +2,7 @@ import type { ConvScene, ConvStage, Spot } from '../../core/conv/setting'
 import type { Hue } from '../hue'
 
 /** Steps of one sign: values of a sheet share few fills, so that it is drawn as few paths. */
-export const SHADES = 6
+const SHADES = 6
 
 /** −6…6: the step of a signed value on the scale of its tensor; 0 is nothing but zero. */
 export function shadeOf(value: number, most: number): number {
@@ -15,7 +15,7 @@ export function shadeOf(value: number, most: number): number {
 const UNDER_NUMBERS = 0.4
 
 /** What negative values wear; they carry a minus besides, so that no colour speaks alone. */
-export const contrastHue = (hue: Hue): Hue => (hue === 'cout' || hue === 'pw' ? 'cin' : 'cout')
+const contrastHue = (hue: Hue): Hue => (hue === 'cout' || hue === 'pw' ? 'cin' : 'cout')
 
 export const shadeFill = (shade: number, hue: Hue, hasNumbers = false) => ({
   hue: shade > 0 ? hue : contrastHue(hue),

@@ -1,5 +1,5 @@
 /** Numbers in an address go from −999 to 999. */
-export const LARGEST_SHORT = 999
+const LARGEST_SHORT = 999
 
 /** A plain decimal: no exponent, no plus sign, at most three digits before the point. */
 const SHORT = /^-?\d{1,3}(\.\d{1,9})?$/

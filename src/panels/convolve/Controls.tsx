@@ -6,6 +6,7 @@ import {
   chooseDrawn,
   DRAWN_RANGES,
   type Drawn,
+  largestDrawnDilation,
   largestDrawnKernel,
   largestMultiplier,
 } from '../../state/convolve'
@@ -17,6 +18,7 @@ import { NumberSlider } from '../../ui/NumberSlider'
 import styles from './Controls.module.css'
 import { ControlsSize, RectangleToggle } from './ControlsSize'
 import { ControlsValues } from './ControlsValues'
+import { DrawnLine } from './DrawnLine'
 import { SceneSelect } from './SceneSelect'
 
 /** The layer's knobs, as far as it is drawn; none can be moved to where the layer cannot be. */
@@ -32,7 +34,7 @@ export const Controls = memo(function Controls({ drawn }: { readonly drawn: Draw
   return (
     <section className={styles.controls} aria-label={t('control.region')}>
       <SceneSelect />
-      <DrawnLine drawn={drawn} />
+      <DrawnLine reductions={drawn.reductions} />
       <div className={styles.knobs}>
         {hasWindow && (
           <NumberSlider
@@ -93,6 +95,7 @@ export const Controls = memo(function Controls({ drawn }: { readonly drawn: Draw
             letter="d"
             value={setting.dilation}
             {...DRAWN_RANGES.dilation}
+            max={largestDrawnDilation(drawn)}
             onChange={(dilation) => chooseDrawn(store, { dilation })}
           />
         )}
@@ -131,22 +134,12 @@ export const Controls = memo(function Controls({ drawn }: { readonly drawn: Draw
         >
           {t('control.countInCost')}
         </Button>
+        {input[0] !== input[1] && (
+          <p className={styles.line}>
+            {t('control.costCountsSquares', { side: format.integer(input[0]) })}
+          </p>
+        )}
       </div>
     </section>
   )
 })
-
-/** Where the drawing is smaller than the layer that is chosen. */
-function DrawnLine({ drawn }: { readonly drawn: Drawn }) {
-  const { t } = useTranslation('convolve')
-  const format = useFormat()
-  const parts = drawn.reductions.map((reduction) => {
-    const values = {
-      drawn: format.integer(reduction.drawn),
-      asked: format.integer(reduction.asked),
-    }
-    return t(`drawn.${reduction.field}`, values)
-  })
-  if (parts.length === 0) return null
-  return <p className={styles.line}>{t('drawn.line', { parts: parts.join(t('listed')) })}</p>
-}

@@ -119,7 +119,7 @@ const Share = memo(function Share({ setting }: { setting: ConvSetting }) {
   const { t } = useTranslation('sum')
   const format = useFormat()
   const { kernelSize, outChannels, channelMultiplier: multiplier } = setting
-  const share = format.fraction(separableShare(kernelSize, outChannels, multiplier))
+  const share = format.fraction(separableShare(setting))
   const times = (factor: string, sum: string) =>
     multiplier === 1 ? sum : `${factor}\\left(${sum}\\right)`
   const symbols = times('m', `\\frac{1}{${COUT}}+\\frac{1}{${K_SQUARED}}`)

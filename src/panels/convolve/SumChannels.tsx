@@ -7,7 +7,7 @@ import type { ConvPlan, Spot } from '../../core/conv/setting'
 import { useFormat } from '../../i18n/useFormat'
 import { SumGrid } from './SumGrid'
 import styles from './SumPanel.module.css'
-import { printValue } from './sumNames'
+import { printExact } from './sumNames'
 
 /** Six channels of 3×3; beyond that one channel is spread out and the others are a line each. */
 const MOST_SPREAD = 54
@@ -114,10 +114,10 @@ const ChannelHead = memo(function ChannelHead(props: ChannelHeadProps) {
       <span className={styles.number} style={{ '--shade': `${strength * 100}%` } as CSSProperties}>
         {t('channel', { channel: format.integer(channel.inChannel + 1) })}
       </span>
-      <span className={styles.partial}>{printValue(channel.sum, format)}</span>
+      <span className={styles.partial}>{printExact(channel.sum, format)}</span>
       {of > 1 && (
         <span className={styles.running}>
-          {t('running', { value: printValue(channel.running, format) })}
+          {t('running', { value: printExact(channel.running, format) })}
         </span>
       )}
     </span>

@@ -7,12 +7,13 @@ import {
   useState,
 } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isSameSpot } from '../../charts/conv/shade'
 import type { ChannelSum, Product } from '../../core/conv/cellSum'
 import type { Spot } from '../../core/conv/setting'
 import type { Format } from '../../i18n/format'
 import { useFormat } from '../../i18n/useFormat'
 import styles from './SumPanel.module.css'
-import { printValue, sameSpot } from './sumNames'
+import { printExact, printResult } from './sumNames'
 
 interface SumGridProps {
   readonly stage: number
@@ -56,8 +57,8 @@ export const SumGrid = memo(function SumGrid(props: SumGridProps) {
   const first = (product: Product) => (product.isInside ? pixelOf(product) : weightOf(product))
   const litPart = (product: Product) => {
     if (spot === null) return null
-    if (product.isInside && sameSpot(spot, pixelOf(product))) return 'pixel'
-    return sameSpot(spot, weightOf(product)) ? 'weight' : null
+    if (product.isInside && isSameSpot(spot, pixelOf(product))) return 'pixel'
+    return isSameSpot(spot, weightOf(product)) ? 'weight' : null
   }
 
   function press(event: MouseEvent<HTMLDivElement>) {
@@ -142,10 +143,10 @@ const ProductCell = memo(function ProductCell(props: ProductCellProps) {
       aria-pressed={lit !== null}
       tabIndex={isStop ? 0 : -1}
     >
-      <span className={styles.pixel}>{printValue(product.pixel, format)}</span>
+      <span className={styles.pixel}>{printExact(product.pixel, format)}</span>
       {!product.isInside && <span className="visually-hidden"> ({padding})</span>}
-      <span className={styles.weight}> × {printValue(product.weight, format)}</span>
-      <span className={styles.equals}> = {printValue(product.product, format)}</span>
+      <span className={styles.weight}> × {printExact(product.weight, format)}</span>
+      <span className={styles.equals}> {printResult(product.product, format)}</span>
     </button>
   )
 })

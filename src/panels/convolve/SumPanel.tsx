@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isSameSpot } from '../../charts/conv/shade'
 import { type CellSum, cellSum } from '../../core/conv/cellSum'
 import type { ConvFrame } from '../../core/conv/frame'
 import { indexOf } from '../../core/conv/order'
@@ -9,7 +10,7 @@ import { useFormat } from '../../i18n/useFormat'
 import { SumChannels } from './SumChannels'
 import styles from './SumPanel.module.css'
 import { MOST_WRITTEN, SumSentence } from './SumSentence'
-import { cellOf, printValue, sameCell, sameSpot, spotName, spotOf } from './sumNames'
+import { cellOf, printExact, sameCell, spotName, spotOf } from './sumNames'
 
 interface SumPanelProps {
   readonly scene: ConvScene
@@ -60,7 +61,7 @@ function useShownCell(
   const [held, setHeld] = useState<Held | null>(null)
   const isHeld =
     held !== null &&
-    sameSpot(held.spot, spot) &&
+    isSameSpot(held.spot, spot) &&
     holdsSpot(plan, spotOf(held.cell)) &&
     (!held.wasInHand || sameCell(held.cell, frame.cell))
   const pinned = spot && holdsSpot(plan, spot) ? cellOf(spot) : null
@@ -134,14 +135,14 @@ function Sum({ scene, sum, done, spot, point }: SumProps) {
       <SumChannels plan={plan} sum={sum} done={done} spot={spot} onSpot={point} />
       <p className={styles.total}>
         <strong data-done={done === all || undefined}>
-          {t('total', { value: printValue(total, format) })}
+          {t('total', { value: printExact(total, format) })}
         </strong>
         <span className={styles.progress}>
           {done > 0 && done < all
             ? t('soFar', {
                 done: format.integer(done),
                 all: format.integer(all),
-                value: printValue(sumSoFar(sum, done), format),
+                value: printExact(sumSoFar(sum, done), format),
               })
             : t(done === all ? 'written' : 'notYet', { all: format.integer(all) })}
         </span>

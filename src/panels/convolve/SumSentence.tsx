@@ -6,7 +6,7 @@ import type { CellSum } from '../../core/conv/cellSum'
 import type { ConvPlan } from '../../core/conv/setting'
 import { useFormat } from '../../i18n/useFormat'
 import styles from './SumPanel.module.css'
-import { printValue } from './sumNames'
+import { printExact, printResult } from './sumNames'
 
 /** So many products are read at a glance; of more the first ones stand for all. */
 export const MOST_WRITTEN = 9
@@ -28,7 +28,7 @@ export const SumSentence = memo(function SumSentence({ plan, sum, done }: SumSen
   const products = channels.flatMap((one) => one.products)
   const written = products.length > MOST_WRITTEN ? products.slice(0, FIRST_WRITTEN) : products
   const factor = (value: number) => {
-    const printed = printValue(value, format)
+    const printed = printExact(value, format)
     return value < 0 ? `(${printed})` : printed
   }
   return (
@@ -51,7 +51,7 @@ export const SumSentence = memo(function SumSentence({ plan, sum, done }: SumSen
         </Fragment>
       ))}
       {written.length < products.length && <span className={styles.sign}> + …</span>}
-      <strong className={styles.result}> = {printValue(total, format)}</strong>
+      <strong className={styles.result}> {printResult(total, format)}</strong>
       {channels.length > 1 && (
         <span className={styles.parts}>
           {' '}
@@ -60,7 +60,7 @@ export const SumSentence = memo(function SumSentence({ plan, sum, done }: SumSen
               .map((one) =>
                 t('part', {
                   channel: format.integer(one.inChannel + 1),
-                  value: printValue(one.sum, format),
+                  value: printExact(one.sum, format),
                 }),
               )
               .join(t('partJoin')),

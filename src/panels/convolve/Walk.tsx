@@ -6,10 +6,10 @@ import { chooseDrawn } from '../../state/convolve'
 import { useStore } from '../../state/useApp'
 import { Button } from '../../ui/Button'
 import { StopSlider } from '../../ui/StopSlider'
-import { describeWalk } from './describeWalk'
+import { describeWalk, stopName } from './describeWalk'
 import { KindChoices } from './KindChoices'
 import styles from './Walk.module.css'
-import { partAt, stopOf, walkStops } from './walk'
+import { partAt, partOfKind, stopOf, walkStops } from './walk'
 
 /** The kind, and the way from standard over groups to depthwise and on to the separable pair. */
 export const Walk = memo(function Walk({ plan }: { readonly plan: ConvPlan }) {
@@ -18,11 +18,7 @@ export const Walk = memo(function Walk({ plan }: { readonly plan: ConvPlan }) {
   const store = useStore()
   const { setting } = plan
   const stops = walkStops(setting)
-  const names = stops.map(({ kind, groups }) =>
-    kind === 'grouped'
-      ? t('walk.stop.groups', { groups: format.integer(groups) })
-      : t(`walk.stop.${kind}`),
-  )
+  const names = stops.map((stop) => stopName(stop, { t, format }))
   const isPair = setting.kind === 'separable'
   return (
     <section className={styles.walk} aria-label={t('walk.region')}>
@@ -31,6 +27,7 @@ export const Walk = memo(function Walk({ plan }: { readonly plan: ConvPlan }) {
         label={t('walk.slider')}
         stops={names}
         value={stopOf(setting, stops)}
+        elsewhere={t('walk.elsewhere')}
         onChange={(index) => {
           const stop = stops[index]
           if (stop) chooseDrawn(store, partAt(stop, setting))
@@ -43,7 +40,9 @@ export const Walk = memo(function Walk({ plan }: { readonly plan: ConvPlan }) {
         <div>
           <Button
             kind={isPair ? 'plain' : 'primary'}
-            onPress={() => chooseDrawn(store, { kind: isPair ? 'depthwise' : 'separable' })}
+            onPress={() =>
+              chooseDrawn(store, partOfKind(isPair ? 'depthwise' : 'separable', setting))
+            }
           >
             {t(isPair ? 'walk.remove' : 'walk.add')}
           </Button>

@@ -1,4 +1,5 @@
 import type { Hue } from '../../charts/hue'
+import { separableRatio } from '../../core/closedForm'
 import { convPlan } from '../../core/conv/plan'
 import type { ConvKind, ConvSetting, ConvStageId } from '../../core/conv/setting'
 
@@ -64,5 +65,5 @@ export function waysOf(setting: ConvSetting): readonly Way[] {
  * m·(1/N + 1/K²). With m = 1 it is the ratio of arXiv:1704.04861, section 3.1; exact for every
  * stride, padding and dilation, because both write the same H×W.
  */
-export const separableShare = (kernelSize: number, outChannels: number, multiplier: number) =>
-  multiplier * (1 / outChannels + 1 / kernelSize ** 2)
+export const separableShare = ({ kernelSize, outChannels, channelMultiplier }: ConvSetting) =>
+  channelMultiplier * separableRatio(kernelSize, outChannels)

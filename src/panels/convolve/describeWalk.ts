@@ -1,10 +1,29 @@
 import type { ConvPlan } from '../../core/conv/setting'
 import type { Words } from './describeStep'
 import { standardMacs } from './useHeadline'
-import { walkStops } from './walk'
+import { savingOf, type WalkStop, walkStops } from './walk'
+
+export const stopName = ({ kind, groups }: WalkStop, { t, format }: Words) =>
+  kind === 'grouped'
+    ? t('walk.stop.groups', { groups: format.integer(groups) })
+    : t(`walk.stop.${kind}`)
+
+/** What the layer costs beside the standard one, why, and what the step to it has saved. */
+export function describeWalk(plan: ConvPlan, words: Words): string {
+  const { t, format } = words
+  const cost = describeCost(plan, words)
+  const saving = savingOf(plan.setting)
+  if (!saving) return cost
+  const saved = t('walk.saved', {
+    saved: format.integer(saving.saved),
+    before: format.integer(saving.before),
+    stop: stopName(saving.from, words),
+  })
+  return format.language.startsWith('zh') ? `${cost}${saved}` : `${cost} ${saved}`
+}
 
 /** What the layer costs beside the standard one, and why, in a sentence or two. */
-export function describeWalk(plan: ConvPlan, { t, format }: Words): string {
+function describeCost(plan: ConvPlan, { t, format }: Words): string {
   const { setting, stages } = plan
   const inChannels = setting.input[2]
   const standard = standardMacs(setting)
@@ -36,7 +55,13 @@ export function describeWalk(plan: ConvPlan, { t, format }: Words): string {
     case 'pointwise':
       return t('walk.pointwise', values)
     case 'separable':
-      return t('walk.separable', { ...values, depthwise: macsOf(0), pointwise: macsOf(1) })
+      return t(setting.channelMultiplier === 1 ? 'walk.separable' : 'walk.separableTimes', {
+        ...values,
+        depthwise: macsOf(0),
+        pointwise: macsOf(1),
+        kernelSquared: format.integer(setting.kernelSize ** 2),
+        multiplier: format.integer(setting.channelMultiplier),
+      })
     case 'spatial':
       return t('walk.spatial', { ...values, vertical: macsOf(0), horizontal: macsOf(1) })
   }

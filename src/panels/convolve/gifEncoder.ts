@@ -19,6 +19,8 @@ export function openGifEncoder(width: number, height: number): GifEncoder {
       worker.postMessage(request, transfer)
     })
   const opened = ask({ kind: 'open', width, height })
+  // The first frame waits for it and says what failed; until then nobody listens.
+  opened.catch(() => undefined)
   return {
     add: async (pixels, delayMs) => {
       await opened

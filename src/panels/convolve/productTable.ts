@@ -1,7 +1,7 @@
 import type { ChartRow, ChartTable } from '../../charts/chartTable'
 import type { CellSum } from '../../core/conv/cellSum'
 import type { Words } from './describeStep'
-import { printValue } from './sumNames'
+import { printExact } from './sumNames'
 
 /** Every product of one output value, in the order in which they are added. */
 export function productTable(sum: CellSum | null, { t, format }: Words): ChartTable {
@@ -25,7 +25,7 @@ export function productTable(sum: CellSum | null, { t, format }: Words): ChartTa
     }
   }
   const { integer } = format
-  const value = (number: number) => printValue(number, format)
+  const value = (number: number) => printExact(number, format)
   return {
     columns: [
       { id: 'inChannel', label: t('figure.inChannel'), print: integer },

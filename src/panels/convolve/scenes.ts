@@ -2,7 +2,7 @@ import type { Choice } from '../../state/choice'
 import type { DrawnChoice } from '../../state/drawn'
 
 /** A whole layer with its numbers' fillings, chosen at once. */
-export type Scene = DrawnChoice & Pick<Choice, 'inputFill' | 'kernelFill'>
+type Scene = DrawnChoice & Pick<Choice, 'inputFill' | 'kernelFill'>
 
 const STANDARD: Scene = {
   kind: 'standard',

@@ -20,6 +20,8 @@ export function useSizeSentences(
         after: format.integer(size.after),
       }),
     )
+  }
+  if (padding === 'same' && size.extent > 1) {
     const shift = torchShift(size)
     if (shift === undefined) {
       if (size.stride === 1) sentences.push(t('sizes.torchEven'))

@@ -3,10 +3,8 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { firstChannel } from '../../core/conv/place'
 import type { ConvPlan, OutputCell, Spot } from '../../core/conv/setting'
-import type { Format } from '../../i18n/format'
+import { ABOUT, type Format } from '../../i18n/format'
 import { useFormat } from '../../i18n/useFormat'
-
-export { isSameSpot as sameSpot } from '../../charts/conv/shade'
 
 export const sameCell = (one: OutputCell | null, other: OutputCell | null) =>
   one === other ||
@@ -55,6 +53,15 @@ export function spotName(plan: ConvPlan, spot: Spot, t: TFunction<'sum'>, format
 /** A value as formulas set it, with a true minus. */
 export const printValue = (value: number, format: Format) =>
   format.decimal(value === 0 ? 0 : value).replace('-', '−')
+
+/** A value of the sum written out: to its last decimal, or marked where it goes on. */
+export const printExact = (value: number, format: Format) => format.exact(value).replace('-', '−')
+
+/** What stands after a term: = 0.25, or ≈ 0.333333 where the number goes on. */
+export function printResult(value: number, format: Format): string {
+  const printed = printExact(value, format)
+  return printed.startsWith(ABOUT) ? `${ABOUT} ${printed.slice(ABOUT.length)}` : `= ${printed}`
+}
 
 export function useSpotName(plan: ConvPlan): (spot: Spot) => string {
   const { t } = useTranslation('sum')

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { SpotSource } from '../../charts/conv/pictureProps'
+import { isSameSpot } from '../../charts/conv/shade'
 import { type Lit, litBy } from '../../core/conv/lit'
 import { holdsSpot } from '../../core/conv/place'
 import type { ConvPlan, Spot } from '../../core/conv/setting'
-import { sameSpot } from './sumNames'
 
 interface PointedAt {
   readonly spot: Spot | null
@@ -14,7 +14,7 @@ interface PointedAt {
 const NOTHING: PointedAt = { spot: null, isPinned: false }
 
 /** What is pointed at after a spot was reached, or left, in some way. */
-export function nextPointed(before: PointedAt, spot: Spot | null, how: SpotSource): PointedAt {
+function nextPointed(before: PointedAt, spot: Spot | null, how: SpotSource): PointedAt {
   switch (how) {
     case 'hover':
       return before.isPinned ? before : { spot, isPinned: false }
@@ -22,7 +22,7 @@ export function nextPointed(before: PointedAt, spot: Spot | null, how: SpotSourc
       return { spot, isPinned: before.isPinned && spot !== null }
     case 'press':
       if (!spot) return NOTHING
-      return { spot, isPinned: !(before.isPinned && sameSpot(spot, before.spot)) }
+      return { spot, isPinned: !(before.isPinned && isSameSpot(spot, before.spot)) }
   }
 }
 

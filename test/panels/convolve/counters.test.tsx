@@ -35,6 +35,11 @@ const settings: fc.Arbitrary<ConvSetting> = fc.record({
   dilation: fc.constant(1),
 })
 
+const LAYER: ConvSetting = {
+  ...{ kind: 'standard', input: [6, 6, 4], kernelSize: 3, outChannels: 4, groups: 1 },
+  ...{ channelMultiplier: 1, stride: 1, padding: 'same', dilation: 1 },
+}
+
 describe('the share of a separable layer', () => {
   it('is m·(1/C_out + 1/K²) of the standard one’s MACs, exactly, whatever stride and padding', () => {
     fc.assert(
@@ -43,31 +48,20 @@ describe('the share of a separable layer', () => {
           const plan = convPlan({ ...setting, kind })
           return plan.ok ? plan.value.macs : Number.NaN
         }
-        const { kernelSize, outChannels, channelMultiplier } = setting
-        const share = separableShare(kernelSize, outChannels, channelMultiplier)
-        expect(macs('separable') / macs('standard')).toBeCloseTo(share, 12)
+        expect(macs('separable') / macs('standard')).toBeCloseTo(separableShare(setting), 12)
       }),
       { numRuns: 200 },
     )
   })
 
   it('is 0.119 at K = 3 and 128 channels, and 0.361 at 4', () => {
-    expect(separableShare(3, 128, 1)).toBeCloseTo(0.1189, 4)
-    expect(separableShare(3, 4, 1)).toBeCloseTo(13 / 36, 12)
+    const at = (outChannels: number) => separableShare({ ...LAYER, outChannels })
+    expect(at(128)).toBeCloseTo(0.1189, 4)
+    expect(at(4)).toBeCloseTo(13 / 36, 12)
   })
 
   it('leaves a kind out whose groups do not divide the channels', () => {
-    const ways = waysOf({
-      kind: 'standard',
-      input: [6, 6, 4],
-      kernelSize: 3,
-      outChannels: 4,
-      groups: 3,
-      channelMultiplier: 1,
-      stride: 1,
-      padding: 'same',
-      dilation: 1,
-    })
+    const ways = waysOf({ ...LAYER, groups: 3 })
     expect(ways.map(({ kind }) => kind)).toEqual(['standard', 'depthwise', 'separable', 'spatial'])
   })
 })

@@ -41,6 +41,12 @@ describe('the size arithmetic', () => {
     expect(screen.getByText(/PyTorch pads 1 on both sides.*1 pixel earlier/)).toBeTruthy()
   })
 
+  it('stride 3 over 6 pixels: no padding is needed, and PyTorch’s windows are 1 pixel earlier', async () => {
+    await openSizes({ stride: 3 })
+    expect(screen.getByText('“Same” needs no padding here.')).toBeTruthy()
+    expect(screen.getByText(/PyTorch pads 1 on both sides.*1 pixel earlier/)).toBeTruthy()
+  })
+
   it('an even kernel of 2 keeps the size with 0 before and 1 after, which no even split gives', async () => {
     await openSizes({ kernelSize: 2 })
     expect(screen.getByText(/cannot give this size with an even kernel/)).toBeTruthy()
@@ -56,7 +62,7 @@ describe('the size arithmetic', () => {
 
   it('a spatial layer strides down in its first stage and across in its second', async () => {
     await openSizes({ kind: 'spatial', stride: 2 })
-    expect(screen.getByText('Stage 1, K × 1')).toBeTruthy()
+    expect(screen.getByText('Stage 1, K×1')).toBeTruthy()
     const axes = screen.getAllByText(/^(Rows|Columns): /).map((one) => one.textContent)
     expect(axes).toEqual(['Rows: 6 → 3', 'Columns: 6 → 6', 'Rows: 3 → 3', 'Columns: 6 → 3'])
   })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { convPlan } from '../../../src/core/conv/plan'
 import type { ConvSetting } from '../../../src/core/conv/setting'
-import { partAt, partOfKind, stopOf, walkStops } from '../../../src/panels/convolve/walk'
+import { partAt, partOfKind, savingOf, stopOf, walkStops } from '../../../src/panels/convolve/walk'
 
 const setting = (part: Partial<ConvSetting> = {}): ConvSetting => ({
   ...{ kind: 'standard', input: [6, 6, 4], kernelSize: 3, outChannels: 4, groups: 1 },
@@ -36,11 +36,40 @@ describe('the walk from standard to depthwise', () => {
     expect(last(4)).toEqual({ kind: 'depthwise', multiplier: 1 })
   })
 
-  it('stands a separable pair at the end and a spatial one at the beginning', () => {
+  it('stands a separable pair at the end, and spatial and pointwise nowhere', () => {
     const stops = walkStops(setting())
     expect(stopOf(setting({ kind: 'separable' }), stops)).toBe(2)
     expect(stopOf(setting({ kind: 'grouped', groups: 2 }), stops)).toBe(1)
-    expect(stopOf(setting({ kind: 'spatial' }), stops)).toBe(0)
+    expect(stopOf(setting({ kind: 'spatial' }), stops)).toBeNull()
+    expect(stopOf(setting({ kind: 'pointwise' }), stops)).toBeNull()
+  })
+
+  it('ends in depthwise where there is one input channel, too', () => {
+    for (const kind of ['depthwise', 'separable'] as const) {
+      const layer = setting({ kind, input: [6, 6, 1] })
+      const stops = walkStops(layer)
+      expect(stops.map((stop) => stop.kind)).toEqual(['standard', 'depthwise'])
+      expect(stops[stopOf(layer, stops) ?? 0]?.kind).toBe('depthwise')
+    }
+  })
+
+  it('saves 2,592 of 5,184 at 2 groups, 1,296 of those at depthwise, 3,312 with the pair', () => {
+    const saved = (part: Partial<ConvSetting>) => {
+      const saving = savingOf(setting(part))
+      return saving && [saving.saved, saving.before, saving.from.groups]
+    }
+    expect(saved({ kind: 'grouped', groups: 2 })).toEqual([2592, 5184, 1])
+    expect(saved({ kind: 'depthwise' })).toEqual([1296, 2592, 2])
+    expect(saved({ kind: 'separable' })).toEqual([3312, 5184, 1])
+    expect(saved({ kind: 'standard' })).toBeNull()
+    expect(saved({ kind: 'pointwise' })).toBeNull()
+    expect(saved({ kind: 'spatial', kernelSize: 2 })).toBeNull()
+  })
+
+  it('adds the pointwise step with multiplier 1: 3 → 6 costs 1/6 + 1/9 of standard', () => {
+    const layer = setting({ kind: 'depthwise', input: [6, 6, 3], outChannels: 6 })
+    const part = partOfKind('separable', { ...layer, channelMultiplier: 2 })
+    expect(part).toEqual({ kind: 'separable', multiplier: 1 })
   })
 
   it('chooses 2 groups with the grouped kind, and 1 where 4 → 3 has no other', () => {

@@ -51,13 +51,24 @@ export function RaceControls({ race, hand }: PartProps) {
       <Track race={race} hand={hand} />
       <Scrubber
         label={t('run.scrubber')}
-        value={hand.macs}
-        max={race.length}
+        value={hand.isTold ? hand.macs : placeOf(hand.macs, race)}
+        max={hand.isTold ? race.length : COVERED_PLACES}
         spoken={t('macs', { value: format.integer(done) })}
-        onChange={hand.seek}
+        onChange={hand.isTold ? hand.seek : (place) => hand.seek(macsAt(place, hand.macs, race))}
       />
     </section>
   )
+}
+
+/** Of the scrubber while the totals are covered: its end must not say the race's length. */
+const COVERED_PLACES = 1000
+
+const placeOf = (macs: number, { length }: Race) => (macs / length) * COVERED_PLACES
+
+/** Whole MACs at a place; a move by one place is one MAC at least, whichever way it goes. */
+function macsAt(place: number, from: number, race: Race): number {
+  const asked = (place / COVERED_PLACES) * race.length
+  return place > placeOf(from, race) ? Math.ceil(asked) : Math.floor(asked)
 }
 
 const playName = ({ isOver, macs }: RaceInHand) => {

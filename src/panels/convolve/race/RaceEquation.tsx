@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/useFormat'
 // The same fractions as in the Cost view, so the same style.
 import styles from '../../cost/RatioEquation.module.css'
-import { type Race, ratioOf } from './race'
+import { separableShare } from '../counterWays'
+import type { Race } from './race'
 
 /** m · (1/C_out + 1/K²) with the reader's numbers, and both counters as one fraction. */
 export function RaceEquation({ race }: { race: Race }) {
@@ -17,7 +18,7 @@ export function RaceEquation({ race }: { race: Race }) {
     multiplier: format.integer(channelMultiplier),
     separable: format.integer(separable.macs),
     standard: format.integer(standard.macs),
-    ratio: format.fraction(ratioOf(standard.setting)),
+    ratio: format.fraction(separableShare(standard.setting)),
   }
   const isPlain = channelMultiplier === 1
   return (

@@ -38,14 +38,6 @@ export const countOf = ({ plans }: Race, racer: Racer, macs: number) =>
 
 export const isFinished = ({ plans }: Race, racer: Racer, macs: number) => macs >= plans[racer].macs
 
-/**
- * The pair's share of the standard layer's multiply–accumulates, m · (1/C_out + 1/K²) for m
- * outputs of the depthwise stage a channel: m·K² + m·C_out products a pixel and input channel
- * against K²·C_out. Map, stride, padding and dilation cancel, so it is exact for all of them.
- */
-export const ratioOf = ({ channelMultiplier, kernelSize, outChannels }: ConvSetting) =>
-  channelMultiplier * (1 / outChannels + 1 / kernelSize ** 2)
-
 /** What the reader expects before the start. `times` means nothing where both finish together. */
 export interface Guess {
   readonly winner: Winner

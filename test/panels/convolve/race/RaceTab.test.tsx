@@ -155,11 +155,29 @@ describe('the race', () => {
   it('the scrubber moves both by MACs, and its end is the end of the race', async () => {
     await openRace()
     const scrubber = screen.getByRole('slider', { name: /^MACs carried out on each side/ })
-    fireEvent.change(scrubber, { target: { value: '2500' } })
-    expect(lane('Standard')).toMatch(/2,500\s*of \?/)
+    fireEvent.change(scrubber, { target: { value: '500' } })
+    expect(lane('Standard')).toMatch(/2,592\s*of \?/)
     expect(lane('Depthwise-separable')).toMatch(/1,872\s*of 1,872/)
-    fireEvent.change(scrubber, { target: { value: '5184' } })
+    fireEvent.change(scrubber, { target: { value: '1000' } })
     expect(answer()).toContain('2.77×')
+  })
+
+  it('the scrubber ends at 1,000 while covered and at 5,184 once told; a key moves both ways', async () => {
+    await openRace()
+    const scrubber = () =>
+      screen.getByRole<HTMLInputElement>('slider', { name: /^MACs carried out on each side/ })
+    expect(scrubber().max).toBe('1000')
+    for (const [place, macs] of [
+      ['1', '6 MACs'],
+      ['3', '16 MACs'],
+      ['2', '10 MACs'],
+      ['0', '0 MACs'],
+    ] as const) {
+      fireEvent.change(scrubber(), { target: { value: place } })
+      expect(scrubber().getAttribute('aria-valuetext')).toBe(macs)
+    }
+    press('Show the answer')
+    expect(scrubber().max).toBe('5184')
   })
 
   it('another layer starts it anew with its answer covered', async () => {
