@@ -1,4 +1,4 @@
-import { memo, useCallback, useMemo, useRef, useState } from 'react'
+import { memo, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isComputed } from '../../charts/conv/isComputed'
 import { cellSum } from '../../core/conv/cellSum'
@@ -30,6 +30,9 @@ import { Walk } from './Walk'
 
 /** Rests while the picture plays. */
 const Recording = memo(AnimationExport)
+/** Follow the picture as fast as there is time for them, and never hold it up. */
+const Sums = memo(SumPanel)
+const Counts = memo(Counters)
 
 interface StageProps {
   readonly drawn: Drawn
@@ -44,6 +47,8 @@ export function Stage({ drawn, scene }: StageProps) {
   const { spot, isPinned, lit, onSpot, pin, letGo } = useSpot(plan, player.isPlaying)
   const frame = useMemo(() => frameAt(plan, position), [plan, position])
   const sum = useCellInHand(scene, frame)
+  // One object: a frame belongs to its scene.
+  const told = useDeferredValue(useMemo(() => ({ drawn, scene, frame }), [drawn, scene, frame]))
   const pinned = isPinned ? spot : null
   const place = useRef<HTMLDivElement>(null)
   const picture = useRef<HTMLDivElement>(null)
@@ -67,13 +72,13 @@ export function Stage({ drawn, scene }: StageProps) {
   const written = (
     <PanelBoundary>
       <div className={styles.sum}>
-        <SumPanel scene={scene} frame={frame} spot={spot} onSpot={pin} />
+        <Sums scene={told.scene} frame={told.frame} spot={spot} onSpot={pin} />
       </div>
     </PanelBoundary>
   )
   const counters = (
     <PanelBoundary>
-      <Counters drawn={drawn} scene={scene} frame={frame} />
+      <Counts {...told} />
     </PanelBoundary>
   )
   const sizes = (
@@ -94,7 +99,7 @@ export function Stage({ drawn, scene }: StageProps) {
                 onLetGo={letGo}
               />
             </Transport>
-            <StepWords plan={plan} frame={frame} sum={sum} isPlaying={player.isPlaying} />
+            <StepWords plan={plan} step={stepOf(position)} sum={sum} isPlaying={player.isPlaying} />
             <TransportHow isLooping={player.isLooping} act={act} />
           </Figure>
           {isWide && written}
@@ -129,21 +134,20 @@ function useCellInHand(scene: ConvScene, frame: ConvFrame) {
 
 interface StepWordsProps {
   readonly plan: ConvPlan
-  readonly frame: ConvFrame
+  readonly step: number
   readonly sum: ReturnType<typeof useCellInHand>
   readonly isPlaying: boolean
 }
 
-function StepWords({ plan, frame, sum, isPlaying }: StepWordsProps) {
+const StepWords = memo(function StepWords({ plan, step, sum, isPlaying }: StepWordsProps) {
   const { t } = useTranslation('convolve')
   const format = useFormat()
-  const step = stepOf(frame.position)
   return (
     <Spoken
       key={format.language}
-      text={describeStep(plan, frame, sum, { t, format })}
+      text={describeStep(plan, frameAt(plan, step), sum, { t, format })}
       step={step}
       isPlaying={isPlaying}
     />
   )
-}
+})
