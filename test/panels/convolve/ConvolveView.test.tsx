@@ -45,17 +45,36 @@ describe('the Convolve view', () => {
     const slider = within(walk()).getByRole('slider', { name: /groups/ })
     fireEvent.change(slider, { target: { value: '1' } })
     expect(said()).toBe(
-      '2 groups: 2,592 MACs, half of standard; every filter reads 2 of 4 channels.',
+      '2 groups: 2,592 MACs, half of standard; every filter reads 2 of 4 channels.' +
+        ' That saves 2,592 of the 5,184 MACs of standard.',
     )
     fireEvent.change(slider, { target: { value: '2' } })
     expect(said()).toContain('Depthwise: 1,296 MACs, 0.25 of standard')
+    expect(said()).toContain('That saves 1,296 of the 2,592 MACs of 2 groups.')
     expect(headline()).toBe('Depthwise: 1,296 MACs instead of 5,184')
     press('Add the pointwise step')
     expect(headline()).toBe('Depthwise separable: 1,872 MACs instead of 5,184')
-    expect(said()).toContain('1,296 + 576 = 1,872, 0.361 of standard')
+    expect(said()).toContain('1,296 + 576 = 1,872 MACs, 1/4 + 1/9 = 0.361 of standard')
+    expect(said()).toContain('That saves 3,312 of the 5,184 MACs of standard.')
     expect(store.getState().choice.kind).toBe('separable')
     press('Take the pointwise step away')
     expect(store.getState().choice.kind).toBe('depthwise')
+  })
+
+  it('stands spatial and pointwise beside the walk, and moves them onto it from standard', async () => {
+    const { store } = await openConvolve({ kind: 'spatial' })
+    const slider = within(walk()).getByRole('slider', { name: /groups/ })
+    expect(slider.getAttribute('aria-valuetext')).toBe('not on this walk')
+    fireEvent.change(slider, { target: { value: '1' } })
+    expect(store.getState().choice).toMatchObject({ kind: 'grouped', groups: 2 })
+  })
+
+  it('says with the link to Cost that 8×5 is counted there as 8×8', async () => {
+    await openConvolve({ featureSize: 8, featureWidth: 5 })
+    expect(screen.getByText('Cost counts squares: 8×8.')).toBeTruthy()
+    cleanup()
+    await openConvolve({ featureSize: 8 })
+    expect(screen.queryByText(/Cost counts squares/)).toBeNull()
   })
 
   it('opens a link with step 57 exactly there, and follows Back to 12', async () => {

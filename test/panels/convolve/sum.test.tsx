@@ -72,6 +72,24 @@ describe('the sum written out', () => {
     },
   )
 
+  it('4 × 0.0625 = 0.25: a blur’s weights stand there to their last decimal', async () => {
+    await openSum({ ...SKETCH, kind: 'depthwise', kernelFill: 'blur' }, 8)
+    const shown = products().map((one) => plain(one.textContent))
+    expect(shown.some((text) => text.includes('× 0.0625 ='))).toBe(true)
+    for (const button of products()) {
+      const [pixel = 0, weight = 0, product = Number.NaN] = written(button)
+      expect(product).toBe(pixel * weight)
+    }
+  })
+
+  it('marks what goes on after six decimals: 0.333 × 0.0625 ≈ 0.020813', async () => {
+    const part = { ...SKETCH, kind: 'separable', kernelFill: 'blur', edits: 'i0000.333' } as const
+    await openSum(part, 9999, output(0, 1, 1, 0))
+    const about = products().filter((one) => one.textContent?.includes('≈'))
+    expect(about.map((one) => one.textContent)).toEqual(['0.333 × 0.0625 ≈ 0.020813'])
+    expect(screen.getByText(/^Total ≈/)).toBeTruthy()
+  })
+
   it('marks the 15 zeros of padding that a corner of three channels meets', async () => {
     await openSum(SKETCH, 1)
     const padded = products().filter((one) => one.textContent?.includes('(padding)'))

@@ -13,8 +13,8 @@ const WINNERS = ['standard', 'separable', 'together'] as const satisfies readonl
 
 const GUESSED_TIMES = { min: 1, max: 20, step: 0.1 } as const
 
-/** Where the hand of the guess starts: it would be right for no layer that can be drawn. */
-export const FIRST_TIMES = 2.3
+/** Where the hand of the guess starts: within 2 % of no drawn layer’s answer. */
+export const FIRST_TIMES = 3.9
 
 /** Half the track is 1 to 4, where most of the small layers lie. */
 const TIMES_PLACES = [

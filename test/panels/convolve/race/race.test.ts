@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { frameAt, positionAtMacs } from '../../../../src/core/conv/frame'
 import type { ConvSetting } from '../../../../src/core/conv/setting'
+import { FIRST_TIMES } from '../../../../src/panels/convolve/race/Question'
 import {
   countOf,
   isFinished,
@@ -114,6 +115,17 @@ describe('the counters', () => {
 })
 
 describe('the guess', () => {
+  it('starts at 3.9, which is right to 2 % for no layer that can be drawn', () => {
+    for (const kernelSize of [1, 2, 3, 4, 5, 6, 7]) {
+      for (const outChannels of [1, 2, 3, 4, 5, 6]) {
+        for (const channelMultiplier of [1, 2, 3, 4, 5, 6]) {
+          const { times } = raced({ kernelSize, outChannels, channelMultiplier })
+          expect(Math.abs(FIRST_TIMES - times) / times).toBeGreaterThan(0.02)
+        }
+      }
+    }
+  })
+
   it('separable 3 times sooner is the right one and 8.3 % too much', () => {
     const judged = judge({ winner: 'separable', times: 3 }, raced())
     expect(judged.isRightWinner).toBe(true)
