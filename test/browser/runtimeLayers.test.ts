@@ -70,6 +70,12 @@ const CASES: readonly (readonly [string, readonly LayerSpec[]])[] = [
   ['max pooling', [pool({})]],
   ['max pooling, ceil', [pool({ rounding: 'ceil', padding: 'valid' })]],
   ['mean pooling, then a depthwise layer', [pool({ mode: 'average' }), depthwise()]],
+  ['a mean that counts its padding', [pool({ mode: 'average', padding: lopsided }), conv()]],
+  ['an adaptive mean to 2×2', [{ kind: 'adaptivePool', outSize: [2, 2] }, conv()]],
+  ['an adaptive mean to 5×7', [{ kind: 'adaptivePool', outSize: [5, 7] }]],
+  ['a shuffle of 3 groups, then a convolution', [{ kind: 'channelShuffle', groups: 3 }, conv()]],
+  ['a slice of 3 channels', [{ kind: 'channelSlice', start: 2, channels: 3 }, conv()]],
+  ['as many groups as channels', [conv({ groups: 6, outChannels: 12 }), pointwise(5)]],
   ['a global mean', [{ kind: 'globalPool', mode: 'average' }]],
   ['a global maximum', [{ kind: 'globalPool', mode: 'max' }]],
   ['a dense layer over a map', [{ kind: 'dense', outFeatures: 10, bias: true }]],
@@ -86,6 +92,13 @@ const CASES: readonly (readonly [string, readonly LayerSpec[]])[] = [
   ...(['relu', 'hSwish', 'hardSigmoid', 'swish', 'sigmoid'] as const).map(
     (activation) =>
       [`${activation} in the middle`, [{ kind: 'activation', activation }, conv()]] as const,
+  ),
+  ...(['relu', 'hSwish', 'hardSigmoid', 'swish', 'sigmoid'] as const).map(
+    (activation) =>
+      [
+        `${activation} in a pointwise layer to 5 channels`,
+        [pointwise(5), { kind: 'activation', activation }, depthwise(), conv()],
+      ] as const,
   ),
 ]
 
@@ -122,6 +135,22 @@ describe('WebGL and WASM agree with the CPU within 1e-3', () => {
         { name: 'scaled', inputs: ['sum', 'gated'], layer: { kind: 'multiply' } },
         { name: 'both', inputs: ['scaled', 'stem', INPUT], layer: { kind: 'concat' } },
         { name: 'last', inputs: ['both'], layer: depthwise({ stride: [2, 2] }) },
+      ],
+    })
+  })
+
+  it('on a sum of a column that was drawn and one that tfjs made', async () => {
+    const half = { kernelSize: [1, 1], stride: [2, 2] } as const
+    await expectAgreement({
+      name: 'column',
+      input: [5, 2, 3],
+      nodes: [
+        { name: 'stem', inputs: [INPUT], layer: conv({ outChannels: 6 }) },
+        { name: 'drawn', inputs: ['stem'], layer: conv({ outChannels: 6, stride: [2, 2] }) },
+        { name: 'pooled', inputs: ['stem'], layer: pool({ ...half }) },
+        { name: 'sum', inputs: ['drawn', 'pooled'], layer: { kind: 'add' } },
+        { name: 'other', inputs: ['pooled', 'drawn'], layer: { kind: 'add' } },
+        { name: 'both', inputs: ['sum', 'other'], layer: { kind: 'concat' } },
       ],
     })
   })

@@ -65,8 +65,11 @@ for (const mode of ['max', 'average'] as const)
       [2, 2, 0],
       [3, 1, 1],
       [5, 3, 2],
+      [3, 2, 3],
     ] as const)
-      for (const size of [5, 6, 7, 8])
+      for (const size of [5, 6, 7, 8]) {
+        // Where padding does not count, a window of nothing else has no value.
+        if (pixels === kernel && !(mode === 'average' && rounding === 'floor')) continue
         pools.push([
           {
             kind: 'pool',
@@ -78,12 +81,13 @@ for (const mode of ['max', 'average'] as const)
           },
           [size, size + 3, 3],
         ])
+      }
 
 describe('pools against their definition', () => {
   it(`gives the same within 1e-5 on ${pools.length} of them: mode × rounding × window × size`, () => {
     const wrong = pools.filter(
       ([layer, input]) =>
-        largestDifference(run(chain(input, layer)).values, slowPool(layer, input)) > 1e-5,
+        !(largestDifference(run(chain(input, layer)).values, slowPool(layer, input)) < 1e-5),
     )
     expect(wrong).toEqual([])
   })

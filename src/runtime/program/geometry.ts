@@ -40,24 +40,14 @@ export function poolPadding(layer: PoolSpec, input: HWC, output: HWC): TfPadding
 }
 
 /**
- * For each window of a mean that divides by padding's zeros too, the part of it that lies inside,
- * row-major; undefined where no window differs. PyTorch counts padding that is written out;
- * TensorFlow's `same` and a window hanging over the end count only what is there.
+ * Whether a mean divides by the padding's zeros too: PyTorch's way with padding written out.
+ * TensorFlow's `same` and a window that hangs over the end count only what is there.
  */
-export function shareInside(layer: PoolSpec, input: HWC, output: HWC): Float32Array | undefined {
-  if (layer.mode === 'max' || layer.rounding === 'ceil') return undefined
-  if (!isExplicit(layer.padding)) return undefined
-  const before = [layer.padding.top, layer.padding.left]
-  const [rows, columns] = ([0, 1] as const).map((axis) =>
-    Array.from({ length: output[axis] }, (_, at) => {
-      const start = at * layer.stride[axis] - before[axis]!
-      const end = start + layer.kernelSize[axis]
-      return (Math.min(end, input[axis]) - Math.max(start, 0)) / layer.kernelSize[axis]
-    }),
-  )
-  const shares = rows!.flatMap((row) => columns!.map((column) => row * column))
-  return shares.every((share) => share === 1) ? undefined : Float32Array.from(shares)
-}
+export const countsPadding = ({ mode, rounding, padding }: PoolSpec): boolean =>
+  mode === 'average' &&
+  rounding === 'floor' &&
+  isExplicit(padding) &&
+  Math.max(padding.top, padding.bottom, padding.left, padding.right) > 0
 
 /** Shares of every pixel in every window of an adaptive mean: a row a window, a column a pixel. */
 export function spread([rows, columns]: Size2, [height, width]: HWC): Float32Array {

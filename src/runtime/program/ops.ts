@@ -1,29 +1,25 @@
-import type { ConvSpec, DepthwiseSpec, HWC, Size2 } from '../../core/layer'
+import type { ConvSpec, HWC } from '../../core/layer'
 import { never } from '../../core/result'
 import type { NamedWeights, PlainTensor } from '../protocol'
 import {
   add,
   as4D,
   concat,
-  engine,
   fused,
   mul,
-  type NamedAttrMap,
   reshape,
   split,
-  type Tensor1D,
   type Tensor4D,
   tensor,
   tensor1d,
   tensor2d,
-  tensor4d,
 } from '../tf'
 import { activate, inKernel } from './activate'
 import { shuffled, sliced } from './channels'
 import { foldWeights, normFactors } from './fold'
 import type { PlainStep, Step, WeightedStep } from './fuse'
-import { inflated, tfPadding } from './geometry'
 import { adaptivePoolOp, globalPoolOp, poolOp } from './pools'
+import { windowOp } from './windows'
 
 /** One step ready to run: its constants uploaded, its op chosen. */
 export interface StepOp {
@@ -83,45 +79,6 @@ function convOp(
   const shape = [height, width, groups, outChannels / groups]
   const filters = { shape, values: kernel.values }
   return windowOp('FusedDepthwiseConv2D', layer, filters, bias, activation)
-}
-
-function windowOp(
-  name: 'FusedConv2D' | 'FusedDepthwiseConv2D',
-  layer: ConvSpec | DepthwiseSpec,
-  kernel: PlainTensor,
-  bias: Float32Array,
-  ended: WeightedStep['activation'],
-): StepOp {
-  const { filter, dilations } = filterOf(layer, kernel)
-  const shift = tensor1d(bias)
-  const { activation, after } = inKernel(ended)
-  const attributes = {
-    strides: pair(layer.stride),
-    pad: tfPadding(layer.padding),
-    dilations,
-    activation,
-  }
-  return {
-    constants: [filter, shift],
-    run: ([x]) => after(kernelOutput(name, x!, filter, shift, attributes)),
-  }
-}
-
-/**
- * tfjs' fused kernels by name. The ops around them check arguments, work the geometry out twice
- * and prepare gradients: a tenth of a small network's time on WebAssembly, and more code to load.
- */
-function kernelOutput(
-  name: 'FusedConv2D' | 'FusedDepthwiseConv2D',
-  x: Tensor4D,
-  filter: Tensor4D,
-  bias: Tensor1D,
-  attributes: NamedAttrMap,
-): Tensor4D {
-  const inputs = { x, filter, bias }
-  const output = engine().runKernel(name, inputs, { dataFormat: 'NHWC', ...attributes })
-  if (Array.isArray(output)) throw new Error(`${name} gave more than one tensor`)
-  return as4D(output)
 }
 
 /** tfjs has no grouped convolution: the channels are split, convolved and laid side by side. */
@@ -195,15 +152,6 @@ function plainOp(step: PlainStep, { inputs, output, weights }: StepContext): Ste
   }
 }
 
-function filterOf(layer: ConvSpec | DepthwiseSpec, kernel: PlainTensor) {
-  const strided = layer.stride[0] > 1 || layer.stride[1] > 1
-  const dilated = layer.dilation[0] > 1 || layer.dilation[1] > 1
-  const { shape, values } = strided && dilated ? inflated(kernel, layer.dilation) : kernel
-  const [height = 1, width = 1, inChannels = 1, last = 1] = shape
-  const filter = tensor4d(values, [height, width, inChannels, last])
-  return { filter, dilations: strided ? pair([1, 1]) : pair(layer.dilation) }
-}
-
 /** `count` values from `start` of the innermost axis. */
 function lastAxis({ shape, values }: PlainTensor, start: number, count: number): PlainTensor {
   const width = shape[shape.length - 1]!
@@ -212,5 +160,3 @@ function lastAxis({ shape, values }: PlainTensor, start: number, count: number):
     part.set(values.subarray(row * width + start, row * width + start + count), row * count)
   return { shape: [...shape.slice(0, -1), count], values: part }
 }
-
-const pair = ([rows, columns]: Size2): [number, number] => [rows, columns]

@@ -1,21 +1,30 @@
 import type { AdaptivePoolSpec, GlobalPoolSpec, HWC, PoolSpec } from '../../core/layer'
-import { as4D, avgPool, fused, maxPool, mul, reshape, tensor2d, tensor4d } from '../tf'
-import { poolPadding, shareInside, spread } from './geometry'
+import { NO_DILATION } from '../../core/window'
+import { as4D, avgPool, fused, maxPool, reshape, tensor2d } from '../tf'
+import { countsPadding, poolPadding, spread } from './geometry'
 import type { StepOp } from './ops'
+import { windowOp } from './windows'
 
 export function poolOp(layer: PoolSpec, input: HWC, output: HWC): StepOp {
-  const pad = poolPadding(layer, input, output)
+  if (countsPadding(layer)) return countingMeanOp(layer, input[2])
+  const pool = layer.mode === 'max' ? maxPool : avgPool
   const [height, width] = layer.kernelSize
   const [down, across] = layer.stride
-  const pool = layer.mode === 'max' ? maxPool : avgPool
-  const share = shareInside(layer, input, output)
-  if (!share) return { constants: [], run: ([x]) => pool(x!, [height, width], [down, across], pad) }
-  // tfjs' mean leaves padding out; the windows that reach into it are put right on the smaller map.
-  const factor = tensor4d(share, [1, output[0], output[1], 1])
-  return {
-    constants: [factor],
-    run: ([x]) => mul(pool(x!, [height, width], [down, across], pad), factor),
+  const pad = poolPadding(layer, input, output)
+  return { constants: [], run: ([x]) => pool(x!, [height, width], [down, across], pad) }
+}
+
+/** tfjs' mean leaves padding out; a depthwise layer of equal weights does not. */
+function countingMeanOp({ kernelSize, stride, padding }: PoolSpec, channels: number): StepOp {
+  const [height, width] = kernelSize
+  const area = height * width
+  const kernel = {
+    shape: [height, width, channels, 1],
+    values: new Float32Array(area * channels).fill(1 / area),
   }
+  const bias = new Float32Array(channels)
+  const window = { stride, padding, dilation: NO_DILATION }
+  return windowOp('FusedDepthwiseConv2D', window, kernel, bias, 'linear')
 }
 
 /** A pool over the whole map needs no transposition, as a mean over two outer axes would. */

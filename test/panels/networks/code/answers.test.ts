@@ -60,6 +60,8 @@ describe('the code to take away answers as the page does', () => {
     ['mobilenet_v3_small', 47, ''],
     ['squeezenet1_1', 38, ''],
     ['googlenet', 31, ''],
+    ['shufflenet_v2_x1_0', 64, ''],
+    ['efficientnet_b0', 32, ''],
   ] as const)('%s at %d pixels %s', (id, resolution, transforms) => {
     const { own, taken } = answers(id, resolution, transforms)
     const scale = Math.max(...own.map(Math.abs))
