@@ -26,7 +26,7 @@ interface TransportProps {
   readonly children?: ReactNode
 }
 
-/** Time in the reader's hand: play, step, scrub. What is pinned stands over it, in reach as well. */
+/** Time in the reader's hand: play, step, scrub. What is pinned stands over it, in reach. */
 export function Transport({ plan, player, frame, act, children }: TransportProps) {
   const { t } = useTranslation('convolve')
   const { isPlaying } = player

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useEffectEvent } from 'react'
 import { type KeyAct, keyAct } from './keys'
 
-/** Where keys go while nothing has the focus: right after loading, or after a press on bare ground. */
+/** Where keys go while nothing has the focus: after loading, or a press on bare ground. */
 const NOTHING = 'html, body, main'
 
 /**
