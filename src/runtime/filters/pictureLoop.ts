@@ -123,13 +123,14 @@ export function createPictureLoop(parts: LoopParts): PictureLoop {
     }
     missed = 0
     const { bitmap } = grabbed.value
+    // A closed picture is 0 × 0.
+    const next = [bitmap.width, bitmap.height] as const
     try {
       filter ??= open('webgl')
       filter.load(bitmap)
     } finally {
       bitmap.close()
     }
-    const next = [bitmap.width, bitmap.height] as const
     if (!size || size[0] !== next[0] || size[1] !== next[1]) toldAt = Number.NEGATIVE_INFINITY
     size = next
     return true

@@ -48,7 +48,15 @@ function source(isStill: boolean) {
     async grabWhole(within) {
       asked.push(within)
       const [width, height] = fitWithin([1280, 720], within)
-      return ok({ bitmap: { width, height, close() {} }, captureMs: 0 })
+      const bitmap = {
+        width,
+        height,
+        close() {
+          bitmap.width = 0
+          bitmap.height = 0
+        },
+      }
+      return ok({ bitmap, captureMs: 0 })
     },
     close() {},
   }
