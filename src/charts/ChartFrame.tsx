@@ -21,7 +21,8 @@ interface ChartFrameProps {
   /** One whole sentence that says what the chart shows. */
   readonly summary: string
   readonly fileName: string
-  readonly table: ChartTable
+  /** Or what makes it, where it is dear and seldom looked at. */
+  readonly table: ChartTable | (() => ChartTable)
   readonly text: ChartFrameText
   /** How to read or move the drawing, under it. */
   readonly note?: string
@@ -56,7 +57,7 @@ export function ChartFrame({
 
   const save = async (format: 'svg' | 'png' | 'csv') => {
     const svg = box.current?.querySelector('svg')
-    if (format === 'csv') return download(csvBlob(table), `${fileName}.csv`)
+    if (format === 'csv') return download(csvBlob(made(table)), `${fileName}.csv`)
     if (!svg || !frame.current) return
     const ground = getComputedStyle(frame.current).getPropertyValue('--ground').trim() || 'white'
     const blob = format === 'svg' ? svgBlob(svg, ground) : await pngBlob(svg, ground)
@@ -108,11 +109,13 @@ export function ChartFrame({
         </span>
       </div>
       <div id={`${id}-table`} hidden={!isOpen}>
-        {isOpen && <FiguresTable table={table} caption={title} />}
+        {isOpen && <FiguresTable table={made(table)} caption={title} />}
       </div>
     </figure>
   )
 }
+
+const made = (table: ChartFrameProps['table']) => (typeof table === 'function' ? table() : table)
 
 function FiguresTable({ table, caption }: { table: ChartTable; caption: string }) {
   const [head, ...columns] = table.columns

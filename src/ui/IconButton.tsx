@@ -8,16 +8,20 @@ export interface IconButtonProps {
   readonly icon: ReactNode
   readonly onPress: () => void
   readonly isDisabled?: boolean
+  /** Has nothing left to do for now: says so and does nothing, and keeps the focus it may have. */
+  readonly isSpent?: boolean
 }
 
-export function IconButton({ label, icon, onPress, isDisabled = false }: IconButtonProps) {
+export function IconButton(props: IconButtonProps) {
+  const { label, icon, onPress, isDisabled = false, isSpent = false } = props
   return (
     <span className={styles.tip} title={label}>
       <AriaButton
         className={styles.button ?? ''}
         data-kind="icon"
         aria-label={label}
-        onPress={onPress}
+        aria-disabled={isSpent}
+        onPress={isSpent ? () => undefined : onPress}
         isDisabled={isDisabled}
       >
         {icon}

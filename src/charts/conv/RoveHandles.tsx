@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import type { Spot } from '../../core/conv/setting'
 import styles from './conv.module.css'
 import { isComputed } from './isComputed'
@@ -35,16 +35,20 @@ const START: RovePlace = { y: 0, x: 0, sheet: 0, stack: 0 }
 /** One stop of the keyboard for each map and for each stage's kernels; keys walk inside it. */
 export function RoveHandles(props: RoveHandlesProps) {
   const { scene, frame, spot, onSpot, onJump, text, boxOf } = props
-  const places = useRef(new Map<string, RovePlace>())
+  const [places, setPlaces] = useState<Readonly<Record<string, RovePlace>>>({})
+  const [seen, setSeen] = useState<Spot | null>(null)
+  if (spot !== seen) {
+    setSeen(spot)
+    if (spot) setPlaces({ ...places, [targetKey(targetOf(spot))]: placeOf(spot) })
+  }
   if (!onSpot) return null
-  if (spot) places.current.set(targetKey(targetOf(spot)), placeOf(spot))
 
   return (
     <g data-export="omit">
       {roveTargets(scene.plan).map((target) => {
         const key = targetKey(target)
         const shape = roveShape(scene.plan, target)
-        const place = settlePlace(places.current.get(key) ?? START, shape)
+        const place = settlePlace(places[key] ?? START, shape)
         const here = spotAt(target, place)
         return (
           <rect

@@ -1,4 +1,4 @@
-import { memo, useRef } from 'react'
+import { memo, useState } from 'react'
 import { type Hue, hueColour } from '../hue'
 import styles from './conv.module.css'
 import { type SheetNumber, SolidSheet } from './SolidSheet'
@@ -80,8 +80,9 @@ interface KernelSheetProps {
 const EMPTY: SheetPaint = { fills: [], minus: '' }
 
 const KernelSheet = memo(function KernelSheet({ x, y, paint, made, ...sheet }: KernelSheetProps) {
-  const last = useRef(EMPTY)
-  if (paint) last.current = paint
+  // What groups take away fades with its last values on it.
+  const [last, setLast] = useState(paint ?? EMPTY)
+  if (paint && paint !== last) setLast(paint)
   const { rows, columns, cell } = sheet
   const isWhole = made === rows * columns
   return (
@@ -91,7 +92,7 @@ const KernelSheet = memo(function KernelSheet({ x, y, paint, made, ...sheet }: K
       opacity={paint ? 1 : 0}
       data-sheet={paint ? 'read' : 'gone'}
     >
-      <SolidSheet {...sheet} paint={paint ?? last.current} />
+      <SolidSheet {...sheet} paint={paint ?? last} />
       {!isWhole && (
         <path
           d={restPath(made, rows, columns, cell)}

@@ -11,7 +11,8 @@ export interface Edit {
   readonly value: number
 }
 
-const MOST_EDITS = 512
+/** What an address can carry. */
+export const MOST_EDITS = 512
 const DECIMALS = 3
 
 /** One letter, a base-36 digit a coordinate, the value. */

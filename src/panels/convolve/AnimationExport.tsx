@@ -3,13 +3,14 @@ import { useTranslation } from 'react-i18next'
 import { download } from '../../charts/download'
 import type { ConvScene } from '../../core/conv/setting'
 import { useFormat } from '../../i18n/useFormat'
-import { useStore } from '../../state/useApp'
+import { useApp, useStore } from '../../state/useApp'
 import { Button } from '../../ui/Button'
 import { Choices } from '../../ui/Choices'
 import { Notice } from '../../ui/Notice'
 import { Progress } from '../../ui/Progress'
 import styles from './AnimationExport.module.css'
-import { animationPositions, RECORD_WIDTH, recordAnimation } from './exportAnimation'
+import { animationPositions, frameDelays, RECORD_WIDTH, recordAnimation } from './exportAnimation'
+import { useMedia } from './useMedia'
 
 interface AnimationExportProps {
   readonly scene: ConvScene
@@ -28,12 +29,14 @@ const DELAYS: Readonly<Record<Pace, number>> = { slow: 500, medium: 200, fast: 8
 
 /** Why a recording ends that nobody cancelled: its layer or its panel is no more. */
 const GONE = 'gone'
+/** Or it looks otherwise than on the frames before. */
+const CHANGED = 'changed'
 
 type Phase =
   | { readonly kind: 'idle' }
   | { readonly kind: 'drawing'; readonly frame: number }
   | { readonly kind: 'done'; readonly name: string; readonly bytes: number }
-  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'cancelled' | 'changed' }
   | { readonly kind: 'failed'; readonly detail: string }
 
 /** The whole sequence as an animated GIF, made on this device. */
@@ -46,7 +49,9 @@ export function AnimationExport({ scene, svg, show, onWidth }: AnimationExportPr
   const counts = {
     steps: format.integer(scene.plan.steps),
     frames: format.integer(positions.length),
-    seconds: format.fraction((positions.length * DELAYS[pace]) / 1000),
+    seconds: format.fraction(
+      frameDelays(positions.length, DELAYS[pace]).reduce((sum, delay) => sum + delay) / 1000,
+    ),
   }
   const isAll = positions.length === scene.plan.steps
   return (
@@ -68,7 +73,9 @@ export function AnimationExport({ scene, svg, show, onWidth }: AnimationExportPr
       <p className={styles.note}>{t(isAll ? 'gif.everyStep' : 'gif.someSteps', counts)}</p>
       {phase.kind === 'drawing' && <Drawing frame={phase.frame} frames={positions.length} />}
       <p className={styles.note} role="status">
+        {phase.kind === 'drawing' && t('gif.held')}
         {phase.kind === 'cancelled' && t('gif.cancelled')}
+        {phase.kind === 'changed' && t('gif.changed')}
         {phase.kind === 'done' &&
           t('gif.done', { name: phase.name, size: format.bytes(phase.bytes) })}
       </p>
@@ -96,6 +103,9 @@ function useRecording({ scene, svg, show, onWidth }: AnimationExportProps, delay
   const running = useRef<AbortController | null>(null)
   // The drawing changes under the recording with every other scene.
   useEffect(() => () => running.current?.abort(GONE), [scene])
+  const look = useLook()
+  // Another look is the reason, though nothing of it is read.
+  useEffect(() => () => running.current?.abort(CHANGED), [look])
 
   async function start() {
     const leaving = new AbortController()
@@ -121,7 +131,7 @@ function useRecording({ scene, svg, show, onWidth }: AnimationExportProps, delay
     } catch (error) {
       setPhase(
         leaving.signal.aborted
-          ? { kind: 'cancelled' }
+          ? { kind: hasReason(leaving.signal) ? 'changed' : 'cancelled' }
           : { kind: 'failed', detail: error instanceof Error ? error.message : String(error) },
       )
     } finally {
@@ -131,4 +141,15 @@ function useRecording({ scene, svg, show, onWidth }: AnimationExportProps, delay
     }
   }
   return { phase, start: () => void start(), cancel: () => running.current?.abort() }
+}
+
+const hasReason = ({ reason }: AbortSignal) => reason === GONE || reason === CHANGED
+
+/** All but the layer that a frame's colours, words and drawing come from, in one text. */
+function useLook(): string {
+  const display = useApp(({ choice }) => choice.display)
+  const theme = useApp(({ choice }) => choice.theme)
+  const isDark = useMedia('(prefers-color-scheme: dark)')
+  const { language } = useFormat()
+  return [display, theme, isDark, language].join()
 }

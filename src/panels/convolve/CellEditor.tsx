@@ -1,6 +1,6 @@
 import { memo, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { withEdit } from '../../core/conv/edits'
+import { MOST_EDITS, parseEdits, withEdit } from '../../core/conv/edits'
 import { holdsSpot } from '../../core/conv/place'
 import { valueAt } from '../../core/conv/scene'
 import type { ConvScene, Spot } from '../../core/conv/setting'
@@ -94,7 +94,8 @@ function Entry({ scene, spot }: SpotProps) {
   const without = withEdit(edits, spot, plan, null)
   const set = (to: number) => {
     const next = withEdit(edits, spot, plan, Math.min(RULE.max, Math.max(RULE.min, to)))
-    setFull(next === edits && to !== value)
+    const isOneMore = without === edits && to !== value
+    setFull(isOneMore && (parseEdits(edits)?.length ?? 0) >= MOST_EDITS)
     choose(store, { edits: next })
   }
   return (

@@ -61,7 +61,7 @@ export function Figure(props: FigureProps) {
     ['SVG', 'PNG'].some((as) => button.getAttribute('aria-label') === words.downloadAs(as, title)),
   )
   const isMarked = spot !== null && !isClean && recordWidth === null
-  const table = useMemo(() => productTable(sum, { t, format }), [sum, t, format])
+  const table = useCallback(() => productTable(sum, { t, format }), [sum, t, format])
   const figure = (
     <ChartFrame
       title={title}

@@ -1,4 +1,12 @@
-import { memo, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
+import {
+  type ComponentProps,
+  memo,
+  useCallback,
+  useDeferredValue,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { useTranslation } from 'react-i18next'
 import { isComputed } from '../../charts/conv/isComputed'
 import { cellSum } from '../../core/conv/cellSum'
@@ -30,9 +38,20 @@ import { Walk } from './Walk'
 
 /** Rests while the picture plays. */
 const Recording = memo(AnimationExport)
-/** Follow the picture as fast as there is time for them, and never hold it up. */
-const Sums = memo(SumPanel)
-const Counts = memo(Counters)
+const StillSums = memo(SumPanel)
+const StillCounts = memo(Counters)
+
+/** Follow the picture as fast as there is time for it, and never hold it up. */
+const Sums = memo(function Sums({ scene, frame, ...rest }: ComponentProps<typeof SumPanel>) {
+  return <StillSums {...useTold(scene, frame)} {...rest} />
+})
+const Counts = memo(function Counts({ drawn, scene, frame }: ComponentProps<typeof Counters>) {
+  return <StillCounts drawn={drawn} {...useTold(scene, frame)} />
+})
+
+/** One object: a frame belongs to its scene. */
+const useTold = (scene: ConvScene, frame: ConvFrame) =>
+  useDeferredValue(useMemo(() => ({ scene, frame }), [scene, frame]))
 
 interface StageProps {
   readonly drawn: Drawn
@@ -47,12 +66,9 @@ export function Stage({ drawn, scene }: StageProps) {
   const { spot, isPinned, lit, onSpot, pin, letGo } = useSpot(plan, player.isPlaying)
   const frame = useMemo(() => frameAt(plan, position), [plan, position])
   const sum = useCellInHand(scene, frame)
-  // One object: a frame belongs to its scene.
-  const told = useDeferredValue(useMemo(() => ({ drawn, scene, frame }), [drawn, scene, frame]))
   const pinned = isPinned ? spot : null
   const place = useRef<HTMLDivElement>(null)
   const picture = useRef<HTMLDivElement>(null)
-  useStageKeys(place, act, letGo)
   const onJump = useCallback(
     (cell: OutputCell) => {
       letGo()
@@ -61,6 +77,8 @@ export function Stage({ drawn, scene }: StageProps) {
     [plan, act, letGo],
   )
   const [recordWidth, setRecordWidth] = useState<number | null>(null)
+  const isRecording = recordWidth !== null
+  useStageKeys(place, act, letGo, isRecording)
   const svg = useCallback(() => picture.current?.querySelector('svg') ?? null, [])
   const show = useCallback(
     (to: number) => {
@@ -72,13 +90,13 @@ export function Stage({ drawn, scene }: StageProps) {
   const written = (
     <PanelBoundary>
       <div className={styles.sum}>
-        <Sums scene={told.scene} frame={told.frame} spot={spot} onSpot={pin} />
+        <Sums {...{ scene, frame, spot }} onSpot={pin} />
       </div>
     </PanelBoundary>
   )
   const counters = (
     <PanelBoundary>
-      <Counts {...told} />
+      <Counts {...{ drawn, scene, frame }} />
     </PanelBoundary>
   )
   const sizes = (
@@ -88,7 +106,7 @@ export function Stage({ drawn, scene }: StageProps) {
   )
   return (
     <div ref={place} className={styles.stage} tabIndex={-1}>
-      <div className={styles.top}>
+      <div className={styles.top} inert={isRecording}>
         <div className={styles.seen}>
           <Figure {...{ scene, frame, sum, spot, lit, onSpot, onJump, recordWidth }} box={picture}>
             <Transport {...{ plan, player, frame, act }}>
@@ -109,11 +127,15 @@ export function Stage({ drawn, scene }: StageProps) {
           {isWide && <Controls drawn={drawn} />}
         </div>
       </div>
-      <div className={styles.numbers}>
+      <div className={styles.numbers} inert={isRecording}>
         {isWide ? sizes : written}
         {counters}
       </div>
-      {!isWide && <Controls drawn={drawn} />}
+      {!isWide && (
+        <div inert={isRecording}>
+          <Controls drawn={drawn} />
+        </div>
+      )}
       {!isWide && sizes}
       <PanelBoundary>
         <Recording scene={scene} svg={svg} show={show} onWidth={setRecordWidth} />
@@ -139,15 +161,14 @@ interface StepWordsProps {
   readonly isPlaying: boolean
 }
 
+/** Written once the picture stands. */
 const StepWords = memo(function StepWords({ plan, step, sum, isPlaying }: StepWordsProps) {
   const { t } = useTranslation('convolve')
   const format = useFormat()
-  return (
-    <Spoken
-      key={format.language}
-      text={describeStep(plan, frameAt(plan, step), sum, { t, format })}
-      step={step}
-      isPlaying={isPlaying}
-    />
+  const told = useDeferredValue(useMemo(() => ({ plan, step, sum }), [plan, step, sum]))
+  const text = useMemo(
+    () => describeStep(told.plan, frameAt(told.plan, told.step), told.sum, { t, format }),
+    [told, t, format],
   )
+  return <Spoken key={format.language} text={text} step={told.step} isPlaying={isPlaying} />
 })

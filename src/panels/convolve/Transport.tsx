@@ -1,6 +1,6 @@
-import { memo, type ReactNode } from 'react'
+import { memo, type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ConvFrame } from '../../core/conv/frame'
+import { type ConvFrame, frameAt } from '../../core/conv/frame'
 import type { ConvPlan } from '../../core/conv/setting'
 import { useFormat } from '../../i18n/useFormat'
 import { DISPLAYS, RANGES } from '../../state/choice'
@@ -73,13 +73,13 @@ const Buttons = memo(function Buttons({ isPlaying, isAtStart, isOver, act }: But
       <IconButton
         label={t('transport.start')}
         icon={<StartIcon />}
-        isDisabled={isAtStart}
-        onPress={() => act({ type: 'seek', position: 0 })}
+        isSpent={isAtStart}
+        onPress={() => act({ type: 'jump', position: 0 })}
       />
       <IconButton
         label={t('transport.back')}
         icon={<BackIcon />}
-        isDisabled={isAtStart}
+        isSpent={isAtStart}
         onPress={() => act({ type: 'step', by: -1 })}
       />
       <Button
@@ -92,14 +92,14 @@ const Buttons = memo(function Buttons({ isPlaying, isAtStart, isOver, act }: But
       <IconButton
         label={t('transport.forward')}
         icon={<ForwardIcon />}
-        isDisabled={isOver}
+        isSpent={isOver}
         onPress={() => act({ type: 'step', by: 1 })}
       />
       <IconButton
         label={t('transport.end')}
         icon={<EndIcon />}
-        isDisabled={isOver}
-        onPress={() => act({ type: 'seek', position: Number.POSITIVE_INFINITY })}
+        isSpent={isOver}
+        onPress={() => act({ type: 'jump', position: Number.POSITIVE_INFINITY })}
       />
     </div>
   )
@@ -109,35 +109,43 @@ const Buttons = memo(function Buttons({ isPlaying, isAtStart, isOver, act }: But
 function Time({ plan, frame, act }: Omit<TransportProps, 'player' | 'children'>) {
   const { t } = useTranslation('convolve')
   const format = useFormat()
-  const { position, macsDone, cell } = frame
+  const { position, macsDone } = frame
   const step = stepOf(position)
-  const counts = { step: format.integer(step), steps: format.integer(plan.steps) }
-  const all = format.integer(plan.macs)
-  const widths = [
-    t('transport.count', { ...counts, step: counts.steps }),
-    t('transport.macs', { done: all, all }),
-  ].map((text) => text.length)
-  const spoken = cell
-    ? t('transport.at', {
-        ...counts,
-        ...cellNumbers(cell, format),
-        stage: t(`stage.${plan.stages[cell.stage]!.id}`),
-      })
-    : t('transport.nothing', counts)
+  const still = useMemo(() => {
+    const [steps, all] = [format.integer(plan.steps), format.integer(plan.macs)]
+    const longest = [
+      t('transport.count', { step: steps, steps }),
+      t('transport.macs', { done: all, all }),
+    ]
+    const minWidth = `${Math.max(...longest.map((text) => text.length))}ch`
+    return { all, marks: stageEnds(plan), minWidth }
+  }, [plan, t, format])
+  const { count, spoken } = useMemo(() => {
+    const counts = { step: format.integer(step), steps: format.integer(plan.steps) }
+    const { cell } = frameAt(plan, step)
+    const spoken = cell
+      ? t('transport.at', {
+          ...counts,
+          ...cellNumbers(cell, format),
+          stage: t(`stage.${plan.stages[cell.stage]!.id}`),
+        })
+      : t('transport.nothing', counts)
+    return { count: t('transport.count', counts), spoken }
+  }, [plan, step, t, format])
   return (
     <div className={styles.time}>
       <Scrubber
         label={t('transport.scrub')}
         value={position}
         max={plan.steps}
-        marks={stageEnds(plan)}
+        marks={still.marks}
         spoken={spoken}
         onChange={(place) => act({ type: 'seek', position: place })}
       />
-      <span className={styles.count} style={{ minWidth: `${Math.max(...widths)}ch` }}>
-        <span>{t('transport.count', counts)}</span>
+      <span className={styles.count} style={{ minWidth: still.minWidth }}>
+        <span>{count}</span>
         <span className={styles.macs}>
-          {t('transport.macs', { done: format.integer(macsDone), all })}
+          {t('transport.macs', { done: format.integer(macsDone), all: still.all })}
         </span>
       </span>
     </div>

@@ -18,6 +18,12 @@ const MOST_PIXELS = 48e6
 /** The last picture is the answer, so it stays. */
 const LAST_DELAY_MS = 1600
 
+/** Milliseconds each of so many frames stays. */
+export const frameDelays = (frames: number, delayMs: number): readonly number[] =>
+  Array.from({ length: frames }, (_, index) =>
+    index === frames - 1 ? Math.max(delayMs, LAST_DELAY_MS) : delayMs,
+  )
+
 /**
  * Whole positions to draw: every step where they are few, else evenly spread ones, the first and
  * the last among them.
@@ -60,12 +66,13 @@ export async function recordAnimation(recording: Recording): Promise<Blob> {
   const { positions, delayMs, ground, svg, show, onFrame, signal } = recording
   const { openEncoder = openGifEncoder, rasterise = pixelsOf } = recording
   const cancelled = aborted(signal)
+  const delays = frameDelays(positions.length, delayMs)
   let encoder: GifEncoder | undefined
   let size: ReturnType<typeof animationSize> | undefined
   try {
     for (const [index, position] of positions.entries()) {
       signal.throwIfAborted()
-      await show(position)
+      await Promise.race([show(position), cancelled])
       const drawing = svg()
       if (!drawing) throw new Error('there is no drawing to record')
       const { width, height } = fileSize(drawing)
@@ -73,9 +80,7 @@ export async function recordAnimation(recording: Recording): Promise<Blob> {
       encoder ??= openEncoder(size.width, size.height)
       const pixels = await rasterise(drawing, ground, size)
       signal.throwIfAborted()
-      const isLast = index === positions.length - 1
-      const delay = isLast ? Math.max(delayMs, LAST_DELAY_MS) : delayMs
-      await Promise.race([encoder.add(pixels, delay), cancelled])
+      await Promise.race([encoder.add(pixels, delays[index] ?? delayMs), cancelled])
       onFrame(index + 1)
     }
     signal.throwIfAborted()

@@ -19,16 +19,15 @@ interface PlayerInHand {
 /** The player of a plan, at the step the address gives; a step from elsewhere is followed. */
 export function usePlayer(plan: ConvPlan): PlayerInHand {
   const store = useStore()
-  const asked = useApp((state) => state.choice.step)
   const macRate = useApp((state) => state.choice.macRate)
-  const [player, setPlayer] = useState(() => standingAt(asked))
+  const [player, setPlayer] = useState(() => standingAt(store.getState().choice.step))
   const act = useCallback(
     (next: PlayerAct) => setPlayer((before) => nextPlayer(plan, before, next)),
     [plan],
   )
   useClock(player.isPlaying, (seconds) => act({ type: 'tick', seconds, macRate }))
 
-  const written = useRef(asked)
+  const written = useRef(stepOf(player.position))
   const writtenAt = useRef(Number.NEGATIVE_INFINITY)
   useEffect(() => {
     const step = stepOf(player.position)
@@ -40,11 +39,17 @@ export function usePlayer(plan: ConvPlan): PlayerInHand {
     written.current = step
     choose(store, { step })
   }, [player, store])
+  // Listened to and not drawn from: each written step would draw the whole page once more.
   useEffect(() => {
-    if (asked === written.current) return
-    written.current = asked
-    setPlayer((before) => ({ ...standingAt(asked), isLooping: before.isLooping }))
-  }, [asked])
+    const follow = () => {
+      const asked = store.getState().choice.step
+      if (asked === written.current) return
+      written.current = asked
+      setPlayer((before) => ({ ...standingAt(asked), isLooping: before.isLooping }))
+    }
+    follow()
+    return store.subscribe(follow)
+  }, [store])
 
   const isCalm = useMedia('(prefers-reduced-motion: reduce)')
   const position = Math.min(plan.steps, player.position)

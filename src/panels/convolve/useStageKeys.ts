@@ -10,9 +10,12 @@ export function useStageKeys(
   place: RefObject<HTMLElement | null>,
   act: (act: PlayerAct) => void,
   letGo: () => void,
+  /** While a film is made of the picture, nothing may move it. */
+  isHeld: boolean,
 ): void {
   const store = useStore()
   useKeys(place, (asked) => {
+    if (isHeld) return
     const { macRate, display } = store.getState().choice
     switch (asked) {
       case 'toggle':

@@ -117,6 +117,42 @@ describe('the Convolve view', () => {
     expect(words()).toContain('144 steps and 5,184 MACs lie ahead')
   })
 
+  it('keeps the focus where nothing is left to do: after To the end, K plays from the start', async () => {
+    const { store, user } = await openConvolve({ step: 142, macRate: 50 })
+    const forward = screen.getByRole('button', { name: 'One step forward' })
+    act(() => forward.focus())
+    await user.keyboard('{Enter}{Enter}{Enter}')
+    expect(store.getState().choice.step).toBe(144)
+    expect(document.activeElement).toBe(forward)
+    expect(forward.getAttribute('aria-disabled')).toBe('true')
+    await user.keyboard(',')
+    expect(store.getState().choice.step).toBe(143)
+    const start = screen.getByRole('button', { name: 'To the start' })
+    act(() => start.focus())
+    await user.keyboard('{Enter}{Enter}')
+    expect(document.activeElement).toBe(start)
+    await user.keyboard('k')
+    press('To the end')
+    expect(screen.getByRole('button', { name: 'Play' })).toBeTruthy()
+    expect(store.getState().choice.step).toBe(144)
+  })
+
+  it('holds still while a film is made of it: no key moves it, and no button takes a press', async () => {
+    const { store, user } = await openConvolve({ step: 57 })
+    const held = () => document.querySelectorAll('[inert]').length
+    expect(held()).toBe(0)
+    // No frame is ever painted, so the first one stays in the making.
+    const frames = vi.spyOn(window, 'requestAnimationFrame').mockReturnValue(0)
+    onTestFinished(() => frames.mockRestore())
+    await user.click(screen.getByRole('button', { name: 'Make an animated GIF' }))
+    expect(held()).toBeGreaterThan(0)
+    expect(screen.getByRole('button', { name: 'Play' }).closest('[inert]')).toBeTruthy()
+    await user.keyboard('n')
+    expect(store.getState().choice.display).toBe('solid')
+    await user.click(screen.getByRole('button', { name: 'Cancel' }))
+    await vi.waitFor(() => expect(held()).toBe(0))
+  })
+
   it('goes by keyboard: , and . a step, Shift+. a row, End, ] faster, L, N, and nothing in an entry', async () => {
     const { store, user } = await openConvolve({ step: 57, macRate: 100 })
     const choice = () => store.getState().choice

@@ -1,4 +1,4 @@
-import { cleanup, screen } from '@testing-library/react'
+import { act, cleanup, screen } from '@testing-library/react'
 import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { AnimationExport } from '../../../src/panels/convolve/AnimationExport'
@@ -10,6 +10,7 @@ import {
   recordAnimation,
 } from '../../../src/panels/convolve/exportAnimation'
 import { openGifEncoder } from '../../../src/panels/convolve/gifEncoder'
+import { choose } from '../../../src/state/store'
 import { openPart, SKETCH } from './parts'
 
 afterEach(cleanup)
@@ -142,13 +143,26 @@ describe('a recording whose packer fails', () => {
 })
 
 describe('the panel of the animation', () => {
-  it('says 96 of 144 steps and 19.2 s; slower takes 48 s', async () => {
+  it('says 96 of 144 steps and 95 · 0.2 + 1.6 = 20.6 s; slower takes 49.1 s', async () => {
     const { user } = await openPart(SKETCH, ({ scene }) => (
       <AnimationExport scene={scene} svg={() => null} show={async () => {}} onWidth={() => {}} />
     ))
-    expect(screen.getByText(/^96 of the 144 steps, evenly spread, 19.2/)).toBeTruthy()
+    expect(screen.getByText(/^96 of the 144 steps, evenly spread, 20.6/)).toBeTruthy()
     await user.click(screen.getByRole('radio', { name: 'slow' }))
-    expect(screen.getByText(/ 48\ss in all/)).toBeTruthy()
+    expect(screen.getByText(/ 49.1\ss in all/)).toBeTruthy()
+  })
+
+  it('stops and says so when the theme changes under it, and when the layer does', async () => {
+    const never = () => new Promise<void>(() => {})
+    const { user, store } = await openPart({ ...SKETCH, theme: 'light' }, ({ scene }) => (
+      <AnimationExport scene={scene} svg={() => null} show={never} onWidth={() => {}} />
+    ))
+    const make = 'Make an animated GIF'
+    await user.click(screen.getByRole('button', { name: make }))
+    expect(screen.getByText(/^The picture is held/)).toBeTruthy()
+    act(() => choose(store, { theme: 'dark' }))
+    expect(await screen.findByText(/^Stopped, because the layer or its look changed/)).toBeTruthy()
+    expect(screen.getByRole('button', { name: make })).toBeTruthy()
   })
 
   it('says what went wrong and goes back to step 7', async () => {

@@ -1,5 +1,6 @@
 import { cleanup, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { parseEdits } from '../../../src/core/conv/edits'
 import { valueAt } from '../../../src/core/conv/scene'
 import type { Spot } from '../../../src/core/conv/setting'
 import { CellEditor } from '../../../src/panels/convolve/CellEditor'
@@ -61,6 +62,23 @@ describe('the cell editor', () => {
     await user.type(entry(), '5000{Enter}')
     expect(valueAt(latest(), PIXEL)).toBe(999)
     expect(store.getState().choice.edits).toContain('k0000-1')
+  })
+
+  it('says that 512 cells are changed only where they are: not for + at 999 or a rounded 1.0001', async () => {
+    const full = /512 cells are changed already/
+    const { user } = await openEditor(PIXEL, { ...SKETCH, edits: 'i120999' })
+    await user.click(screen.getByRole('button', { name: 'More by 0.5' }))
+    await user.clear(entry())
+    await user.type(entry(), '998.9999{Enter}')
+    expect(screen.queryByText(full)).toBeNull()
+    cleanup()
+    const digits = [...'0123456789abcdefghijklmnopqrstuvwxyz']
+    const places = digits.flatMap((y) => digits.map((x) => `i${y}${x}1`))
+    const edits = places.slice(0, 512).map((place) => `${place}1`)
+    const other = await openEditor(PIXEL, { ...SKETCH, edits: edits.join('_') })
+    await other.user.click(screen.getByRole('button', { name: 'More by 0.5' }))
+    expect(screen.getByText(full)).toBeTruthy()
+    expect(parseEdits(other.store.getState().choice.edits)).toHaveLength(512)
   })
 
   it('an output is not typed but computed, from 27 products', async () => {
