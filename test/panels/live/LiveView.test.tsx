@@ -58,6 +58,13 @@ async function open(language: LanguageCode = 'en') {
 
 const panel = (name: string) => within(screen.getByRole('region', { name }))
 
+it('says that MobileNetV1 stands in where ResNet-50 is chosen, and nothing where V1 is', async () => {
+  const { store } = await open()
+  expect(screen.queryByText(/^Live runs MobileNetV1/)).toBe(null)
+  act(() => choose(store, { netId: 'resnet50' }))
+  expect(screen.getByText(/^Live runs MobileNetV1/)).toBeTruthy()
+})
+
 describe('a reader who opens the view', () => {
   it('reads 12.0 ms from 20 frames beside 7,745,152 multiply–accumulates', async () => {
     await open()
