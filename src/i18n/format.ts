@@ -98,10 +98,12 @@ export function formatters(language: string, t: TFunction<'units'>) {
     params: (value: number) => t('params', { value: si(value) }),
     /** 12.4 ms; three significant digits. */
     ms: (value: number) => t('milliseconds', { value: digits(value) }),
-    /** A share from 0 to 1 as a percentage with one decimal. */
-    percent: finite((share) =>
-      share > 0 && share < 0.0005 ? '<0.1%' : `${(share * 100).toFixed(1)}%`,
-    ),
+    /** A share from 0 to 1 as a percentage with one decimal; only nothing is 0, only all is 100. */
+    percent: finite((share) => {
+      if (share > 0 && share < 0.0005) return '<0.1%'
+      const printed = (share * 100).toFixed(1)
+      return printed === '100.0' && share < 1 - ROUNDING ? '>99.9%' : `${printed}%`
+    }),
     /** How many times: 8.84×. */
     ratio: finite((value) =>
       Math.abs(value) >= 1000

@@ -73,6 +73,10 @@ it.each([
 it('shares, times and rates keep the digits a reader can use', () => {
   expect(en.percent(0.0252)).toBe('2.5%')
   expect(en.percent(0.0001)).toBe('<0.1%')
+  expect(en.percent(0.9998)).toBe('>99.9%')
+  expect(en.percent(0.9994)).toBe('99.9%')
+  expect(en.percent(1)).toBe('100.0%')
+  expect(en.percent(0.1 + 0.2 + 0.7 - 1e-16)).toBe('100.0%')
   expect(en.ms(0.6123)).toBe('0.612\u00A0ms')
   expect(en.ms(12.44)).toBe('12.4\u00A0ms')
   expect(en.fps(59.4)).toBe('59\u00A0fps')

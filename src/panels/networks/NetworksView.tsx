@@ -11,6 +11,7 @@ import { Parts, ShownContext } from './Parts'
 import { Pickers } from './Pickers'
 import type { PossibleStudy, Study } from './study'
 import { Totals } from './Totals'
+import { useArrival } from './useArrival'
 import { useStudy } from './useStudy'
 import { useWords } from './useWords'
 
@@ -27,9 +28,10 @@ export default function NetworksView() {
   const shown = useMemo(() => possible && { one: possible, two: second }, [possible, second])
   const store = useStore()
   const parts = useRef<HTMLDivElement>(null)
+  const goTo = useArrival(parts)
   function showTools() {
     choose(store, { part: 'accuracy' })
-    parts.current?.scrollIntoView({ block: 'start' })
+    goTo('[data-section="tools"]')
   }
   return (
     <div className={styles.view}>

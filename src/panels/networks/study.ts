@@ -26,6 +26,8 @@ export interface Study {
   /** α as it is used: 1 where the network has no width multiplier. */
   readonly setting: NetworkSetting
   readonly transforms: readonly Transform[]
+  /** Those of them that changed something, in the order they were made: the expansion first. */
+  readonly made: readonly Transform[]
   readonly cost: Result<NetworkCost, ShapeFault>
 }
 
@@ -47,9 +49,30 @@ export function studyOf({
   const setting = { alpha: spec.rounding ? alpha : 1, resolution }
   const graph = expandNetwork(spec, setting)
   const changed = graph.ok ? ok(changes.reduce(changedGraph, graph.value)) : graph
+  const made = graph.ok ? effective(CATALOGUE[id], setting, changes) : changes
   const { unit, batchNorm, bias } = convention
   const cost = changed.ok ? analyse(changed.value, { unit, batchNorm, bias }) : changed
-  return { id, spec, setting, transforms: changes, cost }
+  return { id, spec, setting, transforms: changes, made, cost }
+}
+
+/** The changes after which a network is another than before them. */
+function effective(
+  spec: NetworkSpec,
+  setting: NetworkSetting,
+  changes: readonly Transform[],
+): readonly Transform[] {
+  if (changes.length === 0) return changes
+  const isExpansion = ({ kind }: Transform) => kind === 'expansion'
+  const inOrder = [...changes.filter(isExpansion), ...changes.filter((one) => !isExpansion(one))]
+  let nowSpec = spec
+  let now = expandNetwork(spec, setting)
+  return inOrder.filter((change) => {
+    const before = now.ok ? JSON.stringify(now.value.nodes) : ''
+    nowSpec = changedSpec(nowSpec, change)
+    if (isExpansion(change)) now = expandNetwork(nowSpec, setting)
+    else if (now.ok) now = ok(changedGraph(now.value, change))
+    return !now.ok || JSON.stringify(now.value.nodes) !== before
+  })
 }
 
 /** Expansion is the specification's; everything else changes the graph. */

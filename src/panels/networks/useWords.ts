@@ -25,14 +25,14 @@ export function useWords() {
       }
     }
 
-    /** MobileNetV1 with full convolutions. */
-    function name({ id, transforms }: Pick<Study, 'id' | 'transforms'>): string {
+    /** MobileNetV1 with full convolutions, then separable layers: what changed something. */
+    function name({ id, made }: Pick<Study, 'id' | 'made'>): string {
       const network = t(`name.${id}`)
-      if (transforms.length === 0) return network
-      return t('headline.changed', {
-        network,
-        changes: transforms.map(change).join(t('short.separator')),
-      })
+      if (made.length === 0) return network
+      // What a full twin is made of depends on what was done before it; the rest is a list.
+      const isOrdered = made.some(({ kind }) => kind === 'full')
+      const changes = made.map(change).join(t(isOrdered ? 'short.then' : 'short.separator'))
+      return t('headline.changed', { network, changes })
     }
 
     /** MobileNetV2 at α 0.75, 160 px: 107 M MACs, 2.64 M parameters. */

@@ -26,7 +26,11 @@ vi.mock('../../../src/panels/networks/compare/ComparePart', () => ({
 }))
 
 vi.mock('../../../src/panels/networks/accuracy/AccuracyPart', () => ({
-  AccuracyPart: ({ one }: { one: { id: string } }) => <p>what others count of {one.id}</p>,
+  AccuracyPart: ({ one }: { one: { id: string } }) => (
+    <section data-section="tools" tabIndex={-1}>
+      what others count of {one.id}
+    </section>
+  ),
 }))
 Element.prototype.scrollIntoView ??= () => undefined
 
@@ -101,6 +105,27 @@ describe('the heading and the totals', () => {
       'against ResNet-18 at 224 px: 1.81 G MACs, 11.7 M parameters',
     )
     expect(totals()).toContain('0.314× the second’s 1.81 G')
+  })
+})
+
+describe('changes in the name', () => {
+  const name = async (part: Partial<Choice>) => {
+    await openNetworks(part)
+    return headline().split(' at ')[0]
+  }
+
+  it('VGG-16 has nothing to separate and no depthwise kernel: k7 and full leave its name', async () => {
+    expect(await name({ netId: 'vgg16', transforms: 'full*k7' })).toBe('VGG-16')
+  })
+
+  it('MobileNetV1 made full and then separable is said in that order', async () => {
+    expect(await name({ transforms: 'k3*full*sep' })).toBe(
+      'MobileNetV1 with full convolutions, then separable layers',
+    )
+  })
+
+  it('V2’s own expansion 6 is no change beside ReLU for no h-swish; 4 is one', async () => {
+    expect(await name({ netId: 'mobilenet_v2', transforms: 'relu*t4' })).toMatch(/with t = 4$/)
   })
 })
 
@@ -274,11 +299,12 @@ it('the 7 parts are tabs: a press on Charts opens them and writes part=charts', 
   expect(await screen.findByText('charts of mobilenet_v1')).toBeTruthy()
 })
 
-it('a press on why a tool says something else opens part=accuracy', async () => {
+it('a press on why a tool says something else opens part=accuracy, and the focus is there when it comes', async () => {
   const store = await openNetworks({ netId: 'mobilenet_v2', alpha: 0.75, resolution: 160 })
   press('Why does my tool say something else?')
   expect(store.getState().choice.part).toBe('accuracy')
-  expect(await screen.findByText('what others count of mobilenet_v2')).toBeTruthy()
+  const tools = await screen.findByText('what others count of mobilenet_v2')
+  await vi.waitFor(() => expect(document.activeElement).toBe(tools))
 })
 
 it('in the pseudo-locale no bare English is left, names of networks and layers aside', async () => {

@@ -51,13 +51,13 @@ const costPrice = (cost: NetworkCost, price: Price): number =>
 export const exactPoints = (points: readonly PricedPoint[], study: PossibleStudy) =>
   points.filter((point) => isPointOf(point, study))
 
-function isPointOf(point: PricedPoint, { id, setting, transforms }: PossibleStudy): boolean {
-  const isTwin = transforms.length === 1 && transforms[0]!.kind === 'full'
+function isPointOf(point: PricedPoint, { id, setting, made }: PossibleStudy): boolean {
+  const isTwin = made.length === 1 && made[0]!.kind === 'full'
   return (
     point.netId === id &&
     point.alpha === setting.alpha &&
     point.resolution === setting.resolution &&
-    (point.isFullTwin ? isTwin : transforms.length === 0)
+    (point.isFullTwin ? isTwin : made.length === 0)
   )
 }
 

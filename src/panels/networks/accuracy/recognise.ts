@@ -29,21 +29,33 @@ export interface Recognised {
   readonly nearest: KnownCount
 }
 
-/** Half of the last digit that somebody wrote, as a part of the number: 113.3 is good to 0.05. */
+/**
+ * One of the last place that somebody wrote, as a part of the number: 113.3 is written to 0.1, so
+ * to 1/1133. A bare whole count that ends in zeros is taken for a rounded one; with a unit, 570 M
+ * is written to the million.
+ */
 export function precisionOf(text: string): number {
-  const digits = text.normalize('NFKC').replace(/[^\d.]/g, '')
-  const significant = digits.replace('.', '').replace(/^0+/, '')
-  const isWhole = !digits.includes('.')
-  const figures = isWhole ? significant.replace(/0+$/, '').length : significant.length
-  return 0.51 * 10 ** (1 - Math.max(1, figures))
+  const plain = text.normalize('NFKC').replace(/[\s_]/g, '')
+  const [, written = '', unit = ''] = /^([\d.,]+)(.*)$/.exec(plain) ?? []
+  const isGrouped = /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(written)
+  const digits = isGrouped ? written.replaceAll(',', '') : written.replace(',', '.')
+  const number = Number(digits)
+  const decimals = digits.split('.')[1]?.length ?? 0
+  const isRound = decimals === 0 && unit === '' && number >= BARE
+  const zeros = isRound ? (/0*$/.exec(digits)?.[0].length ?? 0) : 0
+  return 10 ** (zeros - decimals) / number
 }
 
-/** Whose count a printed number is. */
+/** More than doubles lose and less than any digit says. */
+const SLACK = 1e-12
+
+/** Whose count a printed number is, rounded or cut off at its last place. */
 export function recognise(cost: NetworkCost, value: number, precision: number): Recognised {
   const away = (known: KnownCount) => Math.abs(known.value - value) / value
   const ordered = knownCounts(cost).toSorted((a, b) => away(a) - away(b))
+  const isCutTo = (known: KnownCount) => known.value >= value && away(known) < precision - SLACK
   return {
-    matches: ordered.filter((known) => away(known) <= precision),
+    matches: ordered.filter((known) => away(known) <= precision / 2 + SLACK || isCutTo(known)),
     nearest: ordered[0]!,
   }
 }

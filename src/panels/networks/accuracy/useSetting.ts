@@ -18,7 +18,7 @@ export function useSetting() {
         side: String(resolution),
       })
     return {
-      ofStudy: (study: Pick<Study, 'id' | 'transforms' | 'setting'>) =>
+      ofStudy: (study: Pick<Study, 'id' | 'made' | 'setting'>) =>
         at(study.id, words.name(study), study.setting.alpha, study.setting.resolution),
       ofPoint: (point: {
         netId: CatalogueId

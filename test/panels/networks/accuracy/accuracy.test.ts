@@ -14,6 +14,7 @@ import {
   recogniseTyped,
 } from '../../../../src/panels/networks/accuracy/recognise'
 import { toolPrints } from '../../../../src/panels/networks/accuracy/toolPrints'
+import { parseCount } from '../../../../src/panels/networks/scaling/quantity'
 import { type PossibleStudy, studyOf } from '../../../../src/panels/networks/study'
 import { answer } from '../../../core/layers'
 
@@ -129,6 +130,27 @@ describe('what tools print', () => {
   it('a bare 113.3 is fvcore’s 113,302,000: tools leave the M to a heading', () => {
     expect(recogniseTyped(cost, 113.3, '113.3').matches[0]?.tool).toBe('fvcore')
     expect(recogniseTyped(cost, 0.107, '0.107').matches[0]?.tool).toBe('torchvision')
+  })
+
+  const typed = (of: PossibleStudy['cost'], text: string) =>
+    recogniseTyped(of, parseCount(text) ?? 0, text).matches
+
+  it.each(['571 M', '566 M', '0.55 G', '570 M'])('V1’s 568,740,352 MACs are not %s', (text) =>
+    expect(typed(possible('mobilenet_v1').cost, text).length).toBe(0),
+  )
+
+  it.each(['568.74', '568 M', '569 M', '0.569', '0.56 G', '568,740,352', '568.7', '569000000'])(
+    'V1’s 568,740,352 MACs are %s: rounded, or cut off at the last place',
+    (text) =>
+      expect(typed(possible('mobilenet_v1').cost, text)).toContainEqual({
+        tool: 'torchvision',
+        what: 'multiplyAdds',
+        value: 568_740_352,
+      }),
+  )
+
+  it.each(['107.32', '0.107', '2.64', '0,107'])('a bare %s is recognised at V2 0.75', (text) => {
+    expect(typed(cost, text).length).toBeGreaterThan(0)
   })
 
   it('no rule gives 150 M here', () => {
