@@ -19,7 +19,8 @@ interface ChoiceSummaryProps {
 export function ChoiceSummary({ parts, onPress }: ChoiceSummaryProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const choice = useApp((state) => state.choice)
+  const alpha = useApp(({ choice }) => choice.alpha)
+  const resolution = useApp(({ choice }) => choice.resolution)
   const layer = useLayerFields()
   return (
     <Button className={styles.summary ?? ''} onPress={onPress} aria-haspopup="dialog">
@@ -28,8 +29,8 @@ export function ChoiceSummary({ parts, onPress }: ChoiceSummaryProps) {
       <span className={styles.values}>
         {parts.network && (
           <>
-            <Value letter="α">{String(choice.alpha)}</Value>
-            <span>{format.pixels(choice.resolution)}</span>
+            <Value letter="α">{String(alpha)}</Value>
+            <span>{format.pixels(resolution)}</span>
           </>
         )}
         {parts.layer ? (
@@ -45,7 +46,7 @@ export function ChoiceSummary({ parts, onPress }: ChoiceSummaryProps) {
             </Value>
           </>
         ) : (
-          <Value letter="ρ">{format.fraction(choice.resolution / FULL_RESOLUTION)}</Value>
+          <Value letter="ρ">{format.fraction(resolution / FULL_RESOLUTION)}</Value>
         )}
       </span>
     </Button>

@@ -1,6 +1,7 @@
 import type { Choice } from '../state/choice'
 import { RANGES } from '../state/choice'
 import { chooseDrawn, DRAWN_RANGES, largestDrawnKernel, selectDrawn } from '../state/convolve'
+import { memoFields } from '../state/memoFields'
 import { type AppStore, choose } from '../state/store'
 import { useApp } from '../state/useApp'
 
@@ -13,9 +14,18 @@ interface LayerField {
   readonly step: number
 }
 
+const ASKED = ['view', 'kernelSize', 'inChannels', 'outChannels', 'stride'] as const
+
+/** No more of the choice than is shown, so that a step through a layer draws no bar again. */
+const selectAsked = memoFields<
+  Choice,
+  (typeof ASKED)[number],
+  Pick<Choice, (typeof ASKED)[number]>
+>(ASKED, (choice) => choice)
+
 /** The layer's dimensions as the view shows them: drawn small in Convolve, as chosen elsewhere. */
 export function useLayerFields(): Readonly<Record<LayerFieldName, LayerField>> {
-  const choice = useApp((state) => state.choice)
+  const choice = useApp((state) => selectAsked(state.choice))
   const drawn = useApp((state) => selectDrawn(state.choice))
   if (choice.view !== 'convolve') {
     const field = (name: LayerFieldName) => ({ value: choice[name], ...RANGES[name] })
