@@ -182,7 +182,7 @@ function Axes({ layout, text }: PartProps & { readonly text: AxesText }) {
       <text x={plot.right} y={plot.bottom + 40} textAnchor="end" fill="var(--ink)">
         {text.xAxis}
       </text>
-      <path d={front} fill="none" stroke="var(--ink)" strokeWidth={1.5} strokeOpacity={0.55} />
+      <path d={front} fill="none" stroke="var(--ink-muted)" strokeWidth={2} strokeDasharray="2 4" />
       <text x={plot.right} y={plot.top - 10} textAnchor="end">
         {text.front}
       </text>
@@ -237,17 +237,17 @@ export const SHAPE_PATHS: Readonly<Record<DotShape, string>> = {
   cross: 'M-4,-4L4,4M-4,4L4,-4',
 }
 
-function DotMark({ placed: { dot, x, y, isOnFront } }: { readonly placed: PlacedDot<ShapedDot> }) {
-  const ink = dot.isOwn || isOnFront ? 'var(--ink)' : 'var(--ink-muted)'
+function DotMark({ placed: { dot, x, y } }: { readonly placed: PlacedDot<ShapedDot> }) {
+  const ink = dot.isOwn ? 'var(--ink)' : 'var(--ink-muted)'
   const isHollow = dot.isComputed || dot.shape === 'cross'
   return (
     <path
       d={SHAPE_PATHS[dot.shape]}
       transform={`translate(${x},${y})`}
       fill={isHollow ? (dot.shape === 'cross' ? 'none' : 'var(--ground)') : ink}
-      fillOpacity={isHollow ? 1 : dot.isOwn || isOnFront ? 1 : 0.6}
+      fillOpacity={isHollow || dot.isOwn ? 1 : 0.6}
       stroke={ink}
-      strokeWidth={isOnFront ? 2 : 1.25}
+      strokeWidth={1.25}
     />
   )
 }

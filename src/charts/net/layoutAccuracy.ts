@@ -17,7 +17,6 @@ export interface PlacedDot<Dot extends AccuracyDot> {
   readonly dot: Dot
   readonly x: number
   readonly y: number
-  readonly isOnFront: boolean
 }
 
 export interface DotLabel {
@@ -77,7 +76,6 @@ export function layoutAccuracy<Dot extends AccuracyDot>(
     [plot.bottom, plot.top],
   )
   const best = paretoFront(dots)
-  const onFront = new Set(best.map((dot) => dot.key))
   const draw = line<readonly [number, number]>()
   const stairs = best.flatMap((dot, index): readonly (readonly [number, number])[] => {
     const next = best[index + 1]
@@ -88,7 +86,6 @@ export function layoutAccuracy<Dot extends AccuracyDot>(
     dot,
     x: x(dot.value),
     y: y(dot.top1),
-    isOnFront: onFront.has(dot.key),
   }))
   return {
     plot,

@@ -6,7 +6,7 @@ export interface LayerBar {
   readonly key: string
   readonly family: Family
   readonly value: number
-  /** Side of the map the layer makes; a run of equal ones is named together. */
+  /** Side of the maps its stage makes; a run of equal ones is named together. */
   readonly side: string
 }
 
@@ -29,7 +29,7 @@ export interface LayerBarsLayout {
     readonly height: number
   }[]
   readonly ticks: readonly { readonly value: number; readonly y: number }[]
-  /** Runs of layers that make maps of one size; `hasRoom` for its name. */
+  /** Runs of layers in one stage; `hasRoom` for its name. */
   readonly runs: readonly {
     readonly side: string
     readonly x: number

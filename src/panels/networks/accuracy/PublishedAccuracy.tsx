@@ -125,7 +125,7 @@ export const PublishedAccuracy = memo(function PublishedAccuracy(props: Publishe
             }}
           />
           <Readout point={shown} describe={words.point} />
-          <Legend price={price} />
+          <Legend price={price} chosen={families} hasRings={named.size > 0} />
         </>
       )}
     </ChartFrame>
@@ -164,8 +164,16 @@ function Readout({
   )
 }
 
-function Legend({ price }: { readonly price: Price }) {
+interface LegendProps {
+  readonly price: Price
+  /** Families of the chosen networks. */
+  readonly chosen: readonly Family[]
+  readonly hasRings: boolean
+}
+
+function Legend({ price, chosen, hasRings }: LegendProps) {
   const { t } = useTranslation('netAccuracy')
+  const inkOf = (family: Family) => (chosen.includes(family) ? 'var(--ink)' : 'var(--ink-muted)')
   return (
     <ul className={styles.legend}>
       {FAMILIES.map((family) => (
@@ -173,14 +181,24 @@ function Legend({ price }: { readonly price: Price }) {
           <svg viewBox="-7 -7 14 14" width="14" height="14" aria-hidden="true">
             <path
               d={SHAPE_PATHS[SHAPES[family]]}
-              fill={family === 'other' ? 'none' : 'var(--ink)'}
-              stroke="var(--ink)"
+              fill={family === 'other' ? 'none' : inkOf(family)}
+              fillOpacity={chosen.includes(family) ? 1 : 0.6}
+              stroke={inkOf(family)}
               strokeWidth={1.25}
             />
           </svg>
           {t(`published.family.${family}`)}
         </li>
       ))}
+      <li>{t('published.ink')}</li>
+      {hasRings && (
+        <li>
+          <svg viewBox="-7 -7 14 14" width="14" height="14" aria-hidden="true">
+            <circle r={6} fill="none" stroke="var(--ink)" strokeDasharray="2 3" />
+          </svg>
+          {t('published.ring')}
+        </li>
+      )}
       {price === 'file' && (
         <li>
           <svg viewBox="-7 -7 14 14" width="14" height="14" aria-hidden="true">

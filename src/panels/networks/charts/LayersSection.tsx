@@ -4,6 +4,8 @@ import { ChartFrame } from '../../../charts/ChartFrame'
 import { FAMILIES, familyOf } from '../../../charts/net/kinds'
 import { LayerBars } from '../../../charts/net/LayerBars'
 import { type BarScale, isWide } from '../../../charts/net/layoutLayerBars'
+import type { NetworkCost } from '../../../core/analyse'
+import { foldStages } from '../../../core/blockRows'
 import type { FoldedRow } from '../../../core/rows'
 import { useFormat } from '../../../i18n/useFormat'
 import type { Measure } from '../../../state/choice'
@@ -34,15 +36,16 @@ export const LayersSection = memo(function LayersSection({
   const { unit } = study.cost.convention
   const words = useChartWords(unit)
   const [asked, setScale] = useState<BarScale>('linear')
+  const sides = useMemo(() => stageSides(study.cost), [study.cost])
   const bars = useMemo(
     () =>
       rows.map((row) => ({
         key: row.name,
         family: familyOf(row.kind),
         value: amountOf(row, measure),
-        side: `${row.output[0]}²`,
+        side: sides.get(row.name) ?? `${row.output[0]}²`,
       })),
-    [rows, measure],
+    [rows, measure, sides],
   )
   const families = new Set(bars.map((bar) => bar.family))
   const values = bars.map((bar) => bar.value)
@@ -147,6 +150,14 @@ export const LayersSection = memo(function LayersSection({
     </section>
   )
 })
+
+/** The side of the maps that a row's stage hands on: blocks stay whole, as in the stage chart. */
+export const stageSides = (cost: NetworkCost): ReadonlyMap<string, string> =>
+  new Map(
+    foldStages(cost).flatMap(({ blocks, height }) =>
+      blocks.flatMap(({ rows }) => rows.map(({ name }) => [name, `${height}²`] as const)),
+    ),
+  )
 
 function summaryOf(measure: Measure, ties: number) {
   if (!isSum(measure)) return 'layers.summaryIntensity'

@@ -8,10 +8,12 @@ import type { TableShown } from './useTable'
 interface StatusProps {
   readonly shown: TableShown
   readonly whole: Whole
+  /** Layers with weights on the longest way. */
+  readonly depth: number
 }
 
 /** How many rows there are and what they come to: 13 of 28 layers: 94.9% of the MACs. */
-export function Status({ shown, whole }: StatusProps) {
+export function Status({ shown, whole, depth }: StatusProps) {
   const { t } = useTranslation('netTable')
   const format = useFormat()
   const unit = useApp(({ choice }) => choice.unit)
@@ -33,8 +35,19 @@ export function Status({ shown, whole }: StatusProps) {
     return t('counts.someWith', { ...figures, someOthers: format.integer(totals.others) })
   }
   return (
-    <p className={styles.status} role="status">
-      {sentence()}
-    </p>
+    <>
+      <p className={styles.status} role="status">
+        {sentence()}
+      </p>
+      {find === '' && all.layers > depth && (
+        <p className={styles.status}>
+          {t('counts.beside', {
+            all: format.integer(all.layers),
+            depth: format.integer(depth),
+            beside: format.integer(all.layers - depth),
+          })}
+        </p>
+      )}
+    </>
   )
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { depth } from '../../../core/blockRows'
 import { choose } from '../../../state/store'
 import { useStore } from '../../../state/useApp'
 import { Button } from '../../../ui/Button'
@@ -24,7 +25,7 @@ export function TablePart({ study }: TablePartProps) {
   return (
     <Panel title={t('title')}>
       <TableTools study={study} shown={shown} taste={taste} onTaste={changeTaste} />
-      <Status shown={shown} whole={study.cost.totals} />
+      <Status shown={shown} whole={study.cost.totals} depth={depth(study.cost)} />
       {shown.lines.length > 0 ? (
         <Grid study={study} shown={shown} columns={taste.columns} everyNode={taste.everyNode} />
       ) : (

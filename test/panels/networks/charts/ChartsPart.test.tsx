@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { ChartsPart } from '../../../../src/panels/networks/charts/ChartsPart'
 import { familyCosts } from '../../../../src/panels/networks/charts/familyCosts'
 import { half } from '../../../../src/panels/networks/charts/findings'
+import { stageSides } from '../../../../src/panels/networks/charts/LayersSection'
 import { costOf, openStudies } from '../openStudies'
 
 // Nothing here is hidden by style, and asking jsdom for the style of every bar takes seconds.
@@ -37,6 +38,12 @@ describe('kinds of operation', () => {
   })
 })
 
+it('V2’s brackets are its 6 stages: a block that halves the map stands whole in the lower one', () => {
+  const sides = [...stageSides(costOf({ id: 'mobilenet_v2' })).values()]
+  const runs = sides.filter((side, index) => side !== sides[index - 1])
+  expect(runs).toEqual(['112²', '56²', '28²', '14²', '7²', '1²'])
+})
+
 it('half of [5, 3, 1, 1] is its largest alone', () => {
   expect(half([5, 3, 1, 1])).toBe(1)
   expect(half([4, 3, 2, 1])).toBe(2)
@@ -47,8 +54,8 @@ describe('the charts', () => {
     await open()
     const titles = screen.getAllByRole('heading', { level: 2 }).map((title) => title.textContent)
     expect(titles).toEqual([
-      'Half of the MACs: 6 of 29 layers',
-      'The 14×14 stage takes 50.6% of the MACs',
+      'Half of the MACs: 6 of 29 operations',
+      'The blocks whose maps are 14×14 take 50.6% of the MACs',
       '1×1 convolutions: 94.9% of the MACs, 74.6% of the weights',
       'Maps shrink from 224² to 7² while channels grow from 3 to 1,024',
       'MobileNetV1 holds 4.59\u00a0MiB at its peak, at conv_pw_1',

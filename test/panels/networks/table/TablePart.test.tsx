@@ -63,6 +63,11 @@ describe('MobileNetV1', () => {
     expect(said()).toBe('28 layers and 1 other operation')
   })
 
+  it('ResNet-50’s 54 layers are its 50 and 4 projections beside them', async () => {
+    await open({ netId: 'resnet50' })
+    expect(screen.getByText(/^54 layers with weights: 50 .* and 4 beside it/)).toBeTruthy()
+  })
+
   it('filtered to 1x1 says 13 of 28 layers: 94.9% of the MACs, and its totals follow', async () => {
     const { store, user } = await open()
     await user.type(screen.getByLabelText('Find'), '1x1')
