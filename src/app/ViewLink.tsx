@@ -1,4 +1,4 @@
-import type { MouseEvent } from 'react'
+import { type MouseEvent, useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { printAddress } from '../state/address'
 import type { View } from '../state/choice'
@@ -15,7 +15,9 @@ export function ViewLink({ view }: { readonly view: View }) {
   const { t } = useTranslation()
   const store = useStore()
   const base = useBase()
-  const address = useApp(({ choice }) => printAddress({ ...choice, view }, base))
+  // While a picture plays the choice changes with every step; the link may come a moment later.
+  const choice = useDeferredValue(useApp((state) => state.choice))
+  const address = useMemo(() => printAddress({ ...choice, view }, base), [choice, view, base])
   const isCurrent = useApp((state) => state.choice.view === view)
   return (
     <a
