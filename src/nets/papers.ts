@@ -112,7 +112,12 @@ const row = (
   figures: { macs: printed(macs, MILLION), params: printed(params, MILLION) },
 })
 
-const share = (label: string, kind: NonNullable<PaperSubject['kind']>, macs: Printed, params: Printed) => ({
+const share = (
+  label: string,
+  kind: NonNullable<PaperSubject['kind']>,
+  macs: Printed,
+  params: Printed,
+) => ({
   label,
   subject: at('mobilenet_v1', 1, 224, { kind }),
   top1: null,
