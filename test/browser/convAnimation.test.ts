@@ -18,7 +18,7 @@ function movingSquare() {
   return { svg, show }
 }
 
-it('a GIF of 5 positions has 5 frames of 280×160, each with the square in its place', async () => {
+it('a GIF of 5 positions of a small drawing has 5 frames as wide as a slide, 960×548, each with the square in its place', async () => {
   const { svg, show } = movingSquare()
   const frames: number[] = []
   const file = await recordAnimation({
@@ -32,13 +32,17 @@ it('a GIF of 5 positions has 5 frames of 280×160, each with the square in its p
   })
   const bytes = await file.arrayBuffer()
   const gif = decode(bytes)
-  expect([gif.width, gif.height, gif.looped]).toEqual([280, 160, true])
+  expect([gif.width, gif.height, gif.looped]).toEqual([960, 548, true])
   expect(gif.frames.map(({ delay }) => delay)).toEqual([200, 200, 200, 200, 1600])
   expect(frames).toEqual([1, 2, 3, 4, 5])
   const isRed = (pixels: Uint8ClampedArray, at: number) =>
     pixels[at]! > 150 && pixels[at + 1]! < 60 && pixels[at + 2]! < 60
   const squares = decodeFrames(bytes).map(({ data }) =>
-    [0, 1, 2, 3, 4].filter((place) => isRed(data, 4 * (80 * 280 + 2 * (20 + place * 20 + 10)))),
+    [0, 1, 2, 3, 4].filter((place) => {
+      // The drawing with its margins, 140 × 80, stands 960 wide.
+      const x = Math.round(((20 + place * 20 + 10) * 960) / 140)
+      return isRed(data, 4 * (274 * 960 + x))
+    }),
   )
   expect(squares).toEqual([[0], [1], [2], [3], [4]])
 })

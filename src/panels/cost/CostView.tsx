@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApp } from '../../state/useApp'
 import { Skeleton } from '../../ui/Skeleton'
@@ -18,17 +18,45 @@ export default function CostView() {
   const { t } = useTranslation('cost')
   const study = useApp((state) => selectStudy(state.choice))
   const possible = usePossible(study)
+  const [below, isReached] = useReached()
   return (
     <div className={styles.view}>
       <div className={styles.hero}>
         {possible ? <Answer study={possible} /> : <Fault study={study} />}
         <Controls />
       </div>
-      <Suspense fallback={<Skeleton height="80vh" label={t('loading')} />}>
-        <CostSections study={possible} />
-      </Suspense>
+      <div ref={below}>
+        {isReached ? (
+          <Suspense fallback={<Skeleton height="80vh" label={t('loading')} />}>
+            <CostSections study={possible} />
+          </Suspense>
+        ) : (
+          <div className={styles.unread} />
+        )}
+      </div>
     </div>
   )
+}
+
+/** A strip of what lies below may show at the window's foot before it is fetched. */
+const UNREAD = '-160px 0px'
+
+/** True from the moment the reader comes to a place, or where a browser cannot say. */
+function useReached() {
+  const place = useRef<HTMLDivElement>(null)
+  const [isReached, setReached] = useState(typeof IntersectionObserver === 'undefined')
+  useEffect(() => {
+    if (isReached || !place.current) return
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) setReached(true)
+      },
+      { rootMargin: UNREAD },
+    )
+    observer.observe(place.current)
+    return () => observer.disconnect()
+  }, [isReached])
+  return [place, isReached] as const
 }
 
 /** The same object while the study is the same, so that memoised sections rest. */
