@@ -11,6 +11,7 @@ import {
   DISPLAYS,
   FOLDS,
   LANGUAGES,
+  LIVE_PARTS,
   MEASURES,
   PARTS,
   PICTURES,
@@ -79,6 +80,8 @@ export const FIELDS: {
   bias: { key: 'bias', codec: oneOf(['out', 'in']) },
   source: { key: 'src', codec: oneOf(SOURCE_KINDS) },
   backend: { key: 'be', codec: oneOf(BACKENDS) },
+  backend2: { key: 'be2', codec: oneOf(BACKENDS) },
+  livePart: { key: 'lp', codec: oneOf(LIVE_PARTS) },
   language: { key: 'lang', codec: oneOf(LANGUAGES) },
   theme: { key: 'theme', codec: oneOf(THEMES) },
 }

@@ -35,6 +35,10 @@ export type Picture = (typeof PICTURES)[number]
 export const PARTS = ['table', 'graph', 'charts', 'compare', 'accuracy', 'scaling', 'code'] as const
 export type Part = (typeof PARTS)[number]
 
+/** What the Live view shows beside the picture. */
+export const LIVE_PARTS = ['now', 'layers', 'compare', 'device', 'maps', 'records'] as const
+export type LivePart = (typeof LIVE_PARTS)[number]
+
 /** What rows are sized, coloured and compared by. */
 export const MEASURES = [
   'macs',
@@ -123,6 +127,9 @@ export interface Choice {
   readonly bias: 'out' | 'in'
   readonly source: SourceKind
   readonly backend: Backend
+  /** What the second network of a measured comparison runs on. */
+  readonly backend2: Backend
+  readonly livePart: LivePart
   readonly language: Language
   readonly theme: Theme
 }
@@ -177,6 +184,8 @@ export const DEFAULT_CHOICE: Choice = {
   bias: 'out',
   source: 'clip',
   backend: 'webgl',
+  backend2: 'webgl',
+  livePart: 'now',
   language: 'en',
   theme: 'auto',
 }

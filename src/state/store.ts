@@ -54,8 +54,10 @@ export const restore = (store: AppStore, choice: Choice, notices: readonly Notic
 
 /** The default network and layer again; what is looked at, and how, stays the reader's. */
 export function resetChoice(store: AppStore): void {
-  const { view, tab, part, language, theme, source, backend, picture } = store.getState().choice
-  choose(store, { ...DEFAULT_CHOICE, view, tab, part, language, theme, source, backend, picture })
+  const { choice } = store.getState()
+  const { view, tab, part, livePart, language, theme, source, backend, picture } = choice
+  const kept = { view, tab, part, livePart, language, theme, source, backend, picture }
+  choose(store, { ...DEFAULT_CHOICE, ...kept })
 }
 
 export const dismissNotice = (store: AppStore, notice: Notice) =>

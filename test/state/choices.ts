@@ -9,6 +9,7 @@ import {
   DISPLAYS,
   FOLDS,
   LANGUAGES,
+  LIVE_PARTS,
   MEASURES,
   PARTS,
   PICTURES,
@@ -76,6 +77,8 @@ export const anyChoice: fc.Arbitrary<Choice> = fc
     bias: fc.constantFrom('out', 'in'),
     source: fc.constantFrom('clip', 'camera', 'photo'),
     backend: fc.constantFrom('webgl', 'wasm', 'cpu', 'webgpu'),
+    backend2: fc.constantFrom('webgl', 'wasm', 'cpu', 'webgpu'),
+    livePart: fc.constantFrom(...LIVE_PARTS),
     language: fc.constantFrom(...LANGUAGES),
     theme: fc.constantFrom(...THEMES),
   })
