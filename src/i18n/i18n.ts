@@ -31,7 +31,7 @@ export const AREAS = [
 ] as const satisfies readonly (keyof typeof english)[]
 export type Area = (typeof AREAS)[number]
 
-/** What the page around the views says. */
+/** What the page around the views says, and what every view says alike. */
 export const SHELL_AREAS: readonly Area[] = ['shell', 'units']
 
 const FILES = import.meta.glob<{ default: object }>('./messages/*/*.json')

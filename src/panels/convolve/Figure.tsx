@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useCallback, useMemo } from 'react'
+import { type ReactNode, type RefObject, useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ChartFrame } from '../../charts/ChartFrame'
 import { ConvPicture } from '../../charts/conv/ConvPicture'
@@ -9,6 +9,7 @@ import type { Lit } from '../../core/conv/lit'
 import type { ConvScene, OutputCell, Spot } from '../../core/conv/setting'
 import { useFormat } from '../../i18n/useFormat'
 import { useApp } from '../../state/useApp'
+import { useFrameText } from '../useFrameText'
 import { stepOf } from './player'
 import { productTable } from './productTable'
 import styles from './Stage.module.css'
@@ -47,15 +48,7 @@ export function Figure(props: FigureProps) {
     steps: format.integer(steps),
   })
   const text = usePictureText(scene, t(`kind.${setting.kind}`))
-  const words = useMemo(
-    () => ({
-      showTable: t('frame.showTable'),
-      hideTable: t('frame.hideTable'),
-      download: t('frame.download'),
-      downloadAs: (as: string, of: string) => t('frame.downloadAs', { format: as, title: of }),
-    }),
-    [t],
-  )
+  const words = useFrameText()
   const formatValue = useCallback((value: number) => printValue(value, format), [format])
   const { isClean, onClickCapture } = useCleanExport(spot !== null, (button) =>
     ['SVG', 'PNG'].some((as) => button.getAttribute('aria-label') === words.downloadAs(as, title)),

@@ -6,10 +6,10 @@ import type { Hue } from '../../charts/hue'
 import { separableRatio } from '../../core/closedForm'
 import type { Format } from '../../i18n/format'
 import { useFormat } from '../../i18n/useFormat'
+import { useFrameText } from '../useFrameText'
 import styles from './Answer.module.css'
 import { RatioEquation } from './RatioEquation'
 import type { PossibleStudy } from './study'
-import { useFrameText } from './useFrameText'
 
 const HUES: Readonly<Record<string, Hue>> = { standard: 'ink', depthwise: 'dw', pointwise: 'pw' }
 

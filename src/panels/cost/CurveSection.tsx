@@ -6,9 +6,9 @@ import { separableRatio } from '../../core/closedForm'
 import { useFormat } from '../../i18n/useFormat'
 import { choose } from '../../state/store'
 import { useStore } from '../../state/useApp'
+import { useFrameText } from '../useFrameText'
 import sections from './sections.module.css'
 import type { PossibleStudy } from './study'
-import { useFrameText } from './useFrameText'
 
 const SHOWN_KERNELS = [1, 3, 5, 7]
 const TABLE_CHANNELS = Array.from({ length: 13 }, (_, power) => 2 ** power)

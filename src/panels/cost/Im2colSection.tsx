@@ -7,10 +7,10 @@ import { BYTES } from '../../core/cost'
 import { type Im2col, im2col } from '../../core/im2col'
 import { useFormat } from '../../i18n/useFormat'
 import { Choices } from '../../ui/Choices'
+import { useFrameText } from '../useFrameText'
 import { Impossible } from './Impossible'
 import sections from './sections.module.css'
 import type { LayerStudy } from './study'
-import { useFrameText } from './useFrameText'
 
 /** What im2col copies: a small picture drawn whole, and the reader's layer in figures. */
 export const Im2colSection = memo(function Im2colSection({ study }: { study: LayerStudy }) {

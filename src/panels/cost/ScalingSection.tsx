@@ -8,11 +8,11 @@ import { ScalingCurve } from '../../charts/ScalingCurve'
 import { FULL_RESOLUTION } from '../../core/rounding'
 import { useFormat } from '../../i18n/useFormat'
 import { DEFAULT_CHOICE } from '../../state/choice'
+import { useFrameText } from '../useFrameText'
 import styles from './ScalingSection.module.css'
 import { alphaSamples, ownSamples, resolutionSamples, roundings, tableSamples } from './scaling'
 import sections from './sections.module.css'
 import type { LayerStudy } from './study'
-import { useFrameText } from './useFrameText'
 
 const RHO_SUMMARIES = {
   exact: 'scaling.rhoSummaryExact',

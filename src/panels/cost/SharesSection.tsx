@@ -4,10 +4,10 @@ import { ChartFrame } from '../../charts/ChartFrame'
 import type { Hue } from '../../charts/hue'
 import { ShareBars } from '../../charts/ShareBars'
 import { useFormat } from '../../i18n/useFormat'
+import { useFrameText } from '../useFrameText'
 import { NETWORK_SHARES } from './networkShares'
 import sections from './sections.module.css'
 import type { PossibleStudy } from './study'
-import { useFrameText } from './useFrameText'
 
 const HUES: Readonly<Record<string, Hue>> = { depthwise: 'dw', pointwise: 'pw' }
 const SHOWN_KERNELS = [3, 5, 7]

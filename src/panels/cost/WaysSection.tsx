@@ -6,11 +6,11 @@ import { Factorizations } from '../../charts/Factorizations'
 import type { Factorization } from '../../core/closedForm'
 import { useFormat } from '../../i18n/useFormat'
 import { Choices } from '../../ui/Choices'
+import { useFrameText } from '../useFrameText'
 import { MEASURES, type Measure, printMeasure, wayName } from './measures'
 import { pictureStage, stageHue } from './pictures'
 import styles from './sections.module.css'
 import type { PossibleStudy } from './study'
-import { useFrameText } from './useFrameText'
 import { WaysTable } from './WaysTable'
 
 /** The five factorizations, each as its kernels, with bars of the measure the reader chose. */

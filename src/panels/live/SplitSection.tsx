@@ -6,7 +6,7 @@ import { useFormat } from '../../i18n/useFormat'
 import { FRAME_PARTS, type Timings } from '../../state/runStats'
 import { Panel } from '../../ui/Panel'
 import { Skeleton } from '../../ui/Skeleton'
-import { useFrameText } from '../cost/useFrameText'
+import { useFrameText } from '../useFrameText'
 import { useRun } from './useRun'
 
 const CLOCK_STEP_MS = 0.1

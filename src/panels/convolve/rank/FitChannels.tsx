@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { ChartFrame } from '../../../charts/ChartFrame'
 import { RankChannels } from '../../../charts/conv/RankBars'
 import { useFormat } from '../../../i18n/useFormat'
+import { useFrameText } from '../../useFrameText'
 import { missOf } from './factor'
 import { signed } from './print'
 import type { Target } from './study'
-import { useFrameText } from './useFrameText'
 
 interface FitChannelsProps {
   readonly target: Target

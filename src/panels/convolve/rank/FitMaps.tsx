@@ -4,8 +4,8 @@ import { ChartFrame } from '../../../charts/ChartFrame'
 import { RankMaps } from '../../../charts/conv/RankMaps'
 import { mostOf } from '../../../charts/conv/shade'
 import { useFormat } from '../../../i18n/useFormat'
+import { useFrameText } from '../../useFrameText'
 import type { FitStudy } from './study'
-import { useFrameText } from './useFrameText'
 
 /** What the pair loses on the drawn input: both outputs and their difference, on one scale. */
 export const FitMaps = memo(function FitMaps({ study }: { study: FitStudy }) {

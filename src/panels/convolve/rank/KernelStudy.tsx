@@ -7,11 +7,11 @@ import { useFormat } from '../../../i18n/useFormat'
 import { choose } from '../../../state/store'
 import { useApp, useStore } from '../../../state/useApp'
 import { NumberSlider } from '../../../ui/NumberSlider'
+import { useFrameText } from '../../useFrameText'
 import { energyOf, type Factored, missed, missOf, pairWeights, summed } from './factor'
 import { piecesOf } from './pieces'
 import { printCell, signed } from './print'
 import styles from './Rank.module.css'
-import { useFrameText } from './useFrameText'
 
 /** One kernel: its rank, the pairs it is made of, and what the kept ones miss. */
 export function KernelStudy({ factors }: { factors: Factored }) {

@@ -8,6 +8,7 @@ import { choose } from '../../../state/store'
 import { useStore } from '../../../state/useApp'
 import { Button } from '../../../ui/Button'
 import { Choices } from '../../../ui/Choices'
+import { useFrameText } from '../../useFrameText'
 import type { PossibleStudy } from '../study'
 import styles from './accuracy.module.css'
 import { accuracyTable } from './accuracyTable'
@@ -21,7 +22,6 @@ import {
   pricedPoints,
 } from './points'
 import { useAccuracyWords } from './useAccuracyWords'
-import { useChartText } from './useChartText'
 import { useSetting } from './useSetting'
 
 const SHAPES: Readonly<Record<Family, DotShape>> = {
@@ -40,7 +40,7 @@ interface PublishedAccuracyProps {
 export const PublishedAccuracy = memo(function PublishedAccuracy(props: PublishedAccuracyProps) {
   const { one, two } = props
   const { t } = useTranslation('netAccuracy')
-  const frame = useChartText()
+  const frame = useFrameText()
   const setting = useSetting()
   const [price, setPrice] = useState<Price>('macs')
   const [pinned, setPinned] = useState<string | null>(null)

@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ChartFrameText } from '../../../charts/ChartFrame'
 import { FAMILY_LOOKS, type Family } from '../../../charts/net/kinds'
 import type { UnitBase } from '../../../charts/net/unitTicks'
 import { useFormat } from '../../../i18n/useFormat'
 import { MEASURES, type Measure } from '../../../state/choice'
 import { useApp } from '../../../state/useApp'
+import { useFrameText } from '../../useFrameText'
 import { useBytes } from '../useBytes'
 
 /** The words and figures that all charts of a network share. */
@@ -13,14 +13,9 @@ export function useChartWords(unit: 'mac' | 'flop') {
   const { t } = useTranslation('netCharts')
   const format = useFormat()
   const bytes = useBytes()
+  const frame = useFrameText()
   const byteUnit = useApp(({ choice }) => choice.byteUnit)
   return useMemo(() => {
-    const frame: ChartFrameText = {
-      showTable: t('frame.showTable'),
-      hideTable: t('frame.hideTable'),
-      download: t('frame.download'),
-      downloadAs: (kind, title) => t('frame.downloadAs', { format: kind, title }),
-    }
     const operations = t(`unit.${unit}`)
     const measureName = (measure: Measure) =>
       measure === 'macs' ? operations : t(`measure.${measure}`)
@@ -60,5 +55,5 @@ export function useChartWords(unit: 'mac' | 'flop') {
           label: `${FAMILY_LOOKS[name].letter} ${family(name)}`,
         })),
     }
-  }, [t, format, bytes, byteUnit, unit])
+  }, [t, format, bytes, frame, byteUnit, unit])
 }

@@ -8,6 +8,7 @@ import { choose } from '../../../state/store'
 import { useApp, useStore } from '../../../state/useApp'
 import { Choices } from '../../../ui/Choices'
 import { Select } from '../../../ui/Select'
+import { useFrameText } from '../../useFrameText'
 import type { PossibleStudy } from '../study'
 import { useWords } from '../useWords'
 import { boxTexts } from './boxTexts'
@@ -29,6 +30,7 @@ export function GraphPart({ study: latest }: { study: PossibleStudy }) {
   const { t } = useTranslation('netGraph')
   const store = useStore()
   const format = useFormat()
+  const frame = useFrameText()
   const measures = useMeasureWords()
   const { name } = useWords()
   const fold = useApp(({ choice }) => choice.fold)
@@ -67,12 +69,7 @@ export function GraphPart({ study: latest }: { study: PossibleStudy }) {
       fileName={`${study.id}-graph`}
       table={table}
       note={t('note')}
-      text={{
-        showTable: t('frame.showTable'),
-        hideTable: t('frame.hideTable'),
-        download: t('frame.download'),
-        downloadAs: (format, title) => t('frame.downloadAs', { format, title }),
-      }}
+      text={frame}
       controls={
         <>
           <Choices

@@ -6,8 +6,8 @@ import type { Measure } from '../../../state/choice'
 import { choose } from '../../../state/store'
 import { useApp, useStore } from '../../../state/useApp'
 import { Choices } from '../../../ui/Choices'
+import { useFrameText } from '../../useFrameText'
 import { roundTick } from '../accuracy/useAccuracyWords'
-import { useChartText } from '../accuracy/useChartText'
 import { useSetting } from '../accuracy/useSetting'
 import type { PossibleStudy } from '../study'
 import type { Budget } from './budget'
@@ -33,7 +33,7 @@ interface GridSectionProps {
 export const GridSection = memo(function GridSection({ study, grid, budget }: GridSectionProps) {
   const { t } = useTranslation('netAccuracy')
   const store = useStore()
-  const frame = useChartText()
+  const frame = useFrameText()
   const setting = useSetting()
   const scaled = scaledOf(useApp(({ choice }) => choice.measure))
   const [shows, setShows] = useState<'cost' | 'error'>('cost')

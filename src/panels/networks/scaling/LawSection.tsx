@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { ChartFrame } from '../../../charts/ChartFrame'
 import type { ScalingSample } from '../../../charts/layoutScaling'
 import { ScalingCurve } from '../../../charts/ScalingCurve'
-import { useChartText } from '../accuracy/useChartText'
+import { useFrameText } from '../../useFrameText'
 import { useSetting } from '../accuracy/useSetting'
 import type { PossibleStudy } from '../study'
 import { lawCost, lawError } from './law'
@@ -115,7 +115,7 @@ interface LawProps {
 
 function Law({ name, title, axis, samples, own, summary, fraction }: LawProps) {
   const { t } = useTranslation('netAccuracy')
-  const frame = useChartText()
+  const frame = useFrameText()
   const said = summary(fraction(own.exact), fraction(own.multiplier ** 2))
   return (
     <ChartFrame

@@ -1,10 +1,10 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ChartFrameText } from '../../charts/ChartFrame'
+import type { ChartFrameText } from '../charts/ChartFrame'
 
-/** The words that every chart's frame needs. */
+/** The words that every chart's frame needs; the shell's, so that each view has them. */
 export function useFrameText(): ChartFrameText {
-  const { t } = useTranslation('cost')
+  const { t } = useTranslation('shell')
   return useMemo(
     () => ({
       showTable: t('frame.showTable'),
