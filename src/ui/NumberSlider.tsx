@@ -1,9 +1,10 @@
 import { type CSSProperties, useId } from 'react'
-import { Slider, SliderStateContext, SliderThumb, SliderTrack } from 'react-aria-components/Slider'
+import { Slider } from 'react-aria-components/Slider'
 import { type Hue, hueVariable } from './hue'
 import { Letter } from './Letter'
 import { NumberEntry } from './NumberEntry'
 import styles from './NumberSlider.module.css'
+import { Track } from './Track'
 import { placeOf } from './typedNumber'
 
 export interface NumberSliderProps {
@@ -70,20 +71,15 @@ export function NumberSlider(props: NumberSliderProps) {
         isDisabled={isDisabled}
         onChange={(moved) => onChange(track ? (track[Math.round(moved)] ?? value) : moved)}
       >
-        {({ state }) => {
-          // Mutates the state of this one render: the thumb speaks the value, not its place.
-          state.getThumbValueLabel = () => spoken
+        {({ state }) => (
           // A range of one value has no percentage.
-          const filled = `${(state.getThumbPercent(0) || 0) * 100}%`
-          return (
-            <SliderStateContext value={state}>
-              <SliderTrack className={styles.track ?? ''}>
-                <div className={styles.filled} style={{ '--filled': filled } as CSSProperties} />
-                <SliderThumb className={styles.thumb ?? ''} aria-label={label} />
-              </SliderTrack>
-            </SliderStateContext>
-          )
-        }}
+          <Track
+            state={state}
+            label={label}
+            spoken={spoken}
+            filled={(state.getThumbPercent(0) || 0) * 100}
+          />
+        )}
       </Slider>
       <NumberEntry
         labelledBy={`${id}-name`}

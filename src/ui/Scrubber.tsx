@@ -1,6 +1,6 @@
-import type { CSSProperties } from 'react'
-import { Slider, SliderStateContext, SliderThumb, SliderTrack } from 'react-aria-components/Slider'
+import { Slider } from 'react-aria-components/Slider'
 import styles from './Scrubber.module.css'
+import { Track } from './Track'
 
 export interface ScrubberProps {
   readonly label: string
@@ -17,7 +17,7 @@ export interface ScrubberProps {
 
 /** Time as a track: the hand moves it by whole places, the clock by fractions. */
 export function Scrubber({ label, value, max, marks = [], spoken, onChange }: ScrubberProps) {
-  const share = (place: number) => `${max > 0 ? (place / max) * 100 : 0}%`
+  const percent = (place: number) => (max > 0 ? (place / max) * 100 : 0)
   return (
     <Slider
       className={styles.slider ?? ''}
@@ -29,24 +29,17 @@ export function Scrubber({ label, value, max, marks = [], spoken, onChange }: Sc
       step={1}
       onChange={(moved) => onChange(Math.min(max, moved))}
     >
-      {({ state }) => {
-        // Mutates the state of this one render: the thumb speaks in words, not its place.
-        state.getThumbValueLabel = () => spoken
-        return (
-          <SliderStateContext value={state}>
-            <SliderTrack className={styles.track ?? ''}>
-              <div
-                className={styles.filled}
-                style={{ '--filled': share(value) } as CSSProperties /* a custom property */}
-              />
-              {marks.map((mark) => (
-                <div key={mark} className={styles.mark} style={{ insetInlineStart: share(mark) }} />
-              ))}
-              <SliderThumb className={styles.thumb ?? ''} aria-label={label} />
-            </SliderTrack>
-          </SliderStateContext>
-        )
-      }}
+      {({ state }) => (
+        <Track state={state} label={label} spoken={spoken} filled={percent(value)}>
+          {marks.map((mark) => (
+            <div
+              key={mark}
+              className={styles.mark}
+              style={{ insetInlineStart: `${percent(mark)}%` }}
+            />
+          ))}
+        </Track>
+      )}
     </Slider>
   )
 }

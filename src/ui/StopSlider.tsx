@@ -1,6 +1,6 @@
-import type { CSSProperties } from 'react'
-import { Slider, SliderStateContext, SliderThumb, SliderTrack } from 'react-aria-components/Slider'
+import { Slider } from 'react-aria-components/Slider'
 import styles from './StopSlider.module.css'
+import { Track } from './Track'
 
 export interface StopSliderProps {
   readonly label: string
@@ -17,7 +17,7 @@ export interface StopSliderProps {
 export function StopSlider(props: StopSliderProps) {
   const { label, stops, value, elsewhere = '', onChange } = props
   const last = Math.max(0, stops.length - 1)
-  const share = (index: number) => `${last > 0 ? (index / last) * 100 : 0}%`
+  const percent = (index: number) => (last > 0 ? (index / last) * 100 : 0)
   return (
     <Slider
       className={styles.slider ?? ''}
@@ -33,33 +33,27 @@ export function StopSlider(props: StopSliderProps) {
       // Where no stop is taken the hand waits at the first, and staying there is no change.
       onChangeEnd={(rested) => value === null && rested === 0 && onChange(0)}
     >
-      {({ state }) => {
-        // Mutates the state of this one render: the thumb speaks the stop's name.
-        state.getThumbValueLabel = () => (value === null ? elsewhere : stops[value]) ?? ''
-        return (
-          <SliderStateContext value={state}>
-            <SliderTrack className={styles.track ?? ''}>
-              <div
-                className={styles.filled}
-                style={{ '--filled': share(value ?? 0) } as CSSProperties /* a custom property */}
-              />
-              {stops.map((name, index) => (
-                <div
-                  key={name}
-                  className={styles.stop}
-                  data-taken={index === value || undefined}
-                  data-end={index === 0 ? 'first' : index === last ? 'last' : undefined}
-                  style={{ insetInlineStart: share(index) }}
-                  aria-hidden="true"
-                >
-                  {name}
-                </div>
-              ))}
-              <SliderThumb className={styles.thumb ?? ''} aria-label={label} />
-            </SliderTrack>
-          </SliderStateContext>
-        )
-      }}
+      {({ state }) => (
+        <Track
+          state={state}
+          label={label}
+          spoken={(value === null ? elsewhere : stops[value]) ?? ''}
+          filled={percent(value ?? 0)}
+        >
+          {stops.map((name, index) => (
+            <div
+              key={name}
+              className={styles.stop}
+              data-taken={index === value || undefined}
+              data-end={index === 0 ? 'first' : index === last ? 'last' : undefined}
+              style={{ insetInlineStart: `${percent(index)}%` }}
+              aria-hidden="true"
+            >
+              {name}
+            </div>
+          ))}
+        </Track>
+      )}
     </Slider>
   )
 }
