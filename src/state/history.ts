@@ -16,13 +16,15 @@ const WRITE_EVERY_MS = 400
 /** Marks the entries this page wrote; an address somebody typed has none. */
 const OURS = { separableLab: 1 }
 
+const OPENS_ENTRY = ['view', 'netId', 'netId2', 'transforms', 'transforms2'] as const
+
 const opensEntry = (choice: Choice, before: Choice) =>
-  choice.view !== before.view || choice.netId !== before.netId || choice.netId2 !== before.netId2
+  OPENS_ENTRY.some((field) => choice[field] !== before[field])
 
 /**
- * Keeps the address and the choice the same. Another view or network is a new entry, so that
- * Back returns to the last one; a drag only rewrites the entry it happens in. Back and forward
- * keep the language and theme of now; a typed address may set them.
+ * Keeps the address and the choice the same. Another view, network or change to a network is a
+ * new entry, so that Back returns to the last one; a drag only rewrites the entry it happens in.
+ * Back and forward keep the language and theme of now; a typed address may set them.
  *
  * @returns what ends it
  */

@@ -5,7 +5,8 @@ export type Transform =
   | { readonly kind: 'kernel'; readonly kernelSize: number }
   | { readonly kind: 'expansion'; readonly expansion: number }
 
-const MOST = 16
+/** A network has no more layers that could be made separable one by one, and some to spare. */
+export const MOST_TRANSFORMS = 128
 const WORDS = { full: 'full', relu: 'relu', nose: 'withoutSqueeze' } as const
 
 function readOne(token: string): Transform | undefined {
@@ -24,7 +25,7 @@ function readOne(token: string): Transform | undefined {
 export function parseTransforms(text: string): readonly Transform[] | undefined {
   if (text === '') return []
   const tokens = text.split('*')
-  if (tokens.length > MOST) return undefined
+  if (tokens.length > MOST_TRANSFORMS) return undefined
   const read = tokens.map(readOne)
   return read.every((one) => one !== undefined) ? read : undefined
 }

@@ -75,6 +75,15 @@ it('a drag of 100 changes in a second writes the address at most 5 times and ope
   expect(bar.entries).toHaveLength(1)
 })
 
+it('a change to a network is a new entry, and Back undoes it', () => {
+  const { bar, store, choice } = connected()
+  choose(store, { transforms: 'sep~conv2' })
+  choose(store, { transforms2: 'full' })
+  expect(bar.entries).toHaveLength(3)
+  bar.go(-2)
+  expect(choice()).toMatchObject({ transforms: '', transforms2: '' })
+})
+
 it('another view is a new entry; Back and Forward return to the choice of each', () => {
   const { bar, store, choice } = connected()
   choose(store, { kernelSize: 5 })

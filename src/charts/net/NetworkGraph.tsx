@@ -36,12 +36,15 @@ interface NetworkGraphProps {
   readonly onHand: (id: string) => void
   readonly onPress: (id: string) => void
   readonly onHover: (id: string | null) => void
+  /** The key of the action on the box in hand was pressed. */
+  readonly onAct: () => void
   readonly text: NetworkGraphText
 }
 
 /** A window on a network's drawing, which moves and grows under the hand. */
 export function NetworkGraph(props: NetworkGraphProps) {
-  const { layout, room, subject, texts, hand, selected, onHand, onPress, onHover, text } = props
+  const { layout, room, subject, texts, hand, selected, onHand, onPress, onHover } = props
+  const { onAct, text } = props
   const id = useId()
   const [hover, setHover] = useState<string | null>(null)
   const seen = useMemo(() => {
@@ -92,6 +95,7 @@ export function NetworkGraph(props: NetworkGraphProps) {
   const keyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     if (event.key === 'Enter' || event.key === ' ') onPress(hand)
+    else if (event.key.toLowerCase() === 's') onAct()
     else if (event.key === '+' || event.key === '=') view.zoomBy(ZOOM_STEP)
     else if (event.key === '-') view.zoomBy(1 / ZOOM_STEP)
     else if (event.key === '0') view.fit()
@@ -121,6 +125,7 @@ export function NetworkGraph(props: NetworkGraphProps) {
           tabIndex={0}
           aria-labelledby={`${id}-t`}
           aria-describedby={`${id}-d`}
+          aria-keyshortcuts="S"
           aria-activedescendant={nameOf(hand)}
           onKeyDown={keyDown}
           onClick={press}

@@ -54,6 +54,13 @@ export const withNumber = (text: string, kind: Numbered, value: number): string 
   return printTransforms([...(parseTransforms(without(text, kind)) ?? []), made])
 }
 
+/** The changes in text with one layer made separable after them. */
+export const withLayer = (text: string, node: string): string =>
+  printTransforms([
+    ...(parseTransforms(withoutLayer(text, node)) ?? []),
+    { kind: 'separable', node },
+  ])
+
 /** The changes in text without one layer's being made separable. */
 export const withoutLayer = (text: string, node: string): string =>
   printTransforms(

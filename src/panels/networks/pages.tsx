@@ -1,5 +1,6 @@
 import { type ComponentType, lazy, memo } from 'react'
 import type { Part } from '../../state/choice'
+import type { Place } from './place'
 import type { PossibleStudy } from './study'
 
 export interface PartProps {
@@ -9,9 +10,9 @@ export interface PartProps {
 }
 
 /** A part that shows the first network alone; drawn again only for another study. */
-const ofOne = (Part: ComponentType<{ study: PossibleStudy }>) => {
+const ofOne = (Part: ComponentType<{ study: PossibleStudy; place: Place }>) => {
   const Shown = memo(Part)
-  return { default: ({ one }: PartProps) => <Shown study={one} /> }
+  return { default: ({ one }: PartProps) => <Shown study={one} place="one" /> }
 }
 
 /** Each part is a chunk of its own, fetched when first opened. */

@@ -9,6 +9,7 @@ import { useApp, useStore } from '../../../state/useApp'
 import { Choices } from '../../../ui/Choices'
 import { Select } from '../../../ui/Select'
 import { useFrameText } from '../../useFrameText'
+import type { Place } from '../place'
 import type { PossibleStudy } from '../study'
 import { useWords } from '../useWords'
 import { boxTexts } from './boxTexts'
@@ -24,8 +25,13 @@ const USUAL = roomFor(1200)
 /** As short as it goes, beside a line: 112×112×64. */
 const printShape = (shape: readonly number[]) => shape.join('×')
 
+interface GraphPartProps {
+  readonly study: PossibleStudy
+  readonly place: Place
+}
+
 /** A network drawn as the graph of its layers, with the box in hand explained under it. */
-export function GraphPart({ study: latest }: { study: PossibleStudy }) {
+export function GraphPart({ study: latest, place }: GraphPartProps) {
   const study = useDeferredValue(latest)
   const { t } = useTranslation('netGraph')
   const store = useStore()
@@ -92,7 +98,8 @@ export function GraphPart({ study: latest }: { study: PossibleStudy }) {
           width={width}
           subject={`${study.id} ${fold}`}
           graph={graph}
-          cost={study.cost}
+          study={study}
+          place={place}
           texts={texts}
           text={text}
         />

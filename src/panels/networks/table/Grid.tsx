@@ -10,6 +10,8 @@ import { useTranslation } from 'react-i18next'
 import { choose } from '../../../state/store'
 import { useApp, useStore } from '../../../state/useApp'
 import { useWords } from '../../../ui/words'
+import { changeLayer } from '../LayerAction'
+import type { Place } from '../place'
 import type { PossibleStudy } from '../study'
 import { BodyRow, type RowPrint } from './BodyRow'
 import type { ColumnId } from './columns'
@@ -27,13 +29,14 @@ import { columnWidths } from './widths'
 
 interface GridProps {
   readonly study: PossibleStudy
+  readonly place: Place
   readonly shown: TableShown
   readonly columns: readonly ColumnId[]
   readonly everyNode: boolean
 }
 
 /** The rows in their frame: headings and sums stay in sight, and so does each row's name. */
-export function Grid({ study, shown, columns, everyNode }: GridProps) {
+export function Grid({ study, place, shown, columns, everyNode }: GridProps) {
   const { t } = useTranslation('netTable')
   const { scrollable } = useWords()
   const store = useStore()
@@ -69,6 +72,10 @@ export function Grid({ study, shown, columns, everyNode }: GridProps) {
     onFold: folding.toggle,
     onSelect: select,
     onLeave: () => choose(store, { node: '' }),
+    onAct: ({ row }) =>
+      row.level === 'layer'
+        ? changeLayer(store, study, place, row.members[0]!)
+        : choose(store, { node: row.members[0]! }),
   })
   useRowInSight(frame, selected)
 
@@ -106,6 +113,7 @@ export function Grid({ study, shown, columns, everyNode }: GridProps) {
         role={isTree ? 'treegrid' : 'grid'}
         aria-label={t(isTree ? 'caption.tree' : 'caption.grid', { network: study.spec.title })}
         aria-description={scrollable}
+        aria-keyshortcuts="S"
         aria-rowcount={lines.length + 2}
         aria-colcount={columns.length}
         onClick={onClick}

@@ -1,11 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import { depth } from '../../../core/blockRows'
 import { choose } from '../../../state/store'
-import { useStore } from '../../../state/useApp'
+import { useApp, useStore } from '../../../state/useApp'
 import { Button } from '../../../ui/Button'
 import { Panel } from '../../../ui/Panel'
+import { LayerAction } from '../LayerAction'
+import type { Place } from '../place'
 import type { PossibleStudy } from '../study'
 import { Grid } from './Grid'
+import { lineOf } from './lines'
 import { Status } from './Status'
 import styles from './TablePart.module.css'
 import { TableTools } from './TableTools'
@@ -14,20 +17,35 @@ import { useTaste } from './useTaste'
 
 interface TablePartProps {
   readonly study: PossibleStudy
+  readonly place: Place
 }
 
 /** Every layer of a network with its shapes and costs, as the reader asks for them. */
-export function TablePart({ study }: TablePartProps) {
+export function TablePart({ study, place }: TablePartProps) {
   const { t } = useTranslation('netTable')
   const store = useStore()
   const [taste, changeTaste] = useTaste()
   const shown = useTable(study, taste.everyNode)
+  const node = useApp(({ choice }) => choice.node)
+  const row = shown.lines[lineOf(shown.lines, node)]?.row
   return (
     <Panel title={t('title')}>
       <TableTools study={study} shown={shown} taste={taste} onTaste={changeTaste} />
       <Status shown={shown} whole={study.cost.totals} depth={depth(study.cost)} />
+      <LayerAction
+        study={study}
+        place={place}
+        node={row?.members[0] ?? ''}
+        folded={row && row.level !== 'layer' ? row.name : null}
+      />
       {shown.lines.length > 0 ? (
-        <Grid study={study} shown={shown} columns={taste.columns} everyNode={taste.everyNode} />
+        <Grid
+          study={study}
+          place={place}
+          shown={shown}
+          columns={taste.columns}
+          everyNode={taste.everyNode}
+        />
       ) : (
         <div className={styles.empty}>
           <p>{t('empty', { text: shown.find })}</p>

@@ -13,6 +13,8 @@ interface GridActs {
   readonly onFold: (id: string) => void
   readonly onSelect: (line: Line) => void
   readonly onLeave: () => void
+  /** The key of the action on a layer was pressed on its row. */
+  readonly onAct: (line: Line) => void
 }
 
 /** The element that has the focus where the keyboard is at `at`. */
@@ -25,7 +27,7 @@ export function useGridKeys(
   lines: readonly Line[],
   columns: number,
   page: () => number,
-  { onFold, onSelect, onLeave }: GridActs,
+  { onFold, onSelect, onLeave, onAct }: GridActs,
 ): GridKeys {
   const [held, setHeld] = useState<Cursor>({ row: 0, column: 0 })
   const cursor = clampCursor(held, lines.length, columns)
@@ -41,10 +43,15 @@ export function useGridKeys(
   function onKeyDown(event: KeyboardEvent) {
     if (event.altKey || event.shiftKey) return
     const isHeading = cursor.row === -1
+    const line = lines[cursor.row]
     if (!isHeading && (event.key === 'Enter' || event.key === ' ')) {
-      const line = lines[cursor.row]
       event.preventDefault()
       if (line) onSelect(line)
+      return
+    }
+    if (line && event.key.toLowerCase() === 's' && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault()
+      onAct(line)
       return
     }
     if (event.key === 'Escape') {

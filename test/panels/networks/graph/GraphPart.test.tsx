@@ -21,7 +21,7 @@ async function openGraph(netId: CatalogueId, part: Partial<Choice> = {}) {
   render(
     <I18nextProvider i18n={i18n}>
       <StoreContext value={store}>
-        <GraphPart study={{ ...study, cost: study.cost.value }} />
+        <GraphPart study={{ ...study, cost: study.cost.value }} place="one" />
       </StoreContext>
     </I18nextProvider>,
   )
@@ -74,6 +74,13 @@ describe('the graph of a network', () => {
     expect(inHand()).toMatch(/^layer1\.0, residual block/)
     fireEvent.keyDown(tree(), { key: 'Enter' })
     expect(within(tree()).getAllByRole('treeitem').length).toBe(13)
+  })
+
+  it('S makes the one box in hand separable', async () => {
+    const store = await openGraph('resnet18', { node: 'layer1.0.conv1' })
+    fireEvent.keyDown(tree(), { key: 's' })
+    expect(store.getState().choice.transforms).toBe('sep~layer1.0.conv1')
+    expect(screen.getByRole('button', { name: /Make layer1\.0\.conv1 separable/ })).toBeTruthy()
   })
 
   it('walks down the connections and to the branch beside', async () => {

@@ -20,7 +20,7 @@ afterEach(cleanup)
 function Part() {
   const { one } = useStudy()
   if (!one.cost.ok) throw new Error(one.cost.fault.code)
-  return <TablePart study={{ ...one, cost: one.cost.value }} />
+  return <TablePart study={{ ...one, cost: one.cost.value }} place="one" />
 }
 
 async function open(part: Partial<Choice> = {}, i18n?: Awaited<ReturnType<typeof createI18n>>) {
@@ -143,6 +143,46 @@ describe('the keyboard', () => {
     expect(table().getAttribute('aria-rowcount')).toBe('22')
     expect(selectedRow()?.getAttribute('aria-expanded')).toBe('false')
     expect(selectedRow()?.textContent).toContain('layer1.0')
+  })
+})
+
+describe('one layer made separable', () => {
+  it('ResNet-18’s layer1.0.conv1 by button: 0.944× the MACs, and the same button takes it back', async () => {
+    const { store, user } = await open({ netId: 'resnet18', node: 'layer1.0.conv1' })
+    expect(screen.getByText(/0\.944× the MACs/)).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: /Make layer1\.0\.conv1 separable/ }))
+    expect(store.getState().choice.transforms).toBe('sep~layer1.0.conv1')
+    expect(rowNames()).toContain('layer1.0.conv1_depthwise')
+    await user.click(screen.getByRole('button', { name: /layer1\.0\.conv1 a full convolution/ }))
+    expect(store.getState().choice.transforms).toBe('')
+  })
+
+  it('S on a row does the same, from either half of it', async () => {
+    const { store, user } = await open({ netId: 'vgg16' })
+    act(() => table().querySelector<HTMLElement>('[data-at="1:0"]')?.focus())
+    await user.keyboard('s')
+    const [made] = [store.getState().choice.transforms]
+    expect(made).toMatch(/^sep~/)
+    expect(store.getState().choice.node).toBe(made.slice(4))
+    await user.keyboard('s')
+    expect(store.getState().choice.transforms).toBe('')
+  })
+
+  it.each([
+    ['mobilenet_v1', 'conv_dw_3', /is depthwise/],
+    ['mobilenet_v1', 'conv_pw_3', /is 1×1/],
+    ['mobilenet_v1', 'conv1', /reads the image/],
+    ['alexnet_grouped', 'features.3', /works in groups/],
+    ['resnet18', 'fc', /is no convolution/],
+  ] as const)('%s’s %s cannot be, and the page says why', async (netId, node, why) => {
+    await open({ netId, node })
+    expect(screen.getByText(why)).toBeTruthy()
+    expect(screen.queryByRole('button', { name: /separable/ })).toBeNull()
+  })
+
+  it('a folded block is no layer', async () => {
+    await open({ netId: 'resnet18', fold: 'blocks', node: 'layer1.0.conv1' })
+    expect(screen.getByText(/“layer1\.0” is several layers/)).toBeTruthy()
   })
 })
 
