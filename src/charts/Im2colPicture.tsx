@@ -1,7 +1,9 @@
 import { type KeyboardEvent, memo, type PointerEvent, useId, useRef } from 'react'
+import { ChartSvg } from './ChartSvg'
 import { hueColour } from './hue'
 import styles from './Im2colPicture.module.css'
 import { EXAMPLE_SIZE, type Im2colExample, layoutIm2col, stepOnGrid } from './layoutIm2col'
+import { pointIn } from './pointIn'
 
 /** What the reader follows: a window into its column, or a value to all its copies. */
 export type Im2colFocus =
@@ -45,12 +47,8 @@ export const Im2colPicture = memo(function Im2colPicture({
     focus.kind === 'window' ? position === focus.place : value === focus.place
 
   const point = (event: PointerEvent) => {
-    const box = svg.current?.getBoundingClientRect()
-    if (!box || box.width === 0) return
-    const scale = width / box.width
-    const x = (event.clientX - box.left) * scale
-    const y = (event.clientY - box.top) * scale
-    const place = placeUnder(x, y)
+    const at = pointIn(svg.current, event, width)
+    const place = at && placeUnder(...at)
     if (place !== null && place !== focus.place) onPlace(place)
   }
   const placeUnder = (x: number, y: number): number | null => {
@@ -80,19 +78,17 @@ export const Im2colPicture = memo(function Im2colPicture({
   }
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a group inside a drawing has no HTML element
-    <svg
+    <ChartSvg
       ref={svg}
-      viewBox={`0 0 ${width} ${layout.height}`}
-      role="group"
-      aria-labelledby={`${id}-t`}
-      aria-describedby={`${id}-d`}
+      id={id}
+      width={width}
+      height={layout.height}
+      text={text}
+      hasHandle
       className={styles.picture}
       onPointerMove={point}
       onPointerDown={point}
     >
-      <title id={`${id}-t`}>{text.title}</title>
-      <desc id={`${id}-d`}>{text.summary}</desc>
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a drawing's group takes no focus */}
       <g aria-hidden="true">
         <text x={0} y={14} className={styles.heading} fill={hueColour('df')}>
@@ -161,7 +157,7 @@ export const Im2colPicture = memo(function Im2colPicture({
         stroke={hueColour('k')}
         onKeyDown={step}
       />
-    </svg>
+    </ChartSvg>
   )
 })
 

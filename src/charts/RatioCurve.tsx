@@ -1,7 +1,10 @@
 import { type KeyboardEvent, memo, type PointerEvent, useId, useRef } from 'react'
+import { ChartSvg } from './ChartSvg'
 import { hueColour } from './hue'
 import { SvgLetters } from './Letters'
 import { layoutRatioCurve, MOST_OUT_CHANNELS } from './layoutRatioCurve'
+import { BaseLine, ValueLines } from './PlotLines'
+import { pointIn } from './pointIn'
 import styles from './RatioCurve.module.css'
 import { stepOutChannels } from './stepOutChannels'
 
@@ -45,9 +48,8 @@ export const RatioCurve = memo(function RatioCurve({
   const { plot, point } = layout
 
   const follow = (event: PointerEvent<SVGElement>) => {
-    const box = svg.current?.getBoundingClientRect()
-    if (!box || box.width === 0) return
-    onOutChannels(layout.outChannelsAt(((event.clientX - box.left) * width) / box.width))
+    const at = pointIn(svg.current, event, width)
+    if (at) onOutChannels(layout.outChannelsAt(at[0]))
   }
   const press = (event: PointerEvent<SVGElement>) => {
     if (event.button !== 0) return
@@ -63,36 +65,21 @@ export const RatioCurve = memo(function RatioCurve({
   const isLate = point.x > plot.left + (plot.right - plot.left) * 0.6
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a group inside a drawing has no HTML element
-    <svg
+    <ChartSvg
       ref={svg}
-      viewBox={`0 0 ${width} ${layout.height}`}
-      role="group"
-      aria-labelledby={`${id}-t`}
-      aria-describedby={`${id}-d`}
+      id={id}
+      width={width}
+      height={layout.height}
+      text={text}
+      hasHandle
       className={styles.chart}
     >
-      <title id={`${id}-t`}>{text.title}</title>
-      <desc id={`${id}-d`}>{text.summary}</desc>
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a drawing's group takes no focus */}
       <g aria-hidden="true">
         <text x={0} y={14} className={styles.tick}>
           {text.yAxis}
         </text>
-        {layout.ticks.y.map((tick) => (
-          <g key={tick.value}>
-            <line x1={plot.left} x2={plot.right} y1={tick.y} y2={tick.y} className={styles.grid} />
-            <text
-              x={plot.left - 8}
-              y={tick.y}
-              textAnchor="end"
-              dominantBaseline="middle"
-              className={styles.tick}
-            >
-              {text.tick(tick.value)}
-            </text>
-          </g>
-        ))}
+        <ValueLines plot={plot} ticks={layout.ticks.y} print={text.tick} />
         {layout.ticks.x.map((tick) => (
           <text
             key={tick.value}
@@ -113,13 +100,7 @@ export const RatioCurve = memo(function RatioCurve({
         >
           <SvgLetters text={text.xAxis} />
         </text>
-        <line
-          x1={plot.left}
-          x2={plot.right}
-          y1={plot.bottom}
-          y2={plot.bottom}
-          className={styles.base}
-        />
+        <BaseLine plot={plot} />
         <line
           x1={plot.left}
           x2={plot.right}
@@ -223,6 +204,6 @@ export const RatioCurve = memo(function RatioCurve({
           strokeWidth={4}
         />
       </g>
-    </svg>
+    </ChartSvg>
   )
 })

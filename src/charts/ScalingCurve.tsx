@@ -2,6 +2,7 @@ import { memo, useId } from 'react'
 import { ChartSvg } from './ChartSvg'
 import { type Hue, hueColour } from './hue'
 import { layoutScaling, type ScalingSample } from './layoutScaling'
+import { BaseLine, ValueLines } from './PlotLines'
 
 interface ScalingCurveProps {
   readonly width: number
@@ -28,33 +29,19 @@ export const ScalingCurve = memo(function ScalingCurve({
 }: ScalingCurveProps) {
   const id = useId()
   const { plot, height, law, exact, ticks, own: point } = layoutScaling(samples, own, width)
-  const tick = { fill: 'var(--ink-muted)', fontSize: 14 }
   return (
     <ChartSvg id={id} width={width} height={height} text={text}>
-      <g>
-        {ticks.y.map(({ value, y }) => (
-          <g key={value}>
-            <line x1={plot.left} x2={plot.right} y1={y} y2={y} stroke="var(--hairline)" />
-            <text x={plot.left - 8} y={y} textAnchor="end" dominantBaseline="middle" {...tick}>
-              {text.tick(value)}
-            </text>
-          </g>
-        ))}
+      <g fontSize={14}>
+        <ValueLines plot={plot} ticks={ticks.y} print={text.tick} />
         {ticks.x.map(({ value, x }) => (
-          <text key={value} x={x} y={plot.bottom + 18} textAnchor="middle" {...tick}>
+          <text key={value} x={x} y={plot.bottom + 18} textAnchor="middle" fill="var(--ink-muted)">
             {text.tick(value)}
           </text>
         ))}
-        <text x={plot.right} y={plot.bottom + 37} textAnchor="end" fontSize={14} fill="var(--ink)">
+        <text x={plot.right} y={plot.bottom + 37} textAnchor="end" fill="var(--ink)">
           {text.xAxis}
         </text>
-        <line
-          x1={plot.left}
-          x2={plot.right}
-          y1={plot.bottom}
-          y2={plot.bottom}
-          stroke="var(--ink-muted)"
-        />
+        <BaseLine plot={plot} />
         <path
           d={exact}
           fill="none"
@@ -63,7 +50,7 @@ export const ScalingCurve = memo(function ScalingCurve({
           strokeLinejoin="round"
         />
         <path d={law} fill="none" stroke="var(--ink)" strokeWidth={1.25} strokeDasharray="5 4" />
-        <g fontSize={14}>
+        <g>
           <line
             x1={plot.left + 10}
             x2={plot.left + 34}

@@ -1,4 +1,7 @@
 import { type KeyboardEvent, memo, type PointerEvent, useId, useMemo, useRef } from 'react'
+import { ChartSvg } from '../ChartSvg'
+import { BaseLine, ValueLines } from '../PlotLines'
+import { pointIn } from '../pointIn'
 import {
   type AccuracyDot,
   type AccuracyLayout,
@@ -63,11 +66,8 @@ export function AccuracyChart<Dot extends ShapedDot>(props: AccuracyChartProps<D
   const { plot } = layout
 
   const under = (event: PointerEvent<SVGElement>) => {
-    const box = svg.current?.getBoundingClientRect()
-    if (!box || box.width === 0) return null
-    const scale = width / box.width
-    const [x, y] = [(event.clientX - box.left) * scale, (event.clientY - box.top) * scale]
-    return dotNear(layout.dots, x, y, REACH)?.dot ?? null
+    const point = pointIn(svg.current, event, width)
+    return (point && dotNear(layout.dots, ...point, REACH)?.dot) ?? null
   }
   const inHand = layout.dots.find(({ dot }) => dot.key === shown?.key)
   const start = inHand ?? layout.dots[0]
@@ -80,17 +80,15 @@ export function AccuracyChart<Dot extends ShapedDot>(props: AccuracyChartProps<D
   }
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a group inside a drawing has no HTML element
-    <svg
+    <ChartSvg
       ref={svg}
-      viewBox={`0 0 ${width} ${layout.height}`}
-      role="group"
-      aria-labelledby={`${id}-t`}
-      aria-describedby={`${id}-d`}
+      id={id}
+      width={width}
+      height={layout.height}
+      text={text}
+      hasHandle
       className={styles.picture}
     >
-      <title id={`${id}-t`}>{text.title}</title>
-      <desc id={`${id}-d`}>{text.summary}</desc>
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a drawing's group takes no focus */}
       <g aria-hidden="true">
         <Axes layout={layout} text={text} />
@@ -139,7 +137,7 @@ export function AccuracyChart<Dot extends ShapedDot>(props: AccuracyChartProps<D
           onKeyDown={step}
         />
       )}
-    </svg>
+    </ChartSvg>
   )
 }
 
@@ -156,14 +154,7 @@ function Axes({ layout, text }: PartProps & { readonly text: AxesText }) {
       <text x={0} y={14}>
         {text.yAxis}
       </text>
-      {ticks.y.map(({ value, y }) => (
-        <g key={value}>
-          <line x1={plot.left} x2={plot.right} y1={y} y2={y} stroke="var(--hairline)" />
-          <text x={plot.left - 8} y={y} textAnchor="end" dominantBaseline="middle">
-            {text.percent(value)}
-          </text>
-        </g>
-      ))}
+      <ValueLines plot={plot} ticks={ticks.y} print={text.percent} />
       {ticks.x.map(({ value, x }) => (
         <g key={value}>
           <line x1={x} x2={x} y1={plot.bottom} y2={plot.bottom + 5} stroke="var(--ink-muted)" />
@@ -172,13 +163,7 @@ function Axes({ layout, text }: PartProps & { readonly text: AxesText }) {
           </text>
         </g>
       ))}
-      <line
-        x1={plot.left}
-        x2={plot.right}
-        y1={plot.bottom}
-        y2={plot.bottom}
-        stroke="var(--ink-muted)"
-      />
+      <BaseLine plot={plot} />
       <text x={plot.right} y={plot.bottom + 40} textAnchor="end" fill="var(--ink)">
         {text.xAxis}
       </text>

@@ -1,6 +1,7 @@
 import { memo, useId, useMemo } from 'react'
 import { ChartSvg } from '../ChartSvg'
 import { HatchPatterns, hatchFill } from '../Hatch'
+import { ValueLines } from '../PlotLines'
 import type { Amount } from './align'
 import { layoutMirror } from './layoutAligned'
 import type { UnitBase } from './unitTicks'
@@ -25,12 +26,6 @@ interface AlignedLayersProps {
   readonly text: AlignedText
 }
 
-const tickText = {
-  fill: 'var(--ink-muted)',
-  dominantBaseline: 'middle',
-  textAnchor: 'end',
-} as const
-
 /** Two networks by relative depth, one up and one down, and what the second has more so far. */
 export const AlignedLayers = memo(function AlignedLayers({
   width,
@@ -47,14 +42,7 @@ export const AlignedLayers = memo(function AlignedLayers({
     <ChartSvg id={id} width={width} height={layout.height} text={text}>
       <HatchPatterns id={id} hues={['ink', 'k']} />
       <g fontSize={14} style={{ fontVariantNumeric: 'tabular-nums' }}>
-        {layout.ticks.map(({ key, value, y }) => (
-          <g key={key}>
-            <line x1={plot.left} x2={plot.right} y1={y} y2={y} stroke="var(--hairline)" />
-            <text x={plot.left - 8} y={y} {...tickText}>
-              {text.tick(value)}
-            </text>
-          </g>
-        ))}
+        <ValueLines plot={plot} ticks={layout.ticks} print={text.tick} />
         {layout.one.map((bar) => (
           <rect
             key={bar.x}
@@ -89,14 +77,7 @@ export const AlignedLayers = memo(function AlignedLayers({
         <text x={0} y={running.top - 20} fill="var(--hue-k)" fontWeight={650}>
           {text.difference}
         </text>
-        {running.ticks.map(({ value, y }) => (
-          <g key={value}>
-            <line x1={plot.left} x2={plot.right} y1={y} y2={y} stroke="var(--hairline)" />
-            <text x={plot.left - 8} y={y} {...tickText}>
-              {text.more(value)}
-            </text>
-          </g>
-        ))}
+        <ValueLines plot={plot} ticks={running.ticks} print={text.more} />
         <path d={running.area} fill={hatchFill(id, 'k')} fillOpacity={0.5} />
         <path d={running.path} fill="none" stroke="var(--hue-k)" strokeWidth={2} />
         <line

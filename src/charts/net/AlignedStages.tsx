@@ -1,6 +1,7 @@
 import { memo, useId } from 'react'
 import { ChartSvg } from '../ChartSvg'
 import { HatchPatterns, hatchFill } from '../Hatch'
+import { ValueLines } from '../PlotLines'
 import { type AlignedText, NetworkSign } from './AlignedLayers'
 import type { StagePair } from './align'
 import { layoutStagePairs } from './layoutAligned'
@@ -12,12 +13,6 @@ interface AlignedStagesProps {
   readonly base: UnitBase
   readonly text: AlignedText & { readonly stage: (pair: StagePair) => string }
 }
-
-const tickText = {
-  fill: 'var(--ink-muted)',
-  dominantBaseline: 'middle',
-  textAnchor: 'end',
-} as const
 
 /** Two networks where they shrank the image as far, and what the second has more at each. */
 export const AlignedStages = memo(function AlignedStages({
@@ -33,19 +28,8 @@ export const AlignedStages = memo(function AlignedStages({
     <ChartSvg id={id} width={width} height={layout.height} text={text}>
       <HatchPatterns id={id} hues={['ink', 'k']} />
       <g fontSize={14} style={{ fontVariantNumeric: 'tabular-nums' }}>
-        {[...layout.ticks, ...layout.differenceTicks].map(({ y }) => (
-          <line key={y} x1={plot.left} x2={plot.right} y1={y} y2={y} stroke="var(--hairline)" />
-        ))}
-        {layout.ticks.map(({ value, y }) => (
-          <text key={value} x={plot.left - 8} y={y} {...tickText}>
-            {text.tick(value)}
-          </text>
-        ))}
-        {layout.differenceTicks.map(({ value, y }) => (
-          <text key={value} x={plot.left - 8} y={y} {...tickText}>
-            {text.more(value)}
-          </text>
-        ))}
+        <ValueLines plot={plot} ticks={layout.ticks} print={text.tick} />
+        <ValueLines plot={plot} ticks={layout.differenceTicks} print={text.more} />
         {layout.pairs.map((pair, index) => {
           const own = pairs[index]
           if (!own) return null

@@ -1,5 +1,7 @@
 import { type KeyboardEvent, memo, type PointerEvent, useId, useMemo, useRef } from 'react'
+import { ChartSvg } from '../ChartSvg'
 import { HatchPatterns, hatchFill } from '../Hatch'
+import { pointIn } from '../pointIn'
 import {
   type HeatGrid,
   type HeatLayout,
@@ -48,10 +50,9 @@ export function HeatMap(props: HeatMapProps) {
   const { plot } = layout
 
   const under = (event: PointerEvent<SVGElement>) => {
-    const box = svg.current?.getBoundingClientRect()
-    if (!box || box.width === 0) return null
-    const scale = width / box.width
-    const at = layout.cellAt((event.clientX - box.left) * scale, (event.clientY - box.top) * scale)
+    const point = pointIn(svg.current, event, width)
+    if (!point) return null
+    const at = layout.cellAt(...point)
     return { column: grid.columns[at.column] ?? 1, row: grid.rows[at.row] ?? 1 }
   }
   const take = (event: PointerEvent<SVGElement>) => {
@@ -66,17 +67,15 @@ export function HeatMap(props: HeatMapProps) {
   }
   const [x, y] = [layout.xOf(own.column), layout.yOf(own.row)]
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a group inside a drawing has no HTML element
-    <svg
+    <ChartSvg
       ref={svg}
-      viewBox={`0 0 ${width} ${layout.height}`}
-      role="group"
-      aria-labelledby={`${id}-t`}
-      aria-describedby={`${id}-d`}
+      id={id}
+      width={width}
+      height={layout.height}
+      text={text}
+      hasHandle
       className={styles.picture}
     >
-      <title id={`${id}-t`}>{text.title}</title>
-      <desc id={`${id}-d`}>{text.summary}</desc>
       <HatchPatterns id={id} hues={['ink-muted']} />
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a drawing's group takes no focus */}
       <g aria-hidden="true">
@@ -133,7 +132,7 @@ export function HeatMap(props: HeatMapProps) {
         className={styles.handle}
         onKeyDown={step}
       />
-    </svg>
+    </ChartSvg>
   )
 }
 

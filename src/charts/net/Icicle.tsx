@@ -12,18 +12,14 @@ import {
   layoutIcicle,
 } from './layoutIcicle'
 import { layoutLegend } from './layoutLegend'
-import { PickSvg } from './PickSvg'
+import { type PickProps, PickSvg } from './PickSvg'
 
-interface IcicleProps {
+interface IcicleProps extends PickProps {
   readonly width: number
   readonly stages: readonly IcicleStage[]
   readonly legend: readonly LegendEntry[]
-  /** How many layers there are, the picked one and the one the pointer is on; −1 is none. */
+  /** How many layers there are. */
   readonly count: number
-  readonly picked: number
-  readonly shown: number
-  readonly onHover: (index: number | null) => void
-  readonly onPick: (index: number) => void
   readonly text: {
     readonly title: string
     readonly summary: string

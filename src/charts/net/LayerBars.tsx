@@ -1,24 +1,20 @@
 import { memo, useId } from 'react'
 import { hueColour } from '../hue'
+import { BaseLine, ValueLines } from '../PlotLines'
 import { FamilyLegend, type LegendEntry } from './FamilyLegend'
 import { FamilyPatterns, familyFill } from './FamilyPatterns'
 import { FAMILY_LOOKS } from './kinds'
 import { type BarScale, barAt, type LayerBar, layoutLayerBars } from './layoutLayerBars'
 import { layoutLegend } from './layoutLegend'
-import { PickSvg } from './PickSvg'
+import { columnFocus, type PickProps, PickSvg } from './PickSvg'
 import type { UnitBase } from './unitTicks'
 
-interface LayerBarsProps {
+interface LayerBarsProps extends PickProps {
   readonly width: number
   readonly bars: readonly LayerBar[]
   readonly scale: BarScale
   readonly base: UnitBase
   readonly legend: readonly LegendEntry[]
-  /** The picked layer and the one the pointer is on; −1 is none. */
-  readonly picked: number
-  readonly shown: number
-  readonly onHover: (index: number | null) => void
-  readonly onPick: (index: number) => void
   readonly text: {
     readonly title: string
     readonly summary: string
@@ -68,30 +64,12 @@ export const LayerBars = memo(function LayerBars({
         indexAt: (x) => barAt(layout, x),
         onHover,
         onPick,
-        focus: {
-          x: own?.x ?? plot.left,
-          y: plot.top,
-          width: own?.width ?? plot.right - plot.left,
-          height: plot.bottom - plot.top,
-        },
+        focus: columnFocus(own, plot),
       }}
     >
       <FamilyPatterns id={id} />
       <FamilyLegend id={id} y={layout.height + 8} entries={legend} layout={key} />
-      {layout.ticks.map(({ value, y }) => (
-        <g key={value}>
-          <line x1={plot.left} x2={plot.right} y1={y} y2={y} stroke="var(--hairline)" />
-          <text
-            x={plot.left - 8}
-            y={y}
-            textAnchor="end"
-            dominantBaseline="middle"
-            fill="var(--ink-muted)"
-          >
-            {text.tick(value)}
-          </text>
-        </g>
-      ))}
+      <ValueLines plot={plot} ticks={layout.ticks} print={text.tick} />
       {layout.runs.map((run) => (
         <g key={run.x}>
           <line
@@ -143,13 +121,7 @@ export const LayerBars = memo(function LayerBars({
           </g>
         )
       })}
-      <line
-        x1={plot.left}
-        x2={plot.right}
-        y1={plot.bottom}
-        y2={plot.bottom}
-        stroke="var(--ink-muted)"
-      />
+      <BaseLine plot={plot} />
       {mark && (
         <g data-export="omit">
           <rect

@@ -1,10 +1,11 @@
 import { memo, useId, useMemo } from 'react'
 import { HatchPatterns, hatchFill } from '../Hatch'
 import { type Hue, hueColour } from '../hue'
+import { BaseLine, ValueLines } from '../PlotLines'
 import { layoutLegend } from './layoutLegend'
 import { layoutMemory } from './layoutMemory'
 import { type MemoryMoment, ROLES, type Role } from './memoryTimeline'
-import { PickSvg } from './PickSvg'
+import { columnFocus, type PickProps, PickSvg } from './PickSvg'
 import type { UnitBase } from './unitTicks'
 
 /** What is read wears the input’s hue, what is made the output’s, what waits the map’s. */
@@ -14,15 +15,10 @@ export const ROLE_HUES: Readonly<Record<Role, Hue>> = {
   made: 'cout',
 }
 
-interface MemoryTimelineProps {
+interface MemoryTimelineProps extends PickProps {
   readonly width: number
   readonly moments: readonly MemoryMoment[]
   readonly base: UnitBase
-  /** The picked moment and the one the pointer is on; −1 is none. */
-  readonly picked: number
-  readonly shown: number
-  readonly onHover: (index: number | null) => void
-  readonly onPick: (index: number) => void
   readonly text: {
     readonly title: string
     readonly summary: string
@@ -67,12 +63,7 @@ export const MemoryTimeline = memo(function MemoryTimeline({
         indexAt: layout.columnAt,
         onHover,
         onPick,
-        focus: {
-          x: own?.x ?? plot.left,
-          y: plot.top,
-          width: own?.width ?? plot.right - plot.left,
-          height: plot.bottom - plot.top,
-        },
+        focus: columnFocus(own, plot),
       }}
     >
       <HatchPatterns id={id} hues={Object.values(ROLE_HUES)} />
@@ -92,20 +83,7 @@ export const MemoryTimeline = memo(function MemoryTimeline({
           </text>
         </g>
       ))}
-      {layout.ticks.map(({ value, y }) => (
-        <g key={value}>
-          <line x1={plot.left} x2={plot.right} y1={y} y2={y} stroke="var(--hairline)" />
-          <text
-            x={plot.left - 8}
-            y={y}
-            textAnchor="end"
-            dominantBaseline="middle"
-            fill="var(--ink-muted)"
-          >
-            {text.tick(value)}
-          </text>
-        </g>
-      ))}
+      <ValueLines plot={plot} ticks={layout.ticks} print={text.tick} />
       {columns.map((column) => (
         <g key={column.key}>
           {column.parts.map(
@@ -125,13 +103,7 @@ export const MemoryTimeline = memo(function MemoryTimeline({
           )}
         </g>
       ))}
-      <line
-        x1={plot.left}
-        x2={plot.right}
-        y1={plot.bottom}
-        y2={plot.bottom}
-        stroke="var(--ink-muted)"
-      />
+      <BaseLine plot={plot} />
       <text x={plot.right} y={plot.bottom + 20} textAnchor="end" fill="var(--ink-muted)">
         {text.xAxis}
       </text>

@@ -1,4 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useRef } from 'react'
+import { ChartSvg } from '../ChartSvg'
+import { pointIn } from '../pointIn'
 import styles from './net.module.css'
 
 export interface Picking {
@@ -14,13 +16,42 @@ export interface Picking {
   /** −1 lets go of what was picked. */
   readonly onPick: (index: number) => void
   /** Where the handle's focus is drawn. */
-  readonly focus: {
-    readonly x: number
-    readonly y: number
-    readonly width: number
-    readonly height: number
-  }
+  readonly focus: Frame
 }
+
+/** Of a chart whose parts are picked. */
+export interface PickProps {
+  /** The picked part and the one the pointer is on; −1 is none. */
+  readonly picked: number
+  readonly shown: number
+  readonly onHover: (index: number | null) => void
+  readonly onPick: (index: number) => void
+}
+
+interface Frame {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+interface Plot {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
+/** The focus around a column, from the plot's top to its bottom; around the plot without one. */
+export const columnFocus = (
+  column: { readonly x: number; readonly width: number } | undefined,
+  plot: Plot,
+): Frame => ({
+  x: column?.x ?? plot.left,
+  y: plot.top,
+  width: column?.width ?? plot.right - plot.left,
+  height: plot.bottom - plot.top,
+})
 
 interface PickSvgProps {
   readonly id: string
@@ -40,10 +71,8 @@ export function PickSvg({ id, width, height, text, picking, children }: PickSvgP
   const { count, index, focus } = picking
 
   const under = (event: MouseEvent<SVGElement>) => {
-    const box = svg.current?.getBoundingClientRect()
-    if (!box || box.width === 0) return null
-    const scale = width / box.width
-    return picking.indexAt((event.clientX - box.left) * scale, (event.clientY - box.top) * scale)
+    const point = pointIn(svg.current, event, width)
+    return point && picking.indexAt(...point)
   }
   const step = (event: KeyboardEvent) => {
     const next = event.key === 'Escape' && index >= 0 ? -1 : stepIndex(event.key, index, count)
@@ -52,17 +81,15 @@ export function PickSvg({ id, width, height, text, picking, children }: PickSvgP
     picking.onPick(next)
   }
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a group inside a drawing has no HTML element
-    <svg
+    <ChartSvg
       ref={svg}
-      viewBox={`0 0 ${width} ${height}`}
-      role="group"
-      aria-labelledby={`${id}-t`}
-      aria-describedby={`${id}-d`}
+      id={id}
+      width={width}
+      height={height}
+      text={text}
+      hasHandle
       className={styles.picture}
     >
-      <title id={`${id}-t`}>{text.title}</title>
-      <desc id={`${id}-d`}>{text.summary}</desc>
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a drawing's group takes no focus */}
       <g aria-hidden="true">{children}</g>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the slider after it does the same */}
@@ -97,7 +124,7 @@ export function PickSvg({ id, width, height, text, picking, children }: PickSvgP
         className={styles.handle}
         onKeyDown={step}
       />
-    </svg>
+    </ChartSvg>
   )
 }
 

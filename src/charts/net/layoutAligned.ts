@@ -41,8 +41,8 @@ export function layoutMirror(
     one: bars(one, 1),
     two: bars(two, -1),
     ticks: [
-      ...ticks.map((value) => ({ key: value, value, y: plot.axis - y(value) })),
-      ...ticks.map((value) => ({ key: -value, value, y: plot.axis + y(value) })),
+      ...ticks.map((value) => ({ value, y: plot.axis - y(value) })),
+      ...ticks.map((value) => ({ value, y: plot.axis + y(value) })),
     ],
     ...layoutRunning(one, two, plot, base),
   }
