@@ -1,14 +1,16 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { ConvKernel } from '../core/conv/setting'
 import { type Choice, DEFAULT_CHOICE } from './choice'
+import { IDLE_LAB, type LabState } from './lab/labState'
 import { addNotices, type Notice, subjectOf } from './notice'
 import { IDLE_RUN, type RunState } from './runState'
 import { settle } from './settle'
 
-/** Slices by who writes them: reader, run controller, loaded weights, what put things right. */
+/** Slices by who writes: reader, run controller, laboratory, loaded weights, what put right. */
 export interface AppState {
   readonly choice: Choice
   readonly run: RunState
+  readonly lab: LabState
   /** The first convolution of the ImageNet weights that were loaded last. */
   readonly firstLayer: ConvKernel | null
   readonly notices: readonly Notice[]
@@ -17,7 +19,13 @@ export interface AppState {
 export type AppStore = StoreApi<AppState>
 
 export const createAppStore = (choice: Choice = DEFAULT_CHOICE, notices: readonly Notice[] = []) =>
-  createStore<AppState>(() => ({ choice, run: IDLE_RUN, firstLayer: null, notices }))
+  createStore<AppState>(() => ({
+    choice,
+    run: IDLE_RUN,
+    lab: IDLE_LAB,
+    firstLayer: null,
+    notices,
+  }))
 
 /** What a running program or its frames depend on; a timing holds for one setting of these. */
 const RUN_FIELDS = ['netId', 'alpha', 'resolution', 'backend', 'source'] as const
