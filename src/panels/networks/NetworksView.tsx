@@ -3,17 +3,22 @@ import { useTranslation } from 'react-i18next'
 import { choose } from '../../state/store'
 import { useStore } from '../../state/useApp'
 import { Button } from '../../ui/Button'
+import { useMedia } from '../convolve/useMedia'
 import { Conventions } from './Conventions'
 import { Impossible } from './Impossible'
 import styles from './NetworksView.module.css'
 import { Notes } from './Notes'
 import { Parts, ShownContext } from './Parts'
-import { Pickers } from './Pickers'
+import { First, Pickers, Second } from './Pickers'
 import type { PossibleStudy, Study } from './study'
 import { Totals } from './Totals'
+import { Transforms } from './Transforms'
 import { useArrival } from './useArrival'
 import { useStudy } from './useStudy'
 import { useWords } from './useWords'
+
+/** So narrow that everything but the network itself waits behind one line. */
+const NARROW = '(max-width: 599px)'
 
 /**
  * Whole networks, exact. The heading, the controls and the totals follow the hand at once; the
@@ -21,7 +26,8 @@ import { useWords } from './useWords'
  */
 export default function NetworksView() {
   const { one, two } = useStudy()
-  const { headline } = useWords()
+  const { headline, name } = useWords()
+  const isNarrow = useMedia(NARROW)
   const { t } = useTranslation('networks')
   const possible = usePossible(one)
   const second = usePossible(two)
@@ -33,22 +39,42 @@ export default function NetworksView() {
     choose(store, { part: 'accuracy' })
     goTo('[data-section="tools"]')
   }
+  const remarks = (
+    <div className={styles.remarks}>
+      <div>
+        <Conventions />
+        <Notes one={one.id} two={two?.id ?? null} />
+      </div>
+      {possible && <Button onPress={showTools}>{t('counting.tools')}</Button>}
+    </div>
+  )
   return (
     <div className={styles.view}>
       <hgroup className={styles.heading}>
         <h1>{headline(one)}</h1>
         {two && <p>{t('headline.against', { sentence: headline(two) })}</p>}
       </hgroup>
-      <Pickers one={one} two={two} />
+      {isNarrow ? (
+        <>
+          <First study={one} />
+          <details className={styles.more}>
+            <summary>
+              {t('more.title')}
+              {two && <span>{t('more.against', { network: name(two) })}</span>}
+            </summary>
+            <div className={styles.inside}>
+              <Transforms study={one} place="one" />
+              <Second study={two} />
+              {remarks}
+            </div>
+          </details>
+        </>
+      ) : (
+        <Pickers one={one} two={two} />
+      )}
       {possible ? <Totals one={possible} two={second} /> : <Impossible study={one} place="one" />}
       {two && !second && <Impossible study={two} place="two" />}
-      <div className={styles.remarks}>
-        <div>
-          <Conventions />
-          <Notes one={one.id} two={two?.id ?? null} />
-        </div>
-        {possible && <Button onPress={showTools}>{t('counting.tools')}</Button>}
-      </div>
+      {!isNarrow && remarks}
       {shown && (
         <ShownContext value={shown}>
           <div ref={parts} className={styles.parts}>

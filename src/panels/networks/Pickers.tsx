@@ -1,4 +1,4 @@
-import { memo, useCallback } from 'react'
+import { memo, type ReactNode, useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FULL_RESOLUTION } from '../../core/rounding'
 import { useFormat } from '../../i18n/useFormat'
@@ -24,13 +24,20 @@ interface PickersProps {
 export function Pickers({ one, two }: PickersProps) {
   return (
     <div className={styles.pickers}>
-      <First study={one} />
+      <First study={one}>
+        <Transforms study={one} place="one" />
+      </First>
       <Second study={two} />
     </div>
   )
 }
 
-function First({ study }: { readonly study: Study }) {
+interface FirstProps {
+  readonly study: Study
+  readonly children?: ReactNode
+}
+
+export function First({ study, children }: FirstProps) {
   const { t } = useTranslation('networks')
   const store = useStore()
   const take = useCallback((id: CatalogueId) => chooseNetwork(store, id), [store])
@@ -38,13 +45,13 @@ function First({ study }: { readonly study: Study }) {
     <section className={styles.picker} aria-label={t('pick.first')}>
       <NetworkSelect label={t('pick.first')} value={study.id} onChange={take} />
       <Setting study={study} place="one" />
-      <Transforms study={study} place="one" />
+      {children}
     </section>
   )
 }
 
 /** Rests while the first network is dragged. */
-const Second = memo(function Second({ study }: { readonly study: Study | null }) {
+export const Second = memo(function Second({ study }: { readonly study: Study | null }) {
   const { t } = useTranslation('networks')
   const store = useStore()
   return (

@@ -129,6 +129,22 @@ describe('changes in the name', () => {
   })
 })
 
+it('on a phone 1 line stands for comparing, changing and counting, and says with what', async () => {
+  const { matchMedia } = window
+  window.matchMedia = (query) =>
+    Object.assign(matchMedia(query), { matches: query.includes('max-width: 599px') })
+  try {
+    await openNetworks({ netId2: 'resnet18' })
+    const line = screen.getByText('Compare, change, counting').closest('details')!
+    expect(plain(line.querySelector('summary'))).toContain('against ResNet-18')
+    expect(line.open).toBe(false)
+    expect(line.contains(screen.getByRole('region', { name: 'Compare with' }))).toBe(true)
+    expect(line.contains(screen.getByRole('region', { name: 'Network' }))).toBe(false)
+  } finally {
+    window.matchMedia = matchMedia
+  }
+})
+
 describe('the pickers', () => {
   it('ResNet-18 has no α: 1 stands there, whatever the last network had, and why', async () => {
     await openNetworks({ netId: 'resnet18', alpha: 0.5 })

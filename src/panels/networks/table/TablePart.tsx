@@ -4,9 +4,11 @@ import { choose } from '../../../state/store'
 import { useApp, useStore } from '../../../state/useApp'
 import { Button } from '../../../ui/Button'
 import { Panel } from '../../../ui/Panel'
+import { useMedia } from '../../convolve/useMedia'
 import { LayerAction } from '../LayerAction'
 import type { Place } from '../place'
 import type { PossibleStudy } from '../study'
+import { narrowOrder } from './columns'
 import { Grid } from './Grid'
 import { lineOf } from './lines'
 import { Status } from './Status'
@@ -27,6 +29,8 @@ export function TablePart({ study, place }: TablePartProps) {
   const [taste, changeTaste] = useTaste()
   const shown = useTable(study, taste.everyNode)
   const node = useApp(({ choice }) => choice.node)
+  const isNarrow = useMedia('(max-width: 600px)')
+  const columns = isNarrow ? narrowOrder(taste.columns) : taste.columns
   const row = shown.lines[lineOf(shown.lines, node)]?.row
   return (
     <Panel title={t('title')}>
@@ -43,7 +47,7 @@ export function TablePart({ study, place }: TablePartProps) {
           study={study}
           place={place}
           shown={shown}
-          columns={taste.columns}
+          columns={columns}
           everyNode={taste.everyNode}
         />
       ) : (

@@ -38,6 +38,15 @@ export const MAIN_COLUMNS: readonly ColumnId[] = [
   'paramsShare',
 ]
 
+/** What a phone has room for beside the name; the rest follows by scrolling. */
+const FIRST_ON_NARROW: readonly ColumnId[] = ['name', 'macs', 'macsShare']
+
+/** The same columns with those first that answer most, for a screen that shows three. */
+export const narrowOrder = (columns: readonly ColumnId[]): readonly ColumnId[] => [
+  ...FIRST_ON_NARROW.filter((id) => columns.includes(id)),
+  ...columns.filter((id) => !FIRST_ON_NARROW.includes(id)),
+]
+
 /** Words stand at the start of their cell, figures at its end. */
 const WORDS: ReadonlySet<ColumnId> = new Set(['name', 'kind', 'kernel'])
 export const isFigure = (id: ColumnId): boolean => !WORDS.has(id)

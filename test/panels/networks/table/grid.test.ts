@@ -1,7 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { studyOf } from '../../../../src/panels/networks/study'
-import { COLUMN_IDS } from '../../../../src/panels/networks/table/columns'
+import {
+  COLUMN_IDS,
+  MAIN_COLUMNS,
+  narrowOrder,
+} from '../../../../src/panels/networks/table/columns'
 import { type Cursor, clampCursor, moveBy } from '../../../../src/panels/networks/table/cursor'
 import { foldsOf, lineOf, linesOf, standing } from '../../../../src/panels/networks/table/lines'
 import { FIRST_TASTE, readTaste, saveTaste } from '../../../../src/panels/networks/table/memory'
@@ -22,6 +26,13 @@ const { cost } = studyOf({
 if (!cost.ok) throw new Error(cost.fault.code)
 const blocks = tableTree(cost.value, 'blocks')
 const stages = tableTree(cost.value, 'stages')
+
+it('a narrow screen begins with name, count and share, and loses none of the 16 columns', () => {
+  expect(narrowOrder(COLUMN_IDS).slice(0, 4)).toEqual(['name', 'macs', 'macsShare', 'number'])
+  expect(narrowOrder(COLUMN_IDS).toSorted()).toEqual(COLUMN_IDS.toSorted())
+  expect(narrowOrder(['name', 'kind'])).toEqual(['name', 'kind'])
+  expect(narrowOrder(MAIN_COLUMNS)).toHaveLength(9)
+})
 
 describe('lines', () => {
   it('ResNet-50 has 20 lines folded and 88 open: 72 layers and their 16 blocks', () => {
