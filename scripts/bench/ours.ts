@@ -25,7 +25,7 @@ export async function openOurs(backend: BenchBackend, weightsUrl: string) {
 
   const infer = async (canvas: HTMLCanvasElement, timing: Timing): Promise<FrameReport> => {
     const frame = await centreFrame(canvas)
-    return must(await client.infer(frame, timing))
+    return must(await client.infer(frame, { timing }))
   }
   return {
     renderer,

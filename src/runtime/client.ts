@@ -1,6 +1,13 @@
 import { fail, ok, type Result } from '../core/result'
 import { type Host, openPage, openWorker } from './host'
-import { type Backend, isGpu, NO_MEMORY, type RuntimeApi, type RuntimeFault } from './protocol'
+import {
+  type Backend,
+  isGpu,
+  NO_MEMORY,
+  type RuntimeApi,
+  type RuntimeFault,
+  type Slot,
+} from './protocol'
 
 /** What the client needs from outside; a test hands in its own. */
 interface Hosts {
@@ -9,24 +16,40 @@ interface Hosts {
 }
 
 /** Silence longer than this is a hang. Compiling on a slow GPU is the longest honest wait. */
-const PATIENCE_MS = { start: 60_000, load: 120_000, infer: 30_000, tap: 120_000, ask: 5_000 }
+const PATIENCE_MS = {
+  start: 60_000,
+  load: 120_000,
+  infer: 30_000,
+  tap: 120_000,
+  repeat: 120_000,
+  ask: 5_000,
+}
 
 /**
  * The runtime as the page sees it. Calls run one at a time in the order they were made, with one
- * exception: a `start` or `load` that a newer one has overtaken is not begun, and a frame whose
- * program is about to go is not run; both answer `cancelled`.
+ * exception: a `start` or `load` that a newer one has overtaken is not begun, and what was asked of
+ * a program that is about to go is not done; both answer `cancelled`. The slots overtake each
+ * other's calls no more than two runtimes would; `start` and `stop` overtake everything.
  */
 export function createClient(hosts: Hosts = { openWorker, openPage }): RuntimeApi {
   let host: Host | undefined
-  let newest = 0
+  let era = 0
+  const newest = { a: 0, b: 0 }
   let last: Promise<unknown> = Promise.resolve()
+
+  /** Says later whether what is asked now, of a slot or of the runtime itself, still holds. */
+  const ticketFor = (slot: Slot | null): (() => boolean) => {
+    const then = slot ? newest[slot] : 0
+    const now = era
+    return () => now === era && (!slot || then === newest[slot])
+  }
 
   /** Waits its turn, then runs `work`, unless the program has changed hands meanwhile. */
   const inTurn = <Value>(
-    ticket: number,
+    isCurrent: () => boolean,
     work: () => Promise<Result<Value, RuntimeFault>>,
   ): Promise<Result<Value, RuntimeFault>> => {
-    const turn = last.then(() => (ticket === newest ? work() : fail(CANCELLED)))
+    const turn = last.then(() => (isCurrent() ? work() : fail(CANCELLED)))
     last = turn.catch(() => {})
     return turn
   }
@@ -122,11 +145,12 @@ export function createClient(hosts: Hosts = { openWorker, openPage }): RuntimeAp
   /** A frame that cannot run is closed here, since nobody else will see it again. */
   const withFrame = async <Value>(
     frame: ImageBitmap,
+    slot: Slot,
     patienceMs: number,
     ask: (api: RuntimeApi) => Promise<Result<Value, RuntimeFault>>,
   ): Promise<Result<Value, RuntimeFault>> => {
     let sent = false
-    const result = await inTurn(newest, () => {
+    const result = await inTurn(ticketFor(slot), () => {
       sent = host !== undefined
       return onHost(patienceMs, ask)
     })
@@ -135,19 +159,37 @@ export function createClient(hosts: Hosts = { openWorker, openPage }): RuntimeAp
   }
 
   return {
-    start: (backend) => inTurn(++newest, () => start(backend)),
-    load: (graph, weights) =>
-      inTurn(++newest, () => onHost(PATIENCE_MS.load, (api) => api.load(graph, weights))),
-    infer: (frame, timing) =>
-      withFrame(frame, PATIENCE_MS.infer, (api) => api.infer(frame, timing)),
-    tap: (frame, node) => withFrame(frame, PATIENCE_MS.tap, (api) => api.tap(frame, node)),
+    start: (backend) => {
+      era += 1
+      return inTurn(ticketFor(null), () => start(backend))
+    },
+    load: (graph, weights, slot = 'a') => {
+      newest[slot] += 1
+      return inTurn(ticketFor(slot), () =>
+        onHost(PATIENCE_MS.load, (api) => api.load(graph, weights, slot)),
+      )
+    },
+    unload: (slot) => {
+      newest[slot] += 1
+      const unloading = last.then(() => asked((api) => api.unload(slot)))
+      last = unloading.catch(() => {})
+      return unloading
+    },
+    infer: (frame, options = {}) =>
+      withFrame(frame, options.slot ?? 'a', PATIENCE_MS.infer, (api) => api.infer(frame, options)),
+    tap: (frame, nodes, slot = 'a') =>
+      withFrame(frame, slot, PATIENCE_MS.tap, (api) => api.tap(frame, nodes, slot)),
+    repeat: (step, times, slot = 'a') =>
+      inTurn(ticketFor(slot), () =>
+        onHost(PATIENCE_MS.repeat, (api) => api.repeat(step, times, slot)),
+      ),
     memory: async () => {
       await last
       return (await asked((api) => api.memory())) ?? NO_MEMORY
     },
     loseContext: async () => (await asked((api) => api.loseContext())) ?? false,
     stop: () => {
-      newest += 1
+      era += 1
       const stopping = last.then(async () => {
         const at = host
         if (!at) return

@@ -8,12 +8,16 @@ import {
   type Backend,
   type NamedWeights,
   NO_MEMORY,
+  type PlainTensor,
   type RuntimeApi,
   type RuntimeFault,
+  SLOTS,
+  type Slot,
   type WeightsChoice,
 } from './protocol'
 import { selfTest } from './selfTest'
-import { memory, tfjsVersion } from './tf'
+import { env, memory, tfjsVersion } from './tf'
+import { clockStepMs } from './timing/clockStep'
 import { topFive } from './top5'
 import { outputFault } from './verdict'
 import { seededWeights } from './weights/seeded'
@@ -28,20 +32,20 @@ const TOLERATED = { 32: 1e-3, 16: 0.1 } as const
 export function createRuntime(where: 'worker' | 'page'): RuntimeApi {
   let handle: BackendHandle | undefined
   let backend: Backend = 'cpu'
-  let loaded: Loaded | undefined
+  const held = new Map<Slot, Loaded>()
 
-  const clear = () => {
-    loaded?.dispose()
-    loaded = undefined
+  const clear = (slot: Slot) => {
+    held.get(slot)?.dispose()
+    held.delete(slot)
   }
   const stop = () => {
-    clear()
+    for (const slot of SLOTS) clear(slot)
     handle?.close()
     handle = undefined
   }
   const lost = () => fail(runtimeFault('context-lost', handle?.renderer ?? ''))
 
-  /** Runs a program on a frame, which it closes. */
+  /** Runs a program on a frame, which stays the caller's. */
   const answer = async (
     running: FrameProgram,
     frame: ImageBitmap,
@@ -60,8 +64,6 @@ export function createRuntime(where: 'worker' | 'page'): RuntimeApi {
       return ok({ values, marks: [started, uploaded, inferred, performance.now()] })
     } catch (error) {
       return handle?.isLost() ? lost() : fail(faultOf(error))
-    } finally {
-      frame.close()
     }
   }
 
@@ -72,10 +74,11 @@ export function createRuntime(where: 'worker' | 'page'): RuntimeApi {
     choice: WeightsChoice,
   ): Promise<Result<Loaded, RuntimeFault>> => {
     let program: FrameProgram | undefined
+    const frame = blankFrame(graph)
     try {
       const weights = weightsOf(graph, choice)
       program = at.compile(graph, weights)
-      const first = await answer(program, blankFrame(graph), program.settle)
+      const first = await answer(program, frame, program.settle)
       const fault = first.ok ? outputFault(first.value.values, graph, backend) : first.fault
       if (!fault) return ok(createLoaded(graph, weights, program))
       program.dispose()
@@ -83,6 +86,8 @@ export function createRuntime(where: 'worker' | 'page'): RuntimeApi {
     } catch (error) {
       program?.dispose()
       return at.isLost() ? lost() : fail(faultOf(error))
+    } finally {
+      frame.close()
     }
   }
 
@@ -100,35 +105,53 @@ export function createRuntime(where: 'worker' | 'page'): RuntimeApi {
           stop()
           return fail(runtimeFault('no-backend', `${renderer}: self-test off by ${selfTestError}`))
         }
-        return ok({ backend, where, renderer, tfjsVersion, floatBits, selfTestError })
+        return ok({
+          backend,
+          where,
+          renderer,
+          tfjsVersion,
+          floatBits,
+          selfTestError,
+          stepClock: handle.stepClock,
+          clockStepMs: clockStepMs(),
+          maxTextureSize: handle.maxTextureSize,
+          threads: handle.threads,
+          flags: flags(),
+        })
       } catch (error) {
         stop()
         return fail(runtimeFault('no-backend', String(error)))
       }
     },
 
-    load: async (graph, choice) => {
+    load: async (graph, choice, slot = 'a') => {
       if (!handle) return fail(runtimeFault('not-loaded', 'start comes before load'))
       if (handle.isLost()) return lost()
+      const before = held.get(slot)
       // Other shapes would not use the old program's textures again, so there it goes first.
-      if (loaded && !isSameGraph(loaded.graph, graph)) clear()
+      if (before && !isSameGraph(before.graph, graph)) clear(slot)
       const started = performance.now()
       let proven = await prove(handle, graph, choice)
-      if (!proven.ok && proven.fault.code === 'out-of-memory' && loaded) {
-        clear()
+      if (!proven.ok && proven.fault.code === 'out-of-memory' && held.has(slot)) {
+        clear(slot)
         proven = await prove(handle, graph, choice)
       }
       if (!proven.ok) return proven
       const compileMs = performance.now() - started
-      clear()
-      loaded = proven.value
-      return ok({ trainableParams: loaded.program.trainableParams, compileMs })
+      clear(slot)
+      held.set(slot, proven.value)
+      const { trainableParams, steps, weightBytes } = proven.value.program
+      return ok({ trainableParams, compileMs, steps, weightBytes })
     },
 
-    infer: async (frame, timing = 'split') => {
+    unload: async (slot) => clear(slot),
+
+    infer: async (frame, { timing = 'split', slot = 'a' } = {}) => {
+      const loaded = held.get(slot)
       if (!loaded) return notLoaded(frame)
       const { program, graph } = loaded
       const result = await answer(program, frame, timing === 'split' ? program.settle : () => {})
+      frame.close()
       if (!result.ok) return result
       const { values, marks } = result.value
       const fault = outputFault(values, graph, backend)
@@ -143,26 +166,39 @@ export function createRuntime(where: 'worker' | 'page'): RuntimeApi {
           readbackMs: read - inferred,
           totalMs: performance.now() - started,
         },
+        stepTimes: null,
       })
     },
 
-    tap: async (frame, node) => {
+    tap: async (frame, nodes, slot = 'a') => {
+      const loaded = held.get(slot)
       if (!handle || !loaded) return notLoaded(frame)
       try {
-        const program = loaded.upTo(handle, node)
-        const result = await answer(program, frame, () => {})
-        if (!result.ok) return result
-        return ok({ shape: program.outputShape, values: result.value.values.slice() })
+        const maps: PlainTensor[] = []
+        for (const node of nodes) {
+          const program = loaded.upTo(handle, node)
+          const result = await answer(program, frame, () => {})
+          if (!result.ok) return result
+          maps.push({ shape: program.outputShape, values: result.value.values.slice() })
+        }
+        return ok(maps)
       } catch (error) {
-        frame.close()
         return handle.isLost() ? lost() : fail(faultOf(error))
+      } finally {
+        frame.close()
       }
+    },
+
+    repeat: async (step, times, slot = 'a') => {
+      const loaded = held.get(slot)
+      if (!loaded) return fail(NOT_LOADED)
+      return fail(runtimeFault('internal', `${step ?? 'the program'} × ${times} of ${slot}`))
     },
 
     memory: async () => {
       if (!handle) return NO_MEMORY // tfjs would open a backend to be asked
       const { numTensors, numBytes } = memory()
-      return { numTensors, numBytes, numTextures: handle.numTextures() }
+      return { numTensors, numBytes, numTextures: handle.numTextures(), numQueries: 0 }
     },
 
     loseContext: async () => handle?.lose() ?? false,
@@ -176,8 +212,13 @@ const isSameGraph = (one: NetworkGraph, other: NetworkGraph): boolean =>
 
 function notLoaded(frame: ImageBitmap) {
   frame.close()
-  return fail(runtimeFault('not-loaded', 'no network is loaded'))
+  return fail(NOT_LOADED)
 }
+
+const NOT_LOADED = runtimeFault('not-loaded', 'no network is loaded')
+
+/** tfjs' flags that have been asked for so far, which are those that mattered. */
+const flags = () => ({ ...env().features })
 
 const weightsOf = (graph: NetworkGraph, choice: WeightsChoice): NamedWeights =>
   choice.kind === 'seeded' ? seededWeights(graph, choice.seed) : choice.weights

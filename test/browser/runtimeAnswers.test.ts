@@ -74,7 +74,7 @@ describe.each<Backend>(['webgl', 'wasm', 'cpu'])('official weights at α 0.25 on
       expect(names.length).toBeGreaterThan(30)
       for (const name of names) {
         const frame = await sharedPicture('photos/parrot.png')
-        const { shape, values } = value(await runtime.tap(frame, name))
+        const { shape, values } = value(await runtime.tap(frame, [name]))[0]!
         const wanted = layers[name]!
         const [height = 1, width = 1, channels = 1] = wanted.shape
         expect([name, shape.reduce((size, length) => size * length, 1)]).toEqual([
@@ -122,7 +122,7 @@ describe('one mistake changes the answers as much as it is known to, within 2e-4
   const probabilities = async (graph: NetworkGraph, frame: ImageBitmap) => {
     const weights = await officialWeights(graph)
     value(await runtime.load(graph, { kind: 'named', weights }))
-    return value(await runtime.tap(frame, 'softmax')).values
+    return value(await runtime.tap(frame, ['softmax']))[0]!.values
   }
 
   it

@@ -20,7 +20,7 @@ async function output(backend: Backend, graph: NetworkGraph): Promise<Float32Arr
   const runtime = runtimes.get(backend as 'cpu')! // every backend of this file has one
   value(await runtime.load(graph, { kind: 'seeded', seed: 11 }))
   const last = graph.nodes[graph.nodes.length - 1]!.name
-  return value(await runtime.tap(picture(graph.input[0], graph.input[1]), last)).values
+  return value(await runtime.tap(picture(graph.input[0], graph.input[1]), [last]))[0]!.values
 }
 
 async function expectAgreement(graph: NetworkGraph): Promise<void> {

@@ -2,7 +2,12 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { NetworkGraph } from '../../src/core/network'
 import { createClient } from '../../src/runtime/client'
 import { openPage } from '../../src/runtime/host'
-import type { Backend, RuntimeApi, WeightsChoice } from '../../src/runtime/protocol'
+import {
+  type Backend,
+  NO_MEMORY,
+  type RuntimeApi,
+  type WeightsChoice,
+} from '../../src/runtime/protocol'
 import { createRuntime } from '../../src/runtime/runtime'
 import { seededWeights } from '../../src/runtime/weights/seeded'
 import { chain, conv, depthwise } from '../runtime/support'
@@ -15,7 +20,9 @@ afterEach(() => runtime?.stop())
 
 async function frames(count: number, side: number): Promise<void> {
   for (let index = 0; index < count; index++)
-    value(await runtime!.infer(picture(side, side, index), index % 2 ? 'whole' : 'split'))
+    value(
+      await runtime!.infer(picture(side, side, index), { timing: index % 2 ? 'whole' : 'split' }),
+    )
 }
 
 describe.each<[Backend, number]>([
@@ -162,7 +169,7 @@ describe('on WebGPU', () => {
         runtime = createClient()
         value(await runtime.start(backend))
         value(await runtime.load(mobilenet(0.25, 64), SEEDED))
-        const { top5, times } = value(await runtime.infer(picture(64, 64), timing))
+        const { top5, times } = value(await runtime.infer(picture(64, 64), { timing }))
         expect(Math.min(times.preprocessMs, times.inferenceMs, times.readbackMs)).not.toBeLessThan(
           0,
         )
@@ -199,7 +206,7 @@ describe('on the page’s thread', () => {
     value(await api.load(mobilenet(0.25, 32), SEEDED))
     expect((await api.memory()).numTextures).toBeGreaterThan(0)
     end()
-    expect(await api.memory()).toEqual({ numTensors: 0, numBytes: 0, numTextures: 0 })
+    expect(await api.memory()).toEqual(NO_MEMORY)
     expect(await api.infer(picture(32, 32))).toMatchObject({ fault: { code: 'not-loaded' } })
   })
 

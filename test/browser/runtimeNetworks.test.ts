@@ -37,8 +37,8 @@ describe('WebGL and WASM agree with the CPU within 1e-3 of the largest value', (
     const outputs = new Map<Backend, Float32Array>()
     for (const [backend, runtime] of runtimes) {
       value(await runtime.load(graph, { kind: 'seeded', seed: 11 }))
-      const { values } = value(await runtime.tap(picture(side, side), last))
-      outputs.set(backend, values)
+      const [output] = value(await runtime.tap(picture(side, side), [last]))
+      outputs.set(backend, output!.values)
       value(await runtime.infer(picture(side, side)))
       const before = await runtime.memory()
       value(await runtime.infer(picture(side, side, 2)))

@@ -3,7 +3,12 @@ import type { NetworkGraph } from '../../src/core/network'
 import { fail, ok } from '../../src/core/result'
 import { createClient } from '../../src/runtime/client'
 import type { Host } from '../../src/runtime/host'
-import type { RuntimeApi, StartReport, WeightsChoice } from '../../src/runtime/protocol'
+import {
+  NO_MEMORY,
+  type RuntimeApi,
+  type StartReport,
+  type WeightsChoice,
+} from '../../src/runtime/protocol'
 
 const report = (where: 'worker' | 'page'): StartReport => ({
   backend: 'webgl',
@@ -12,6 +17,11 @@ const report = (where: 'worker' | 'page'): StartReport => ({
   tfjsVersion: '4.22.0',
   floatBits: 32,
   selfTestError: 0,
+  stepClock: 'slope',
+  clockStepMs: 0.1,
+  maxTextureSize: 8192,
+  threads: 0,
+  flags: {},
 })
 
 const graphOf = (name: string): NetworkGraph => ({ name, input: [1, 1, 3], nodes: [] })
@@ -40,16 +50,21 @@ function fakeHost(where: 'worker' | 'page' = 'worker', part: Partial<RuntimeApi>
     load: async (graph) => {
       calls.push(`load ${graph.name}`)
       await gate()
-      return ok({ trainableParams: 1, compileMs: 1 })
+      return ok({ trainableParams: 1, compileMs: 1, steps: [], weightBytes: 4 })
     },
     infer: async (bitmap) => {
       calls.push('infer')
       bitmap.close()
       const times = { preprocessMs: 1, inferenceMs: 1, readbackMs: 1, totalMs: 3 }
-      return ok({ times, top5: [] })
+      return ok({ times, top5: [], stepTimes: null })
     },
-    tap: async () => ok({ shape: [], values: new Float32Array() }),
-    memory: async () => ({ numTensors: 0, numBytes: 0, numTextures: 0 }),
+    unload: async (slot) => void calls.push(`unload ${slot}`),
+    tap: async () => ok([]),
+    repeat: async (step, times) => {
+      calls.push(`repeat ${step} ${times}`)
+      return ok(1)
+    },
+    memory: async () => NO_MEMORY,
     loseContext: async () => true,
     stop: async () => void calls.push('stop'),
     ...part,
@@ -275,7 +290,7 @@ describe('a silent worker', () => {
     await client.start('webgl')
     const answers = Promise.all([client.memory(), client.loseContext()])
     await vi.advanceTimersByTimeAsync(5_000)
-    expect(await answers).toEqual([{ numTensors: 0, numBytes: 0, numTextures: 0 }, false])
+    expect(await answers).toEqual([NO_MEMORY, false])
     expect(fake.ended()).toBe(0)
   })
 })

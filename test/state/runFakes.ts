@@ -1,6 +1,12 @@
 import type { NetworkGraph } from '../../src/core/network'
 import { fail, ok, type Result } from '../../src/core/result'
-import type { Backend, FrameReport, RuntimeApi, RuntimeFault } from '../../src/runtime/protocol'
+import {
+  type Backend,
+  type FrameReport,
+  NO_MEMORY,
+  type RuntimeApi,
+  type RuntimeFault,
+} from '../../src/runtime/protocol'
 import type { FrameSource, SourceFault } from '../../src/runtime/sources/source'
 import { DEFAULT_CHOICE } from '../../src/state/choice'
 import { createRunController, type RunEdges } from '../../src/state/runController'
@@ -58,6 +64,7 @@ const ANSWER_MS = 10
 const REPORT: FrameReport = {
   times: { preprocessMs: 1, inferenceMs: 7, readbackMs: 1, totalMs: 9 },
   top5: [{ classIndex: 281, probability: 0.5 }],
+  stepTimes: null,
 }
 
 /** A runtime whose answers the test sets, one call at a time, and that writes down what was asked. */
@@ -107,12 +114,17 @@ export function fakeRuntime(clock: Pick<ReturnType<typeof fakeClock>, 'pass'>) {
           tfjsVersion: '4.22.0',
           floatBits: 32,
           selfTestError: 0,
+          stepClock: 'slope',
+          clockStepMs: 0.1,
+          maxTextureSize: 8192,
+          threads: 0,
+          flags: {},
         })
       },
       async load(graph: NetworkGraph) {
         calls.push(`load ${graph.input[0]} ${firstChannels(graph)}`)
         await hold
-        return ok({ trainableParams: 1, compileMs: 100 })
+        return ok({ trainableParams: 1, compileMs: 100, steps: [], weightBytes: 4 })
       },
       async infer(frame) {
         frame.close()
@@ -121,7 +133,11 @@ export function fakeRuntime(clock: Pick<ReturnType<typeof fakeClock>, 'pass'>) {
         return answer
       },
       tap: async () => fail({ code: 'internal', detail: '' }),
-      memory: async () => ({ numTensors: 0, numBytes: 0, numTextures: 0 }),
+      async unload(slot) {
+        calls.push(`unload ${slot}`)
+      },
+      repeat: async () => fail({ code: 'internal', detail: '' }),
+      memory: async () => NO_MEMORY,
       loseContext: async () => false,
       async stop() {
         calls.push('stop')

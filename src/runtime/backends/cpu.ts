@@ -11,6 +11,9 @@ export const openCpu: OpenBackend = async () => {
   return {
     renderer: 'JavaScript',
     floatBits: 32,
+    stepClock: 'clock',
+    maxTextureSize: 0,
+    threads: 1,
     compile: (graph, weights) =>
       framesThroughOps(graph, weights, { settle: nothing, blocking: true }),
     simplify: () => false,

@@ -1,9 +1,12 @@
 import type { NetworkGraph } from '../../core/network'
-import type { NamedWeights } from '../protocol'
+import type { NamedWeights, StepClock, StepInfo } from '../protocol'
 
 /** A compiled network that takes frames. Calls queue work; `settle` and `read` wait for it. */
 export interface FrameProgram {
   readonly trainableParams: number
+  readonly steps: readonly StepInfo[]
+  /** What the weights take on the device. */
+  readonly weightBytes: number
   /** Puts a frame of the network's size where the network reads it, scaled to [-1, 1]. */
   upload(frame: ImageBitmap): void
   run(): void
@@ -19,6 +22,11 @@ export interface FrameProgram {
 export interface BackendHandle {
   readonly renderer: string
   readonly floatBits: 16 | 32
+  readonly stepClock: StepClock
+  /** Pixels on a side; 0 where there are no textures. */
+  readonly maxTextureSize: number
+  /** Threads that compute on the CPU; 0 where a GPU does it all. */
+  readonly threads: number
   compile(graph: NetworkGraph, weights: NamedWeights): FrameProgram
   /** Leaves all to tfjs' own kernels, should ours fail here; false where that is so already. */
   simplify(): boolean

@@ -24,6 +24,9 @@ export const openWasm: OpenBackend = async () => {
   return {
     renderer: `WebAssembly, ${simd}, ${threads === 1 ? '1 thread' : `${threads} threads`}`,
     floatBits: 32,
+    stepClock: 'clock',
+    maxTextureSize: 0,
+    threads,
     compile: (graph, weights) =>
       framesThroughOps(graph, weights, { settle: nothing, blocking: true }),
     simplify: () => false,

@@ -48,6 +48,9 @@ export const openWebgl: OpenBackend = async (where) => {
   return {
     renderer: rendererOf(gl),
     floatBits: env().getBool('WEBGL_RENDER_FLOAT32_ENABLED') ? 32 : 16,
+    stepClock: 'slope',
+    maxTextureSize: gl.getParameter(gl.MAX_TEXTURE_SIZE),
+    threads: 0,
     compile: (graph, weights) =>
       device && draws
         ? framesThroughDraws(device, graph, weights)

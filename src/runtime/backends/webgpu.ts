@@ -35,6 +35,9 @@ export const openWebgpu: OpenBackend = async () => {
     renderer:
       [adapter.info.vendor, adapter.info.architecture].filter(Boolean).join(' ') || 'WebGPU',
     floatBits: 32,
+    stepClock: 'slope',
+    maxTextureSize: 0,
+    threads: 0,
     compile: (graph, weights) =>
       framesThroughOps(graph, weights, {
         settle,

@@ -1,10 +1,11 @@
 import type { HWC } from '../../core/layer'
 import { INPUT, type NetworkGraph } from '../../core/network'
-import type { NamedWeights } from '../protocol'
+import type { NamedWeights, StepInfo } from '../protocol'
 import { type Tensor4D, tidy } from '../tf'
 import { isTrainable, shapesOf, sizeOf, weightSlots } from '../weights/names'
 import { fuse, lastReads, outputOf } from './fuse'
 import { stepOp } from './ops'
+import { stepInfos } from './stepInfos'
 
 /** A network as tfjs ops with its weights on the backend. */
 export interface Program {
@@ -12,6 +13,7 @@ export interface Program {
   readonly output: HWC
   /** Trainable values in the tensors the program was made from. */
   readonly trainableParams: number
+  readonly steps: readonly StepInfo[]
   /**
    * The output is the caller's to dispose of; `input` stays the caller's too. `watch` sees each
    * step's value, by the name of the last node in it, before anything reads it.
@@ -54,6 +56,7 @@ export function compile(graph: NetworkGraph, weights: NamedWeights): Program {
     input: graph.input,
     output: shapes.get(output)!,
     trainableParams: countTrainable(graph, weights),
+    steps: stepInfos(graph, steps, () => 'tfjs'),
     run,
     dispose: () => {
       for (const op of ops) for (const constant of op.constants) constant.dispose()

@@ -1,7 +1,7 @@
 import type { NetworkGraph } from '../../core/network'
 import type { FrameProgram } from '../backends/handle'
 import type { NamedWeights } from '../protocol'
-import { as4D, type Tensor4D, tensor } from '../tf'
+import { as4D, memory, type Tensor4D, tensor } from '../tf'
 import { compile } from './compile'
 import { pixelReader } from './pixels'
 
@@ -16,7 +16,9 @@ export function framesThroughOps(
     readonly send?: (input: Tensor4D) => void
   },
 ): FrameProgram {
+  const before = memory().numBytes
   const program = compile(graph, weights)
+  const weightBytes = memory().numBytes - before
   const pixels = pixelReader(graph.input)
   let input: Tensor4D | undefined
   let output: Tensor4D | undefined
@@ -28,6 +30,8 @@ export function framesThroughOps(
   }
   return {
     trainableParams: program.trainableParams,
+    steps: program.steps,
+    weightBytes,
     outputShape: program.output,
     upload: (frame) => {
       clear()

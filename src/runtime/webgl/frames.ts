@@ -1,9 +1,10 @@
 import { INPUT, type NetworkGraph } from '../../core/network'
 import type { FrameProgram } from '../backends/handle'
 import { countTrainable } from '../program/compile'
-import { outputOf } from '../program/fuse'
+import { fuse, outputOf } from '../program/fuse'
+import { stepInfos } from '../program/stepInfos'
 import type { NamedWeights } from '../protocol'
-import type { Tensor4D } from '../tf'
+import { memory, type Tensor4D } from '../tf'
 import { shapesOf } from '../weights/names'
 import type { Device } from './device'
 import { finished, readPlanes, type Target } from './readback'
@@ -22,6 +23,7 @@ export function framesThroughDraws(
   const { gl, runner } = device
   const { graph: drawn, finish } = withoutFinalSoftmax(graph)
   const output = drawn.nodes.length === 0 ? INPUT : outputOf(drawn)
+  const before = memory().numBytes
   const plan = schedule(device, drawn, weights, output)
   const tensors = new Map<string, Tensor4D>()
   let target: Target = plan.frameTarget
@@ -31,6 +33,8 @@ export function framesThroughDraws(
   }
   return {
     trainableParams: countTrainable(graph, weights),
+    steps: stepInfos(graph, fuse(graph), () => 'own'),
+    weightBytes: memory().numBytes - before,
     outputShape: shapesOf(graph).get(outputOf(graph))!, // shapesOf knows every node
     upload: (frame) => {
       clear()
