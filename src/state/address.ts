@@ -2,6 +2,7 @@ import { parseEdits, printEdits } from '../core/conv/edits'
 import { INPUT_FILLS, KERNEL_FILLS } from '../core/conv/fills'
 import { parseMix, parsePictureKernels } from '../core/conv/filters'
 import { CONV_KINDS } from '../core/conv/setting'
+import { parseSpot, printSpot } from '../core/conv/spotText'
 import { CATALOGUE_IDS, defaultAlpha, defaultSide } from '../nets/ids'
 import { BACKENDS, SOURCE_KINDS } from '../runtime/protocol'
 import {
@@ -14,6 +15,8 @@ import {
   LIVE_PARTS,
   MEASURES,
   PARTS,
+  PICTURE_GAINS,
+  PICTURE_RANGES,
   PICTURES,
   RANK_KERNELS,
   TABS,
@@ -23,6 +26,7 @@ import {
 } from './choice'
 import { type Codec, canonical, decimal, oneOf, readable, words } from './codec'
 import type { Notice } from './notice'
+import { parsePlace, printPlace } from './picturePlace'
 import { type Settled, settle } from './settle'
 import { parseTransforms, printTransforms } from './transforms'
 
@@ -64,9 +68,13 @@ export const FIELDS: {
   seed: { key: 'seed', codec: decimal },
   edits: { key: 'edit', codec: canonical(parseEdits, printEdits) },
   step: { key: 'step', codec: decimal },
+  loop: { key: 'loop', codec: oneOf(['off', 'on']) },
+  pinned: { key: 'pin', codec: canonical(parseSpot, printSpot) },
   macRate: { key: 'rate', codec: decimal },
   display: { key: 'show', codec: oneOf(DISPLAYS) },
   tab: { key: 'tab', codec: oneOf(TABS) },
+  raceMacs: { key: 'race', codec: decimal },
+  raceAnswer: { key: 'ans', codec: oneOf(['covered', 'told']) },
   rankKernel: { key: 'rk', codec: oneOf(RANK_KERNELS) },
   rankPairs: { key: 'rr', codec: decimal },
   rankIn: { key: 'ri', codec: decimal },
@@ -75,6 +83,9 @@ export const FIELDS: {
   picture: { key: 'pic', codec: oneOf(PICTURES) },
   pictureKernels: { key: 'pk', codec: readable(parsePictureKernels) },
   pictureMix: { key: 'mix', codec: readable(parseMix) },
+  pictureRange: { key: 'pr', codec: oneOf(PICTURE_RANGES) },
+  pictureGain: { key: 'pg', codec: oneOf(PICTURE_GAINS) },
+  picturePlace: { key: 'pp', codec: canonical(parsePlace, printPlace) },
   unit: { key: 'count', codec: oneOf(['mac', 'flop']) },
   batchNorm: { key: 'bn', codec: oneOf(['folded', 'counted']) },
   bias: { key: 'bias', codec: oneOf(['out', 'in']) },

@@ -31,6 +31,17 @@ export type RankKernel = (typeof RANK_KERNELS)[number]
 export const PICTURES = ['cat', 'boats', 'airplane', 'file', 'camera'] as const
 export type Picture = (typeof PICTURES)[number]
 
+/** Every signed map stretched to its own largest value, or all to the largest of them all. */
+export const PICTURE_RANGES = ['own', 'common'] as const
+export type PictureRange = (typeof PICTURE_RANGES)[number]
+
+/**
+ * How many times the largest value exceeds the end of a map's scale; what lies beyond is cut off.
+ * `auto` is 3 for maps that answer to changes only, and 1 for the rest.
+ */
+export const PICTURE_GAINS = ['auto', '1', '2', '4', '8'] as const
+export type PictureGain = (typeof PICTURE_GAINS)[number]
+
 /** What the Networks view shows of a network. */
 export const PARTS = ['table', 'graph', 'charts', 'compare', 'accuracy', 'scaling', 'code'] as const
 export type Part = (typeof PARTS)[number]
@@ -75,7 +86,7 @@ export interface Choice {
   readonly groups: number
   /** Expansion factor t of the inverted residual. */
   readonly expansion: number
-  /** Of the layer that is drawn number by number, as the fields to `pictureMix` are. */
+  /** Of the layer that is drawn number by number, as the fields to `picturePlace` are. */
   readonly kind: ConvKind
   /** Output channels for each input channel of a depthwise stage. */
   readonly multiplier: number
@@ -88,10 +99,17 @@ export interface Choice {
   readonly edits: string
   /** Output values computed so far. */
   readonly step: number
+  /** The cell in hand is played again and again. */
+  readonly loop: 'off' | 'on'
+  /** The value that is pinned, in the text of core/conv/spotText.ts; empty is none. */
+  readonly pinned: string
   /** Speed of every animation, in multiply–accumulates a second. */
   readonly macRate: number
   readonly display: Display
   readonly tab: Tab
+  /** Multiply–accumulates carried out on each side of the race; the guess is never kept. */
+  readonly raceMacs: number
+  readonly raceAnswer: 'covered' | 'told'
   readonly rankKernel: RankKernel
   /** Pairs of a column and a row that are kept of the kernel, its rank's stand-in. */
   readonly rankPairs: number
@@ -105,6 +123,10 @@ export interface Choice {
   readonly pictureKernels: string
   /** The 1×1 matrix that mixes the three, a row for each output. */
   readonly pictureMix: string
+  readonly pictureRange: PictureRange
+  readonly pictureGain: PictureGain
+  /** The pixel that is read out, in the text of state/picturePlace.ts. */
+  readonly picturePlace: string
   /** What the first network is compared with; `none` is nothing. */
   readonly netId2: CatalogueId | 'none'
   readonly alpha2: number
@@ -156,9 +178,13 @@ export const DEFAULT_CHOICE: Choice = {
   seed: 1,
   edits: '',
   step: 0,
+  loop: 'off',
+  pinned: '',
   macRate: 200,
   display: 'solid',
   tab: 'step',
+  raceMacs: 0,
+  raceAnswer: 'covered',
   rankKernel: 'sobelX',
   rankPairs: 1,
   rankIn: 1,
@@ -167,6 +193,10 @@ export const DEFAULT_CHOICE: Choice = {
   picture: 'boats',
   pictureKernels: 'sobelX*sobelX*sobelX',
   pictureMix: '0.3_0.59_0.11',
+  pictureRange: 'own',
+  pictureGain: 'auto',
+  // An edge in the photograph that is shown first, so that its numbers have something to say.
+  picturePlace: '2200_3600',
   netId2: 'none',
   alpha2: 1,
   resolution2: 224,
@@ -209,6 +239,7 @@ export const RANGES = {
   seed: { min: 0, max: 9999, step: 1 },
   step: { min: 0, max: 9999, step: 1 },
   macRate: { min: 1, max: 10_000, step: 1 },
+  raceMacs: { min: 0, max: 999_999, step: 1 },
   rankPairs: { min: 1, max: 7, step: 1 },
   rankIn: { min: 1, max: 6, step: 1 },
   rankOut: { min: 1, max: 6, step: 1 },

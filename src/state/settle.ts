@@ -1,10 +1,13 @@
+import { holdsSpot } from '../core/conv/place'
 import { convPlan } from '../core/conv/plan'
+import { parseSpot } from '../core/conv/spotText'
 import { scaleResolution } from '../core/rounding'
 import { nearestGroups } from '../core/shape'
 import { type Choice, DEFAULT_CHOICE, RANGES, type RangedField } from './choice'
 import { DRAWN_RANGES, drawLayer } from './drawn'
 import { largestKernel, nearest } from './limits'
 import type { Notice } from './notice'
+import { FIELDS_RACED, raceLength } from './raceLength'
 
 export interface Settled {
   readonly choice: Choice
@@ -36,7 +39,8 @@ function settleNumber(field: RangedField, asked: number, before: number): [numbe
  * Numbers come first; then the kernel gives way to the feature map it has to fit (the one
  * it slides over in this view), and the groups give way to the channels they have to
  * divide. `before` stands in for what is no number at all. A step beyond the end of a layer that
- * became smaller moves to its end and is not spoken of; one that was asked for is.
+ * became smaller moves to its end and is not spoken of; one that was asked for is. So with a
+ * pinned value that a layer does not have. Another layer's race begins anew, its answer covered.
  */
 export function settle(before: Choice, candidate: Choice): Settled {
   const notices: Notice[] = []
@@ -70,7 +74,34 @@ export function settle(before: Choice, candidate: Choice): Settled {
     if (asked !== before.step) notices.push({ code: 'stepPastTheEnd', asked, used: steps, steps })
     choice.step = steps
   }
+  settlePinned(before, choice, notices)
+  settleRace(before, choice, notices)
   return { choice, notices }
+}
+
+type Settling = { -readonly [Field in keyof Choice]: Choice[Field] }
+
+function settlePinned(before: Choice, choice: Settling, notices: Notice[]): void {
+  const { pinned: asked } = choice
+  if (asked === '') return
+  const spot = parseSpot(asked)
+  const plan = convPlan(drawLayer(choice).setting)
+  if (spot && plan.ok && holdsSpot(plan.value, spot)) return
+  choice.pinned = ''
+  if (asked !== before.pinned)
+    notices.push({ code: 'unreadable', key: 'pin', field: 'pinned', asked: asked.slice(0, 24) })
+}
+
+function settleRace(before: Choice, choice: Settling, notices: Notice[]): void {
+  const isAnother = FIELDS_RACED.some((field) => !Object.is(choice[field], before[field]))
+  if (isAnother && choice.raceMacs === before.raceMacs) choice.raceMacs = 0
+  if (isAnother && choice.raceAnswer === before.raceAnswer) choice.raceAnswer = 'covered'
+  if (choice.raceMacs === 0) return
+  const { raceMacs: asked } = choice
+  const used = Math.min(asked, raceLength(choice))
+  choice.raceMacs = used
+  if (asked > used && asked !== before.raceMacs)
+    notices.push({ code: 'outOfRange', field: 'raceMacs', asked, used, min: 0, max: used })
 }
 
 /** Side of the map the kernel has to fit in the view in hand: the drawn one has no ρ. */

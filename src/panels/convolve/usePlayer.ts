@@ -16,11 +16,14 @@ interface PlayerInHand {
   readonly act: (act: PlayerAct) => void
 }
 
-/** The player of a plan, at the step the address gives; a step from elsewhere is followed. */
+/** The player of a plan, where the address has it; a step or a loop from elsewhere is followed. */
 export function usePlayer(plan: ConvPlan): PlayerInHand {
   const store = useStore()
   const macRate = useApp((state) => state.choice.macRate)
-  const [player, setPlayer] = useState(() => standingAt(store.getState().choice.step))
+  const [player, setPlayer] = useState(() => {
+    const { step, loop } = store.getState().choice
+    return { ...standingAt(step), isLooping: loop === 'on' }
+  })
   const act = useCallback(
     (next: PlayerAct) => setPlayer((before) => nextPlayer(plan, before, next)),
     [plan],
@@ -39,10 +42,21 @@ export function usePlayer(plan: ConvPlan): PlayerInHand {
     written.current = step
     choose(store, { step })
   }, [player, store])
+  const looped = useRef(player.isLooping)
+  useEffect(() => {
+    if (player.isLooping === looped.current) return
+    looped.current = player.isLooping
+    choose(store, { loop: player.isLooping ? 'on' : 'off' })
+  }, [player.isLooping, store])
   // Listened to and not drawn from: each written step would draw the whole page once more.
   useEffect(() => {
     const follow = () => {
-      const asked = store.getState().choice.step
+      const { step: asked, loop } = store.getState().choice
+      const isLooping = loop === 'on'
+      if (isLooping !== looped.current) {
+        looped.current = isLooping
+        setPlayer((before) => ({ ...before, isLooping, restedSeconds: 0 }))
+      }
       if (asked === written.current) return
       written.current = asked
       setPlayer((before) => ({ ...standingAt(asked), isLooping: before.isLooping }))

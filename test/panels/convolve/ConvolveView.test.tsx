@@ -316,6 +316,32 @@ describe('the Convolve view', () => {
     expect(screen.queryByText(/^Pinned:/)).toBe(null)
   })
 
+  it('opens a link with row 3, column 4 pinned, follows Back to none and a press into the link', async () => {
+    const { store, user } = await openConvolve({ pinned: 'm0231' })
+    expect(screen.getByText(/^Pinned:/).textContent).toMatch(/row 3, column 4, channel 2/)
+    act(() => choose(store, { pinned: '' }))
+    expect(screen.queryByText(/^Pinned:/)).toBe(null)
+    // The keyboard goes on from the value that was pinned last, row 3 of channel 2.
+    const input = screen.getByRole('slider', { name: /^input 6×6×4/ })
+    act(() => input.focus())
+    await user.keyboard('{Home}{ArrowRight}{Enter}')
+    expect(store.getState().choice.pinned).toBe('m0211')
+    expect(screen.getByText(/^Pinned:/).textContent).toMatch(/row 3, column 2/)
+    act(() => choose(store, { featureSize: 1 }))
+    expect(store.getState().choice.pinned).toBe('')
+  })
+
+  it('opens a link that loops its output, and keeps in the link that it no longer does', async () => {
+    const { store } = await openConvolve({ step: 57, loop: 'on' })
+    const loop = screen.getByRole('button', { name: 'Loop this output' })
+    expect(loop.getAttribute('aria-pressed')).toBe('true')
+    fireEvent.click(loop)
+    expect(store.getState().choice.loop).toBe('off')
+    act(() => choose(store, { loop: 'on' }))
+    expect(loop.getAttribute('aria-pressed')).toBe('true')
+    expect(store.getState().choice.step).toBe(57)
+  })
+
   it('says what is drawn small: 4 of 32 and 4 of 64 channels, 6×6 of 112×112', async () => {
     await openConvolve({ inChannels: 32, outChannels: 64, featureSize: 112 })
     expect(document.body.textContent).toContain(

@@ -1,10 +1,10 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Tile } from '../../../runtime/filters/filter'
+import type { Place } from '../../../state/picturePlace'
 import { Legend } from './Legend'
 import styles from './MapView.module.css'
 import { useMaps } from './maps'
-import type { Place } from './studio'
 
 interface MapViewProps {
   readonly tile: Tile

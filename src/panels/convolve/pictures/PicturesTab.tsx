@@ -27,7 +27,9 @@ export default function PicturesTab() {
   const kernels = useApp(({ choice }) => choice.pictureKernels)
   const mix = useApp(({ choice }) => choice.pictureMix)
   const setting = useMemo(() => settingOf(kernels, mix), [kernels, mix])
-  const [scaling, setScaling] = useState<Scaling>({ kind: 'own', gain: 'auto' })
+  const kind = useApp(({ choice }) => choice.pictureRange)
+  const gain = useApp(({ choice }) => choice.pictureGain)
+  const scaling = useMemo((): Scaling => ({ kind, gain }), [kind, gain])
   const ground = useGround()
   const gradient = useMemo(() => divergingGradient(ground), [ground])
   const { wish, openFile, openCamera, cameraId } = useWish()
@@ -53,7 +55,7 @@ export default function PicturesTab() {
           cameraId={cameraId}
           onCamera={openCamera}
           scaling={scaling}
-          onScaling={setScaling}
+          onScaling={(next) => choose(store, { pictureRange: next.kind, pictureGain: next.gain })}
         />
         <div className={styles.board}>
           <div className={styles.aside}>

@@ -2,14 +2,14 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/useFormat'
 import { type CameraDevice, listCameras } from '../../../runtime/sources/camera'
-import { PICTURES, type Picture } from '../../../state/choice'
+import { PICTURE_GAINS, PICTURE_RANGES, PICTURES, type Picture } from '../../../state/choice'
 import { Button } from '../../../ui/Button'
 import { Choices } from '../../../ui/Choices'
 import { FileButton } from '../../../ui/FileButton'
 import { Select } from '../../../ui/Select'
 import { PauseIcon, PlayIcon } from '../icons'
 import styles from './Pictures.module.css'
-import { EDGE_GAIN, GAINS, RANGE_KINDS, type Scaling } from './ranges'
+import { EDGE_GAIN, type Scaling } from './ranges'
 
 interface SourceBarProps {
   readonly picture: Picture
@@ -72,13 +72,13 @@ function ScaleControls({ scaling, onScaling }: ScaleProps) {
       <Choices
         label={t('range.label')}
         value={scaling.kind}
-        options={RANGE_KINDS.map((id) => ({ id, label: t(`range.${id}`) }))}
+        options={PICTURE_RANGES.map((id) => ({ id, label: t(`range.${id}`) }))}
         onChange={(kind) => onScaling({ ...scaling, kind })}
       />
       <Select
         label={t('range.gain')}
         value={scaling.gain}
-        options={GAINS.map((id) => ({
+        options={PICTURE_GAINS.map((id) => ({
           id,
           label: id === 'auto' ? t('range.auto') : format.ratio(Number(id)),
         }))}

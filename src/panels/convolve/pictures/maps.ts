@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react'
-import type { Place, Studio } from './studio'
+import type { Place } from '../../../state/picturePlace'
+import type { Studio } from './studio'
 
 /** What every map of the tab shares. */
 export interface Maps {

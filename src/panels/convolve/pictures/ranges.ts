@@ -1,22 +1,13 @@
 import type { FilterSetting, Spreads } from '../../../runtime/filters/filter'
+import type { PictureGain, PictureRange } from '../../../state/choice'
 
-/** Every signed map stretched to its own largest value, or all to the largest of them all. */
-export const RANGE_KINDS = ['own', 'common'] as const
-export type RangeKind = (typeof RANGE_KINDS)[number]
-
-/**
- * How many times the largest value exceeds the end of the scale; what lies beyond is cut off.
- * `auto` is 3 for maps that answer to changes only, and 1 for the rest.
- */
-export const GAINS = ['auto', '1', '2', '4', '8'] as const
-export type Gain = (typeof GAINS)[number]
-
+/** Of maps that answer to changes only, where the gain is `auto`. */
 export const EDGE_GAIN = 3
 
 /** How values become colours. */
 export interface Scaling {
-  readonly kind: RangeKind
-  readonly gain: Gain
+  readonly kind: PictureRange
+  readonly gain: PictureGain
 }
 
 /** The magnitude at the ends of each map's scale. */

@@ -10,6 +10,7 @@ import type {
 import { createPictureLoop, type LoopStatus } from '../../../runtime/filters/pictureLoop'
 import type { ClipPhoto } from '../../../runtime/sources/clipViews'
 import type { SourceFault, WholeSource } from '../../../runtime/sources/source'
+import type { Place } from '../../../state/picturePlace'
 import { createRangeHold, type Ranges, rangesOf, type Scaling, sameRanges } from './ranges'
 
 /** What the reader wants filtered; two wishes are the same one when they are the same object. */
@@ -17,12 +18,6 @@ export type PictureWish =
   | { readonly kind: 'bundled'; readonly photo: ClipPhoto }
   | { readonly kind: 'file'; readonly file: Blob | null }
   | { readonly kind: 'camera'; readonly deviceId: string | null }
-
-/** A place in the picture, from 0 to 1 across and down: it outlasts a change of resolution. */
-export interface Place {
-  readonly v: number
-  readonly u: number
-}
 
 export interface StudioEdges {
   readonly openFilter: (prefer: 'webgl' | 'cpu') => PictureFilter

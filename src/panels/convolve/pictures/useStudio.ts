@@ -1,8 +1,9 @@
 import { useContext, useEffect, useState, useSyncExternalStore } from 'react'
 import { divergingScale } from '../../../charts/conv/diverging'
 import type { FilterSetting } from '../../../runtime/filters/filter'
+import type { Place } from '../../../state/picturePlace'
 import type { Scaling } from './ranges'
-import { createStudio, type PictureWish, type Place, type Studio, type StudioState } from './studio'
+import { createStudio, type PictureWish, type Studio, type StudioState } from './studio'
 import { StudioEdgesContext } from './studioEdges'
 
 interface StudioOrders {

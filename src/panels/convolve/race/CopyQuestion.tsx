@@ -16,6 +16,8 @@ const questionOf = (choice: Choice): Choice => ({
   tab: 'race',
   theme: 'auto',
   step: 0,
+  raceMacs: 0,
+  raceAnswer: 'covered',
 })
 
 /** The question as a link; where the browser refuses to copy, the link itself to copy by hand. */

@@ -184,6 +184,21 @@ describe('a link', () => {
     expect((screen.getByLabelText('Output 2, share of Blue') as HTMLInputElement).value).toBe('2')
   })
 
+  it('brings back one scale for all, four times the contrast and the pixel, and keeps them', async () => {
+    const at = await open('&pr=common&pg=4&pp=5000_6000')
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'One for all' }).checked).toBe(true)
+    expect(screen.getByLabelText<HTMLSelectElement>('Contrast').value).toBe('4')
+    expect(screen.getByText('Row 3, column 5')).toBeTruthy()
+    await at.user.click(screen.getByRole('radio', { name: 'Each its own' }))
+    await at.user.selectOptions(screen.getByLabelText('Contrast'), '8')
+    screen.getByRole('application', { name: /^The picture/ }).focus()
+    await at.user.keyboard('{ArrowLeft}')
+    // The middle of row 3 of 5 and of column 4 of 8.
+    expect(at.printed()).toBe('#/convolve?tab=pictures&pg=8&pp=5000_4375')
+    await at.user.keyboard('{Escape}')
+    expect(at.printed()).toContain('pp=none')
+  })
+
   it('to a file nobody gave says so and offers the button; a file dropped there is shown', async () => {
     const at = await open('&pic=file')
     expect(screen.getByText('No picture has been chosen')).toBeTruthy()

@@ -3,9 +3,9 @@ import { FILTERS } from '../../../../src/core/conv/filters'
 import {
   createRangeHold,
   plainCeiling,
-  type RangeKind,
   rangesOf,
 } from '../../../../src/panels/convolve/pictures/ranges'
+import type { PictureRange } from '../../../../src/state/choice'
 
 const SETTING = {
   kernels: [FILTERS.sobelX, FILTERS.gaussian, FILTERS.laplacian],
@@ -34,7 +34,7 @@ describe('the end of a scale', () => {
     expect(ranges).toEqual({ depthwise: [300, 300, 100], mixed: [300, 300] })
   })
 
-  it.each<[RangeKind, readonly number[]]>([
+  it.each<[PictureRange, readonly number[]]>([
     ['own', [500, 150, 150]],
     ['common', [500, 500, 500]],
   ])('at 2× and %s is %j', (kind, depthwise) => {

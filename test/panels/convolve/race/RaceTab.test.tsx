@@ -4,7 +4,7 @@ import { I18nextProvider } from 'react-i18next'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createI18n } from '../../../../src/i18n/i18n'
 import RaceTab from '../../../../src/panels/convolve/race/RaceTab'
-import { readAddress } from '../../../../src/state/address'
+import { printAddress, readAddress } from '../../../../src/state/address'
 import { type Choice, DEFAULT_CHOICE } from '../../../../src/state/choice'
 import { chooseDrawn } from '../../../../src/state/convolve'
 import { type AppStore, choose, createAppStore } from '../../../../src/state/store'
@@ -205,6 +205,60 @@ describe('the race', () => {
   })
 })
 
+describe('a link into the race', () => {
+  it('at 1,000 of the MACs opens there, standing, with the totals covered', async () => {
+    await openRace({ raceMacs: 1000 })
+    expect(lane('Standard')).toMatch(/1,000\s*of \? MACs/)
+    expect(answer()).toContain('stay covered')
+    expect(screen.getByRole('button', { name: 'Go on' })).toBeTruthy()
+    pass(1)
+    expect(lane('Standard')).toMatch(/1,000\s*of \? MACs/)
+  })
+
+  it('to its end, 5,184 MACs, opens with the answer told; so does one that was told at 0', async () => {
+    await openRace({ raceMacs: 5184 })
+    expect(answer()).toContain('2.77× sooner')
+    cleanup()
+    await openRace({ raceAnswer: 'told' })
+    expect(answer()).toContain('2.77× sooner')
+    expect(lane('Standard')).toMatch(/0\s*of 5,184 MACs/)
+  })
+
+  it('follows the race as it runs, and never has the guess', async () => {
+    const store = await openRace()
+    const printed = () => printAddress(store.getState().choice)
+    guess('separable')
+    expect(printed()).not.toMatch(/race=|ans=|guess|separable/)
+    press('Start the race')
+    pass(2)
+    expect(printed()).toContain('race=2000')
+    expect(printed()).not.toContain('ans=')
+    press('Show the answer')
+    expect(printed()).toContain('race=2000&ans=told')
+    press('Ask again')
+    expect(printed()).not.toMatch(/race=|ans=/)
+  })
+
+  it('is followed while the race runs: Back to 300 stands there', async () => {
+    const store = await openRace()
+    press('Start the race')
+    pass(1)
+    act(() => choose(store, { raceMacs: 300, raceAnswer: 'covered' }))
+    pass(1)
+    expect(lane('Standard')).toMatch(/300\s*of \? MACs/)
+    expect(store.getState().choice.raceMacs).toBe(300)
+  })
+
+  it('of another layer, 3 → 4 channels at 500, opens there after a race of this one', async () => {
+    const store = await openRace()
+    press('Show the answer')
+    act(() => choose(store, { inChannels: 3, raceMacs: 500, raceAnswer: 'covered' }))
+    expect(lane('Standard')).toMatch(/500\s*of \? MACs/)
+    expect(answer()).toContain('stay covered')
+    expect(store.getState().choice).toMatchObject({ raceMacs: 500, raceAnswer: 'covered' })
+  })
+})
+
 describe('where the pair does not win', () => {
   it('one output channel: standard is done first, 1.11 times sooner, and why', async () => {
     await openRace({ outChannels: 1 })
@@ -261,6 +315,8 @@ describe('the question as a link', () => {
       outChannels: 4,
       theme: 'auto',
       step: 0,
+      raceMacs: 0,
+      raceAnswer: 'covered',
     })
     expect(said()).toContain('Copied')
   })
