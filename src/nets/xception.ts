@@ -13,8 +13,9 @@ const MIDDLE = [5, 6, 7, 8, 9, 10, 11, 12].map(
 /**
  * Xception, Figure 5 of arXiv:1610.02357, as Keras builds it (keras/src/applications/xception.py).
  * Checked against the 22,855,952 parameters of the paper's Table 3, which are those Keras can
- * train; its total of 22,910,480 holds 54,528 running statistics of batch norm too. The MACs,
- * 8,357,403,496 at 299 pixels, follow from the layers: no published exact count was found.
+ * train; its total of 22,910,480 holds 54,528 running statistics of batch norm too. No exact count
+ * of its MACs is published: 8,357,403,496 at 299 pixels is what torch's convolutions do when
+ * keras_applications 1.0.8 builds the network out of them, layer by layer.
  *
  * Nothing stands between a separable layer's depthwise and pointwise parts, in the paper as in
  * Keras: section 4.7 finds an activation there does harm.
