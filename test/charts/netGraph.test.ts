@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { drawingOf, type NetworkDrawing } from '../../src/charts/net/graphModel'
+import { treePlaces } from '../../src/charts/net/graphTree'
 import { walk, walkOrder } from '../../src/charts/net/graphWalk'
 import {
   drawnSkips,
@@ -278,5 +279,28 @@ describe('columns', () => {
       const lowest = own.reduce((one, other) => (other.y > one.y ? other : one))
       expect(from).toBe(lowest.unit.id)
     })
+  })
+})
+
+describe('places in the tree', () => {
+  it('GoogLeNet’s opened module is level 1 of its siblings, its boxes are numbered on level 2', () => {
+    const opened = new Set(['block/inception3a'])
+    const layout = layoutGraph(drawingOf(costOf('googlenet'), 'blocks', opened), WIDE)
+    const places = treePlaces(layout)
+    const boxes = layout.units.filter(({ unit }) => unit.inside.includes('block/inception3a'))
+    const own = boxes.map(({ unit }) => places.get(unit.id)!)
+    expect(own.every(({ level, siblings }) => level === 2 && siblings === boxes.length)).toBe(true)
+    expect(own.map(({ position }) => position).toSorted((a, b) => a - b)).toEqual(
+      boxes.map((_, index) => index + 1),
+    )
+    const rest = layout.units.filter(({ unit }) => unit.inside.length === 0)
+    expect(places.get('block/inception3a')).toMatchObject({ level: 1, siblings: rest.length + 1 })
+  })
+
+  it('without headings all 125 boxes of Inception V3 are on level 1', () => {
+    const layout = layers('inception_v3')
+    const places = [...treePlaces(layout).values()]
+    expect(places).toHaveLength(layout.units.length)
+    expect(places.every(({ level, siblings }) => level === 1 && siblings === 125)).toBe(true)
   })
 })

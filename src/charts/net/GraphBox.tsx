@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { type Hue, hueColour } from '../hue'
 import { graphHue } from './graphHue'
+import type { TreePlace } from './graphTree'
 import type { PlacedFrame, PlacedUnit } from './layoutGraph'
 import styles from './NetworkGraph.module.css'
 
@@ -23,6 +24,7 @@ export type Light = 'none' | 'self' | 'near'
 interface GraphBoxProps {
   readonly id: string
   readonly placed: PlacedUnit
+  readonly place: TreePlace
   readonly text: BoxText
   readonly light: Light
   readonly isSelected: boolean
@@ -36,6 +38,7 @@ const BAR_INSET = 5
 export const GraphBox = memo(function GraphBox({
   id,
   placed,
+  place,
   text,
   light,
   isSelected,
@@ -56,6 +59,9 @@ export const GraphBox = memo(function GraphBox({
       aria-label={text.spoken}
       aria-selected={isSelected}
       aria-expanded={opens ? false : undefined}
+      aria-level={place.level}
+      aria-posinset={place.position}
+      aria-setsize={place.siblings}
       data-unit={unit.id}
       data-light={light}
       data-hand={isInHand}
@@ -144,6 +150,7 @@ export const GraphBox = memo(function GraphBox({
 interface GraphHeadingProps {
   readonly id: string
   readonly frame: PlacedFrame
+  readonly place: TreePlace
   readonly text: BoxText
   readonly isSelected: boolean
   readonly isInHand: boolean
@@ -153,6 +160,7 @@ interface GraphHeadingProps {
 export const GraphHeading = memo(function GraphHeading({
   id,
   frame,
+  place,
   text,
   isSelected,
   isInHand,
@@ -167,6 +175,9 @@ export const GraphHeading = memo(function GraphHeading({
       aria-label={text.spoken}
       aria-selected={isSelected}
       aria-expanded={true}
+      aria-level={place.level}
+      aria-posinset={place.position}
+      aria-setsize={place.siblings}
       data-unit={group.id}
       data-hand={isInHand}
       data-light="none"

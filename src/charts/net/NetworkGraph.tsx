@@ -8,6 +8,7 @@ import {
   useState,
 } from 'react'
 import { type BoxText, GraphBox, GraphHeading, type Light } from './GraphBox'
+import { treePlaces } from './graphTree'
 import { startView } from './graphView'
 import { walk } from './graphWalk'
 import type { GraphLayout } from './layoutGraph'
@@ -22,6 +23,8 @@ export interface NetworkGraphText {
   readonly zoomOut: string
   readonly fit: string
   readonly fitShort: string
+  readonly fill: string
+  readonly unfill: string
   readonly shape: (shape: readonly number[]) => string
 }
 
@@ -38,13 +41,16 @@ interface NetworkGraphProps {
   readonly onHover: (id: string | null) => void
   /** The key of the action on the box in hand was pressed. */
   readonly onAct: () => void
+  /** Whether the drawing fills the screen, and what makes it so. */
+  readonly isFull: boolean
+  readonly onFull: () => void
   readonly text: NetworkGraphText
 }
 
 /** A window on a network's drawing, which moves and grows under the hand. */
 export function NetworkGraph(props: NetworkGraphProps) {
   const { layout, room, subject, texts, hand, selected, onHand, onPress, onHover } = props
-  const { onAct, text } = props
+  const { onAct, isFull, onFull, text } = props
   const id = useId()
   const [hover, setHover] = useState<string | null>(null)
   const seen = useMemo(() => {
@@ -53,6 +59,7 @@ export function NetworkGraph(props: NetworkGraphProps) {
   }, [layout, room])
   const view = useGraphView(layout, seen, subject)
   const { bring } = view
+  const places = useMemo(() => treePlaces(layout), [layout])
   const nameOf = (unit: string) => `${id}-${unit}`
 
   useEffect(() => {
@@ -141,6 +148,7 @@ export function NetworkGraph(props: NetworkGraphProps) {
               key={frame.key}
               id={nameOf(frame.group.id)}
               frame={frame}
+              place={places.get(frame.group.id)!}
               text={texts.get(frame.group.id)!}
               isSelected={false}
               isInHand={hand === frame.group.id}
@@ -151,6 +159,7 @@ export function NetworkGraph(props: NetworkGraphProps) {
               key={placed.unit.id}
               id={nameOf(placed.unit.id)}
               placed={placed}
+              place={places.get(placed.unit.id)!}
               text={texts.get(placed.unit.id)!}
               light={lightOf(placed.unit.id)}
               isSelected={selected === placed.unit.id}
@@ -169,6 +178,25 @@ export function NetworkGraph(props: NetworkGraphProps) {
         </button>
         <button type="button" aria-label={text.fit} onClick={view.fit}>
           {text.fitShort}
+        </button>
+        <button
+          type="button"
+          aria-label={isFull ? text.unfill : text.fill}
+          title={isFull ? text.unfill : text.fill}
+          aria-pressed={isFull}
+          onClick={onFull}
+        >
+          <svg viewBox="0 0 16 16" width="16" height="16" fill="none" aria-hidden="true">
+            <path
+              d={
+                isFull
+                  ? 'M6 1v5H1M10 1v5h5M6 15v-5H1M10 15v-5h5'
+                  : 'M1 6V1h5M15 6V1h-5M1 10v5h5M15 10v5h-5'
+              }
+              stroke="currentColor"
+              strokeWidth="1.75"
+            />
+          </svg>
         </button>
       </div>
     </div>

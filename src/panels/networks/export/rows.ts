@@ -1,10 +1,11 @@
+import type { Figures } from '../../../core/figures'
 import type { HWC, Size2 } from '../../../core/layer'
 import type { BlockKind } from '../../../core/networkSpec'
 import type { ReceptiveField } from '../../../core/receptiveField'
 import type { DisplayKind } from '../../../core/rows'
 
 /** A row as the table has it, of a layer, a block or a stage. */
-export interface ExportRow {
+export interface ExportRow extends Figures {
   readonly name: string
   /** Null where the row is several layers. */
   readonly kind: DisplayKind | null
@@ -14,13 +15,6 @@ export interface ExportRow {
   readonly groups: number | null
   readonly input: HWC
   readonly output: HWC
-  readonly macs: number
-  /** In the convention's unit. */
-  readonly operations: number
-  readonly params: number
-  readonly activationBytes: number
-  readonly trafficBytes: number
-  readonly flopsPerByte: number
   readonly receptiveField: ReceptiveField
 }
 

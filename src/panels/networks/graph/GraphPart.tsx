@@ -63,6 +63,8 @@ export function GraphPart({ study: latest, place }: GraphPartProps) {
       zoomOut: t('zoomOut'),
       fit: t('fit'),
       fitShort: t('fitShort'),
+      fill: t('fill'),
+      unfill: t('unfill'),
       shape: printShape,
     }),
     [title, summary, t],

@@ -1,4 +1,5 @@
-import { type Figures, figuresOf, leavesOf, type TableRow } from './tree'
+import { type Figures, sumFigures } from '../../../core/figures'
+import { leavesOf, type TableRow } from './tree'
 
 export interface TableTotals extends Figures {
   /** Rows with weights: layers as papers count them. */
@@ -11,5 +12,5 @@ export interface TableTotals extends Figures {
 export function totalsOf(tree: readonly TableRow[]): TableTotals {
   const leaves = leavesOf(tree)
   const layers = leaves.filter((row) => row.number !== null).length
-  return { layers, others: leaves.length - layers, ...figuresOf(leaves) }
+  return { layers, others: leaves.length - layers, ...sumFigures(leaves) }
 }

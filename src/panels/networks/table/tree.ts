@@ -1,22 +1,11 @@
 import type { LayerCost, NetworkCost } from '../../../core/analyse'
 import { foldBlocks, foldStages } from '../../../core/blockRows'
-import { flopsPerByte } from '../../../core/cost'
+import { type Figures, sumFigures } from '../../../core/figures'
 import type { HWC, Size2 } from '../../../core/layer'
 import type { BlockKind } from '../../../core/networkSpec'
 import type { ReceptiveField } from '../../../core/receptiveField'
 import { type DisplayKind, displayKind, foldRows } from '../../../core/rows'
 import type { Fold } from '../../../state/choice'
-
-/** What rows add up. */
-export interface Figures {
-  readonly macs: number
-  /** In the convention's unit. */
-  readonly operations: number
-  readonly params: number
-  readonly activationBytes: number
-  readonly trafficBytes: number
-  readonly flopsPerByte: number
-}
 
 /** A line of the table: a node or a layer, or the sum of those below it. */
 export interface TableRow extends Figures {
@@ -128,20 +117,8 @@ function sumRow(
     output: last.output,
     receptiveField: last.receptiveField,
     children,
-    ...figuresOf(children),
+    ...sumFigures(children),
   }
-}
-
-export function figuresOf(rows: readonly Omit<Figures, 'flopsPerByte'>[]): Figures {
-  const sums = { macs: 0, operations: 0, params: 0, activationBytes: 0, trafficBytes: 0 }
-  for (const row of rows) {
-    sums.macs += row.macs
-    sums.operations += row.operations
-    sums.params += row.params
-    sums.activationBytes += row.activationBytes
-    sums.trafficBytes += row.trafficBytes
-  }
-  return { ...sums, flopsPerByte: flopsPerByte(sums.macs, sums.trafficBytes) }
 }
 
 /** The rows that hold no others, in order. */
@@ -156,5 +133,5 @@ export const withChildren = (row: TableRow, children: readonly TableRow[]): Tabl
         ...row,
         children,
         members: children.flatMap((child) => child.members),
-        ...figuresOf(children),
+        ...sumFigures(children),
       }

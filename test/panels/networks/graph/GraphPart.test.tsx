@@ -83,6 +83,15 @@ describe('the graph of a network', () => {
     expect(screen.getByRole('button', { name: /Make layer1\.0\.conv1 separable/ })).toBeTruthy()
   })
 
+  it('fills the page where the browser has no full screen, and Escape leaves: 1 press each', async () => {
+    await openGraph('resnet18')
+    fireEvent.click(screen.getByRole('button', { name: 'Fill the screen' }))
+    const leave = screen.getByRole('button', { name: 'Leave the full screen' })
+    expect(leave.closest('[data-full="true"]')?.contains(tree())).toBe(true)
+    fireEvent.keyDown(document.body, { key: 'Escape' })
+    expect(tree().closest('[data-full="true"]')).toBeNull()
+  })
+
   it('walks down the connections and to the branch beside', async () => {
     await openGraph('resnet18', { node: 'layer1.1.add' })
     fireEvent.keyDown(tree(), { key: 'ArrowDown' })
