@@ -8,6 +8,7 @@ import {
   runsInPlace,
   trafficBytes,
 } from './cost'
+import type { Figures } from './figures'
 import type { HWC, LayerKind, LayerSpec } from './layer'
 import { type GraphNode, INPUT, type NetworkGraph } from './network'
 import { peakActivationBytes } from './peakMemory'
@@ -17,7 +18,7 @@ import { outShape, tensorFault } from './shape'
 import type { ShapeFault } from './shapeFault'
 
 /** What one node costs for one image. */
-export interface LayerCost {
+export interface LayerCost extends Figures {
   readonly name: string
   readonly kind: LayerKind
   readonly layer: LayerSpec
@@ -25,14 +26,6 @@ export interface LayerCost {
   readonly from: readonly string[]
   readonly inputs: readonly HWC[]
   readonly output: HWC
-  readonly macs: number
-  /** In the convention's unit. */
-  readonly operations: number
-  readonly params: number
-  /** Float32 bytes of its output; 0 where it overwrites its input. */
-  readonly activationBytes: number
-  readonly trafficBytes: number
-  readonly flopsPerByte: number
   readonly receptiveField: ReceptiveField
 }
 

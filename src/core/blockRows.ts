@@ -1,21 +1,12 @@
 import type { NetworkCost } from './analyse'
-import { flopsPerByte } from './cost'
+import { type Figures, sumFigures } from './figures'
 import type { HWC } from './layer'
 import { INPUT } from './network'
 import type { BlockKind } from './networkSpec'
 import { type FoldedRow, foldRows } from './rows'
 
-interface Sums {
-  readonly macs: number
-  readonly operations: number
-  readonly params: number
-  readonly activationBytes: number
-  readonly trafficBytes: number
-  readonly flopsPerByte: number
-}
-
 /** The rows of one block, with their sums. */
-export interface BlockRow extends Sums {
+export interface BlockRow extends Figures {
   readonly name: string
   /** Null where the graph names no blocks. */
   readonly kind: BlockKind | null
@@ -28,7 +19,7 @@ export interface BlockRow extends Sums {
  * Blocks one after the other whose outputs have one height and width. A side output that only
  * training uses belongs to the stage it leaves from.
  */
-export interface StageRow extends Sums {
+export interface StageRow extends Figures {
   readonly height: number
   readonly width: number
   readonly blocks: readonly BlockRow[]
@@ -48,7 +39,7 @@ export function foldBlocks(cost: NetworkCost): readonly BlockRow[] {
     ...group,
     input: group.rows[0]!.input,
     output: group.rows.at(-1)!.output,
-    ...sumsOf(group.rows),
+    ...sumFigures(group.rows),
   }))
 }
 
@@ -64,20 +55,8 @@ export function foldStages(cost: NetworkCost): readonly StageRow[] {
   }
   return stages.map((blocks) => {
     const [height, width] = blocks[0]!.output
-    return { height, width, blocks, ...sumsOf(blocks) }
+    return { height, width, blocks, ...sumFigures(blocks) }
   })
-}
-
-function sumsOf(rows: readonly Omit<Sums, 'flopsPerByte'>[]): Sums {
-  const sums = { macs: 0, operations: 0, params: 0, activationBytes: 0, trafficBytes: 0 }
-  for (const row of rows) {
-    sums.macs += row.macs
-    sums.operations += row.operations
-    sums.params += row.params
-    sums.activationBytes += row.activationBytes
-    sums.trafficBytes += row.trafficBytes
-  }
-  return { ...sums, flopsPerByte: flopsPerByte(sums.macs, sums.trafficBytes) }
 }
 
 /**

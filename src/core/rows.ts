@@ -1,5 +1,5 @@
 import type { LayerCost, NetworkCost } from './analyse'
-import { flopsPerByte } from './cost'
+import { type Figures, sumFigures } from './figures'
 import type { HWC, LayerKind, LayerSpec, Size2 } from './layer'
 import type { ReceptiveField } from './receptiveField'
 
@@ -7,7 +7,7 @@ import type { ReceptiveField } from './receptiveField'
 export type DisplayKind = LayerKind | 'grouped' | 'pointwise'
 
 /** One line of a paper's listing: a layer with the norm, activation and dropout that follow it. */
-export interface FoldedRow {
+export interface FoldedRow extends Figures {
   /** The name of its first node. */
   readonly name: string
   readonly kind: DisplayKind
@@ -20,12 +20,6 @@ export interface FoldedRow {
   readonly groups: number | null
   readonly input: HWC
   readonly output: HWC
-  readonly macs: number
-  readonly operations: number
-  readonly params: number
-  readonly activationBytes: number
-  readonly trafficBytes: number
-  readonly flopsPerByte: number
   readonly receptiveField: ReceptiveField
 }
 
@@ -59,8 +53,6 @@ function foldedRow(group: readonly LayerCost[]): FoldedRow {
   const last = group.at(-1)!
   const { layer } = first
   const input = first.inputs[0]!
-  const macs = sum(group, 'macs')
-  const trafficBytes = sum(group, 'trafficBytes')
   const hasWindow = layer.kind === 'conv' || layer.kind === 'depthwise' || layer.kind === 'pool'
   return {
     name: first.name,
@@ -71,20 +63,10 @@ function foldedRow(group: readonly LayerCost[]): FoldedRow {
     groups: groupsOf(layer, input),
     input,
     output: last.output,
-    macs,
-    operations: sum(group, 'operations'),
-    params: sum(group, 'params'),
-    activationBytes: sum(group, 'activationBytes'),
-    trafficBytes,
-    flopsPerByte: flopsPerByte(macs, trafficBytes),
+    ...sumFigures(group),
     receptiveField: last.receptiveField,
   }
 }
-
-type Summed = 'macs' | 'operations' | 'params' | 'activationBytes' | 'trafficBytes'
-
-const sum = (group: readonly LayerCost[], field: Summed): number =>
-  group.reduce((total, row) => total + row[field], 0)
 
 const groupsOf = (layer: LayerSpec, input: HWC): number | null => {
   if (layer.kind === 'conv') return layer.groups
