@@ -78,18 +78,33 @@ export function factorizations(
   setting: LayerSetting,
   convention: Convention,
 ): Result<readonly Factorization[], ShapeFault> {
-  const { kernelSize, inChannels, outChannels, featureSize, groups, expansion } = setting
+  const { inChannels, featureSize, expansion } = setting
   const fault =
     wholeFault('full', 'inChannels', inChannels) ??
     wholeFault('full', 'featureSize', featureSize) ??
     wholeFault('expand', 'expansion', expansion)
   if (fault) return fail(fault)
+  const input: HWC = [featureSize, featureSize, inChannels]
+  const all: Factorization[] = []
+  for (const [id, plans] of stagePlans(setting)) {
+    const made = factorization(id, plans, input, convention)
+    if (!made.ok) return made
+    all.push(made.value)
+  }
+  return ok(all)
+}
+
+/** The convolutions of each way, in the order of `factorizations`, as they would be built. */
+export function stagePlans(
+  setting: LayerSetting,
+): readonly (readonly [FactorizationId, readonly StagePlan[]])[] {
+  const { kernelSize, inChannels, outChannels, groups, expansion } = setting
   const stride: Size2 = [setting.stride, setting.stride]
   const square: Size2 = [kernelSize, kernelSize]
   const expanded = expansion * inChannels
   const { padding, dilation } = setting
   const windowed = { stride, padding, dilation }
-  const plans: readonly (readonly [FactorizationId, readonly StagePlan[]])[] = [
+  return [
     ['standard', [{ id: 'full', kernel: square, groups: 1, outChannels, ...windowed }]],
     ['grouped', [{ id: 'grouped', kernel: square, groups, outChannels, ...windowed }]],
     [
@@ -128,14 +143,6 @@ export function factorizations(
       ],
     ],
   ]
-  const input: HWC = [featureSize, featureSize, inChannels]
-  const all: Factorization[] = []
-  for (const [id, stagePlans] of plans) {
-    const made = factorization(id, stagePlans, input, convention)
-    if (!made.ok) return made
-    all.push(made.value)
-  }
-  return ok(all)
 }
 
 /** The depthwise stage alone: H·W·K²·M multiply–accumulates over its H×W output. */
@@ -172,7 +179,8 @@ export const separableRatio = (kernelSize: number, outChannels: number): number 
 /** The share of one factorization's multiply–accumulates in another's, from the exact counts. */
 export const macsRatio = (one: StageCounts, other: StageCounts): number => one.macs / other.macs
 
-interface StagePlan {
+/** One convolution as it would be built; a depthwise one has a group for each channel. */
+export interface StagePlan {
   readonly id: StageId
   readonly kernel: Size2
   readonly stride: Size2
