@@ -15,8 +15,6 @@ const FALL_MS = 1000
 /** With room for so long, and it gets larger; twice as long after each climb that did not hold. */
 const CLIMB_MS = 2000
 const LONGEST_CLIMB_MS = 32_000
-/** Share of the budget that the next larger size may be expected to take. */
-const ROOM = 0.75
 
 export interface Governor {
   /** Index in `WORK_SIZES`. */
@@ -58,7 +56,9 @@ function fittingLevel(level: number, frameMs: number): number {
 export function govern(before: Governor, frameMs: number, now: number): Governor {
   const { level, climbMs, climbedAt } = before
   const isOver = frameMs > BUDGET_MS && level < WORK_SIZES.length - 1
-  const hasRoom = level > 0 && expectedAbove(level, frameMs) < ROOM * BUDGET_MS
+  // No margin: a device that just holds a size gets back to it, and one that just does not is kept
+  // from trying again and again by the longer waits.
+  const hasRoom = level > 0 && expectedAbove(level, frameMs) <= BUDGET_MS
   const overSince = isOver ? (before.overSince ?? now) : null
   const roomSince = hasRoom ? (before.roomSince ?? now) : null
   if (overSince !== null && now - overSince >= FALL_MS) {
