@@ -1,13 +1,12 @@
-import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { printAddress } from '../../../state/address'
 import type { Choice } from '../../../state/choice'
 import { useStore } from '../../../state/useApp'
 import { Button } from '../../../ui/Button'
 import { CheckIcon, LinkIcon } from '../../../ui/icons'
+import { TextToCopy } from '../../../ui/TextToCopy'
+import { useCopy } from '../../../ui/useCopy'
 import styles from './Race.module.css'
-
-const CONFIRMED_MS = 2500
 
 /** This very race with its answer covered; the theme stays with whoever opens it. */
 const questionOf = (choice: Choice): Choice => ({
@@ -24,37 +23,19 @@ const questionOf = (choice: Choice): Choice => ({
 export function CopyQuestion() {
   const { t } = useTranslation('race')
   const store = useStore()
-  const [isCopied, setCopied] = useState(false)
-  const [byHand, setByHand] = useState<string | null>(null)
-
-  useEffect(() => {
-    if (!isCopied) return
-    const timer = setTimeout(() => setCopied(false), CONFIRMED_MS)
-    return () => clearTimeout(timer)
-  }, [isCopied])
-
-  async function copy() {
-    const link = new URL(printAddress(questionOf(store.getState().choice)), location.href).href
-    try {
-      await navigator.clipboard.writeText(link)
-      setByHand(null)
-      setCopied(true)
-    } catch {
-      setByHand(link)
-    }
-  }
+  const { copy, isCopied, refused } = useCopy()
+  const link = () => new URL(printAddress(questionOf(store.getState().choice)), location.href).href
 
   return (
     <div className={styles.copy}>
-      <Button icon={isCopied ? <CheckIcon /> : <LinkIcon />} onPress={() => void copy()}>
+      <Button icon={isCopied ? <CheckIcon /> : <LinkIcon />} onPress={() => copy(link())}>
         {t('copy.button')}
       </Button>
       <span role="status">{isCopied ? t('copy.copied') : ''}</span>
-      {byHand !== null && (
-        <label className={styles.byHand}>
-          {t('copy.byHand')}
-          <input readOnly value={byHand} onFocus={(event) => event.target.select()} />
-        </label>
+      {refused !== null && (
+        <div className={styles.byHand}>
+          <TextToCopy text={refused} label={t('copy.byHand')} hasLabel />
+        </div>
       )}
     </div>
   )

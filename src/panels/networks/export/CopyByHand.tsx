@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '../../../ui/Dialog'
-import styles from './Export.module.css'
+import { TextToCopy } from '../../../ui/TextToCopy'
 
 interface CopyByHandProps {
   /** Null while there is nothing to show. */
@@ -14,14 +14,7 @@ export function CopyByHand({ text, onClose }: CopyByHandProps) {
   return (
     <Dialog title={t('byHand.title')} isOpen={text !== null} onClose={onClose}>
       <p>{t('byHand.body')}</p>
-      <textarea
-        className={styles.byHand}
-        readOnly
-        rows={12}
-        aria-label={t('byHand.text')}
-        value={text ?? ''}
-        onFocus={(event) => event.target.select()}
-      />
+      <TextToCopy text={text ?? ''} label={t('byHand.text')} rows={12} />
     </Dialog>
   )
 }

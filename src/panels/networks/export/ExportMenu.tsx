@@ -1,13 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import { download } from '../../../charts/download'
 import { foldRows } from '../../../core/rows'
+import { Confirmation } from '../../../ui/Confirmation'
 import { Menu } from '../../../ui/Menu'
+import { useCopy } from '../../../ui/useCopy'
 import type { PossibleStudy } from '../study'
 import { CopyByHand } from './CopyByHand'
 import styles from './Export.module.css'
 import { type ExportFormat, exportBlob, exportName, exportText, FORMATS } from './files'
 import type { ExportRow } from './rows'
-import { useCopy } from './useCopy'
 
 interface ExportMenuProps {
   readonly study: PossibleStudy
@@ -41,9 +42,7 @@ export function ExportMenu({ study, rows }: ExportMenuProps) {
         )}
         onAction={take}
       />
-      <span className={styles.confirmed} role="status">
-        {copying.isCopied ? t('copied') : ''}
-      </span>
+      <Confirmation text={copying.isCopied ? t('copied') : null} />
       <CopyByHand text={copying.refused} onClose={copying.forget} />
     </span>
   )

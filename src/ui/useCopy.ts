@@ -25,6 +25,7 @@ export function useCopy(): Copying {
   async function copy(text: string) {
     try {
       await navigator.clipboard.writeText(text)
+      setRefused(null)
       setCopied(true)
     } catch {
       setRefused(text)
