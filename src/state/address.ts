@@ -4,8 +4,11 @@ import { parseMix, parsePictureKernels } from '../core/conv/filters'
 import { CONV_KINDS } from '../core/conv/setting'
 import { parseSpot, printSpot } from '../core/conv/spotText'
 import { CATALOGUE_IDS, defaultAlpha, defaultSide } from '../nets/ids'
+import { PAPER_IDS } from '../nets/paperIds'
 import { BACKENDS, SOURCE_KINDS } from '../runtime/protocol'
+import { parseBudget, printBudget } from './budget'
 import {
+  ALIGNMENTS,
   BYTE_UNITS,
   type Choice,
   DEFAULT_CHOICE,
@@ -19,18 +22,23 @@ import {
   PICTURE_RANGES,
   PICTURES,
   RANK_KERNELS,
+  TABLE_COLUMNS,
   TABS,
   THEMES,
   VIEWS,
   type View,
 } from './choice'
-import { type Codec, canonical, decimal, oneOf, readable, words } from './codec'
+import { type Codec, canonical, decimal, nodeName, oneOf, readable, words } from './codec'
 import type { Notice } from './notice'
+import { parseOpened, printOpened } from './opened'
 import { parsePlace, printPlace } from './picturePlace'
 import { type Settled, settle } from './settle'
 import { parseTransforms, printTransforms } from './transforms'
 
 type Query = Omit<Choice, 'view'>
+
+/** A column to order the table by, `-` before it for the largest first; empty is no order. */
+const SORTS: readonly string[] = ['', ...TABLE_COLUMNS.flatMap((id) => [id, `-${id}`])]
 
 /** One row a field, in the order an address lists them; `view` is the route before the query. */
 export const FIELDS: {
@@ -53,12 +61,19 @@ export const FIELDS: {
   resolution2: { key: 'px2', codec: decimal },
   transforms: { key: 'tf', codec: canonical(parseTransforms, printTransforms) },
   transforms2: { key: 'tf2', codec: canonical(parseTransforms, printTransforms) },
+  linked: { key: 'link', codec: oneOf(['no', 'yes']) },
+  netShown: { key: 'of', codec: oneOf(['one', 'two']) },
   part: { key: 'part', codec: oneOf(PARTS) },
   measure: { key: 'by', codec: oneOf(MEASURES) },
-  node: { key: 'at', codec: words },
+  node: { key: 'at', codec: nodeName },
   fold: { key: 'fold', codec: oneOf(FOLDS) },
-  sort: { key: 'sort', codec: words },
+  opened: { key: 'open', codec: canonical(parseOpened, printOpened) },
+  sort: { key: 'sort', codec: oneOf(SORTS) },
   find: { key: 'find', codec: words },
+  scale: { key: 'scale', codec: oneOf(['linear', 'log']) },
+  align: { key: 'align', codec: oneOf(ALIGNMENTS) },
+  paper: { key: 'paper', codec: oneOf(['auto', ...PAPER_IDS]) },
+  budget: { key: 'fit', codec: canonical(parseBudget, printBudget) },
   byteUnit: { key: 'bytes', codec: oneOf(BYTE_UNITS) },
   kind: { key: 'kind', codec: oneOf(CONV_KINDS) },
   multiplier: { key: 'm', codec: decimal },

@@ -2,6 +2,7 @@ import type { InputFill, KernelFill } from '../core/conv/fills'
 import { FILTER_IDS } from '../core/conv/filters'
 import type { ConvKind } from '../core/conv/setting'
 import type { CatalogueId } from '../nets/ids'
+import type { PaperId } from '../nets/paperIds'
 import type { Backend, SourceKind } from '../runtime/protocol'
 
 /** Views that exist; each is a hash route. */
@@ -63,6 +64,31 @@ export type Measure = (typeof MEASURES)[number]
 /** How far a network's rows are folded together. */
 export const FOLDS = ['layers', 'blocks', 'stages'] as const
 export type Fold = (typeof FOLDS)[number]
+
+/** Columns of the table in their order, the one that stays in sight first. */
+export const TABLE_COLUMNS = [
+  'name',
+  'number',
+  'kind',
+  'kernel',
+  'stride',
+  'groups',
+  'input',
+  'output',
+  'macs',
+  'macsShare',
+  'params',
+  'paramsShare',
+  'activationBytes',
+  'trafficBytes',
+  'flopsPerByte',
+  'receptiveField',
+] as const
+export type TableColumn = (typeof TABLE_COLUMNS)[number]
+
+/** How two networks are set against each other, from input to output. */
+export const ALIGNMENTS = ['block', 'depth', 'stage'] as const
+export type Alignment = (typeof ALIGNMENTS)[number]
 
 export const BYTE_UNITS = ['binary', 'decimal'] as const
 export type ByteUnit = (typeof BYTE_UNITS)[number]
@@ -134,15 +160,28 @@ export interface Choice {
   /** What is done to each network, in the text of state/transforms.ts. */
   readonly transforms: string
   readonly transforms2: string
+  /** Whether the second network has the first one's α and resolution, wherever they go. */
+  readonly linked: 'no' | 'yes'
+  /** Which of the two the parts for one network show. */
+  readonly netShown: 'one' | 'two'
   readonly part: Part
   readonly measure: Measure
   /** Name of the selected row's first node; empty is none. */
   readonly node: string
   readonly fold: Fold
+  /** Blocks and stages that stand open, in the text of state/opened.ts. */
+  readonly opened: string
   /** A column, `-` before it where the largest comes first; empty is the network's order. */
   readonly sort: string
   /** What the table's rows have in them. */
   readonly find: string
+  /** Scale of the bars by layer, where it can be chosen. */
+  readonly scale: 'linear' | 'log'
+  readonly align: Alignment
+  /** The paper's table beside our counts; `auto` is the one that says most of the network. */
+  readonly paper: PaperId | 'auto'
+  /** What the reader can afford, in the text of state/budget.ts. */
+  readonly budget: string
   readonly byteUnit: ByteUnit
   readonly unit: 'mac' | 'flop'
   readonly batchNorm: 'folded' | 'counted'
@@ -202,12 +241,19 @@ export const DEFAULT_CHOICE: Choice = {
   resolution2: 224,
   transforms: '',
   transforms2: '',
+  linked: 'no',
+  netShown: 'one',
   part: 'table',
   measure: 'macs',
   node: '',
   fold: 'layers',
+  opened: '',
   sort: '',
   find: '',
+  scale: 'linear',
+  align: 'block',
+  paper: 'auto',
+  budget: '',
   byteUnit: 'binary',
   unit: 'mac',
   batchNorm: 'folded',

@@ -13,17 +13,24 @@ export function chooseNetwork(store: AppStore, id: CatalogueId): void {
     resolution: resolution === defaultSide(netId) ? defaultSide(id) : resolution,
     transforms: '',
     node: '',
+    opened: '',
   })
 }
 
-/** The network to compare with, at its own α and input side; `none` ends the comparison. */
+/**
+ * The network to compare with, at its own α and input side; the first one again follows its α
+ * and side, for then what is compared is a change. `none` ends the comparison.
+ */
 export function chooseSecond(store: AppStore, id: CatalogueId | 'none'): void {
   if (id === 'none') choose(store, { netId2: id, transforms2: '' })
+  else if (id === store.getState().choice.netId)
+    choose(store, { netId2: id, transforms2: '', linked: 'yes' })
   else
     choose(store, {
       netId2: id,
       alpha2: defaultAlpha(id),
       resolution2: defaultSide(id),
       transforms2: '',
+      linked: 'no',
     })
 }

@@ -50,12 +50,19 @@ export const readable = (parse: (text: string) => unknown): Codec<string> => ({
   print: String,
 })
 
+/** The name of a node of a network's graph, or none. */
+export const nodeName: Codec<string> = {
+  read: reading(v.pipe(v.string(), v.regex(/^[\w.+-]{0,80}$/))),
+  print: String,
+}
+
 /** A few words of any script, as a reader may type them to find something. */
 export const words: Codec<string> = {
   read: reading(
     v.pipe(
       v.string(),
       v.maxLength(80),
+      v.regex(/^\P{Cc}*$/u),
       v.transform((text) => text.trim()),
     ),
   ),

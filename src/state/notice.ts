@@ -48,6 +48,8 @@ export type Notice =
       readonly asked: string
     }
   | { readonly code: 'unknownView'; readonly asked: string }
+  | { readonly code: 'noSecond' }
+  | { readonly code: 'unknownLayer' | 'unknownBlocks'; readonly asked: string }
   | { readonly code: 'newerAddress'; readonly asked: string }
 
 /** Notices of one subject replace each other, so that a drag leaves one line and not fifty. */

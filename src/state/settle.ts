@@ -7,6 +7,7 @@ import { type Choice, DEFAULT_CHOICE, RANGES, type RangedField } from './choice'
 import { DRAWN_RANGES, drawLayer } from './drawn'
 import { largestKernel, nearest } from './limits'
 import type { Notice } from './notice'
+import { settlePair } from './pair'
 import { FIELDS_RACED, raceLength } from './raceLength'
 
 export interface Settled {
@@ -76,6 +77,7 @@ export function settle(before: Choice, candidate: Choice): Settled {
   }
   settlePinned(before, choice, notices)
   settleRace(before, choice, notices)
+  settlePair(before, choice, notices)
   return { choice, notices }
 }
 

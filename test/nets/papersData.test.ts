@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ACCURACY_POINTS } from '../../src/nets/accuracyPoints'
+import { PAPER_IDS } from '../../src/nets/paperIds'
 import { agreement, PAPER_REASONS, PAPER_TABLES } from '../../src/nets/papers'
 import { paperLines } from '../../src/panels/networks/accuracy/paperLines'
 
@@ -67,4 +68,8 @@ describe('published accuracies', () => {
     expect(ACCURACY_POINTS.every(({ source }) => source.length > 5)).toBe(true)
     expect(ACCURACY_POINTS.length).toBe(75)
   })
+})
+
+it('the 13 names an address may give a table are the tables there are', () => {
+  expect(PAPER_TABLES.map(({ id }) => id)).toEqual(PAPER_IDS)
 })

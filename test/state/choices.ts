@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { INPUT_FILLS, KERNEL_FILLS } from '../../src/core/conv/fills'
 import { CONV_KINDS } from '../../src/core/conv/setting'
 import { CATALOGUE_IDS } from '../../src/nets/ids'
+import { PAPER_IDS } from '../../src/nets/paperIds'
 import {
+  ALIGNMENTS,
   BYTE_UNITS,
   type Choice,
   DEFAULT_CHOICE,
@@ -74,12 +76,19 @@ export const anyChoice: fc.Arbitrary<Choice> = fc
     resolution2: ranged('resolution2'),
     transforms: fc.constantFrom('', 'full', 'sep~layer1.0.conv1*relu*k5*t4*nose'),
     transforms2: fc.constantFrom('', 'sep'),
+    linked: fc.constantFrom('no', 'yes'),
+    netShown: fc.constantFrom('one', 'two'),
     part: fc.constantFrom(...PARTS),
     measure: fc.constantFrom(...MEASURES),
     node: fc.constantFrom('', 'layer1.0.conv1'),
     fold: fc.constantFrom(...FOLDS),
+    opened: fc.constantFrom('', 'layer1.0*~2'),
     sort: fc.constantFrom('', '-macs'),
     find: fc.constantFrom('', 'conv & 深度'),
+    scale: fc.constantFrom('linear', 'log'),
+    align: fc.constantFrom(...ALIGNMENTS),
+    paper: fc.constantFrom('auto', ...PAPER_IDS),
+    budget: fc.constantFrom('', 'm100000000*b2097152'),
     byteUnit: fc.constantFrom(...BYTE_UNITS),
     unit: fc.constantFrom('mac', 'flop'),
     batchNorm: fc.constantFrom('folded', 'counted'),
