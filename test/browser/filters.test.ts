@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { divergingScale } from '../../src/charts/conv/diverging'
 import { createRandom } from '../../src/core/random'
+import { ok } from '../../src/core/result'
 import { createCpuFilter } from '../../src/runtime/filters/cpuFilter'
 import { createPictureFilter } from '../../src/runtime/filters/createPictureFilter'
 import type { PictureFilter, Spreads } from '../../src/runtime/filters/filter'
@@ -119,7 +120,54 @@ describe('a filtered picture of 37×23', () => {
 it('the filter of choice is WebGL here, and plain JavaScript where there is no WebGL 2', () => {
   expect(kept(createPictureFilter()).means).toBe('webgl')
   vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null)
-  expect(kept(createPictureFilter()).means).toBe('cpu')
+  expect(kept(createPictureFilter())).toMatchObject({ means: 'cpu', gpu: 'missing' })
+})
+
+/** What programs are built of from now on: `change` may be none for those left alone. */
+function changeShaders(change: (source: string, index: number) => string) {
+  const original = WebGL2RenderingContext.prototype.shaderSource
+  let seen = 0
+  vi.spyOn(WebGL2RenderingContext.prototype, 'shaderSource').mockImplementation(function (
+    this: WebGL2RenderingContext,
+    shader,
+    source,
+  ) {
+    seen += 1
+    original.call(this, shader, change(source, seen - 1))
+  })
+}
+
+describe('a GPU that draws wrongly', () => {
+  // As a driver that mistakes the sign of an offset would: every picture mirrored, none missing.
+  const mirrored = (source: string) => source.replace('tap % 3 - 1', '1 - tap % 3')
+
+  it('is found out by 19×17 pixels and let go: plain JavaScript, and the numbers are right', () => {
+    changeShaders(mirrored)
+    const release = vi.spyOn(WebGL2RenderingContext.prototype, 'getExtension')
+    const filter = kept(createPictureFilter())
+    expect(filter).toMatchObject({ means: 'cpu', gpu: 'wrong', bits: 32 })
+    // Both contexts that were tried, of 32 bits and of 16.
+    const names = release.mock.calls.map(([name]) => String(name))
+    expect(names.filter((name) => name === 'WEBGL_lose_context')).toHaveLength(2)
+    expect(error(filter, 12, 3)).toBeLessThan(1e-6)
+  })
+
+  it('in 32-bit floats alone is still used in 16', () => {
+    // Four programs of two shaders each are the first filter's.
+    changeShaders((source, index) => (index < 8 ? mirrored(source) : source))
+    const filter = kept(createPictureFilter())
+    expect(filter).toMatchObject({ means: 'webgl', gpu: 'used', bits: 16 })
+    expect(error(filter, 13, 2)).toBeLessThan(5e-3)
+  })
+
+  it.each([
+    ['a sum that leaves out a channel', 'dot(rows[2], sum)', 'dot(rows[2].xy, sum.xy)'],
+    ['bytes that end at 254', '* 255.0 + 0.5', '* 254.0 + 0.5'],
+    ['a number that is none', 'vec4(sum, 0)', 'vec4(sum / 0.0, 0)'],
+  ])('by %s is found out too', (_, right, wrong) => {
+    changeShaders((source) => source.replace(right, wrong))
+    expect(kept(createPictureFilter())).toMatchObject({ means: 'cpu', gpu: 'wrong' })
+  })
 })
 
 it('40 filters opened and disposed leave room for the first one: none is lost', () => {
@@ -164,6 +212,77 @@ it('a lost context is set up again, and the maps come back with the same spreads
   await vi.waitUntil(() => statuses.at(-1)?.lost === 'restored', { timeout: 30_000 })
   expect(statuses.at(-1)).toMatchObject({ means: 'webgl', bits: 32, size: [600, 480] })
   expect(spreads.at(-1)).toEqual(spreads[0])
+})
+
+it('of 12 frames with 8 tiles each uploads one texture a frame and reads nothing back by waiting', async () => {
+  const gl = WebGL2RenderingContext.prototype
+  const uploads = vi.spyOn(gl, 'texSubImage2D')
+  const whole = vi.spyOn(gl, 'texImage2D')
+  const storage = vi.spyOn(gl, 'texStorage2D')
+  const reads = vi.spyOn(gl, 'readPixels')
+  const waits = [
+    vi.spyOn(gl, 'finish'),
+    vi.spyOn(CanvasRenderingContext2D.prototype, 'getImageData'),
+  ]
+  const canvases = [0, 1, 2, 3, 4, 5, 6, 7].map(() => document.createElement('canvas'))
+  const tiles = canvases.map((canvas, at) => ({
+    canvas,
+    range: 255,
+    tile: (
+      [
+        { kind: 'input' },
+        { kind: 'plane', channel: 0 },
+        { kind: 'plane', channel: 1 },
+        { kind: 'plane', channel: 2 },
+        { kind: 'depthwise', channel: 0 },
+        { kind: 'depthwise', channel: 1 },
+        { kind: 'depthwise', channel: 2 },
+        { kind: 'mixed', row: 0 },
+      ] as const
+    )[at]!,
+  }))
+  const scale = divergingScale('#fcfbf8')
+  let tick = () => {}
+  let frames = 0
+  const picture = new ImageData(640, 480)
+  const loop = createPictureLoop({
+    openFilter: createPictureFilter,
+    now: () => performance.now(),
+    onMaps(filter) {
+      filter.paint(tiles, scale)
+      frames += 1
+    },
+    onStatus: () => {},
+    onFault: (fault) => expect(fault).toBeNull(),
+  })
+  open.push({ dispose: () => loop.close() })
+  loop.set(randomSetting(1, createRandom(2)))
+  loop.take({
+    isStill: false,
+    watch(onFrame) {
+      tick = onFrame
+      return () => {}
+    },
+    grabWhole: async () => ok({ bitmap: await createImageBitmap(picture), captureMs: 0 }),
+    close() {},
+  })
+  const frame = async () => {
+    const before = frames
+    tick()
+    await vi.waitUntil(() => frames > before, { timeout: 30_000, interval: 1 })
+  }
+  // The first sets everything up, the small picture that tries the device and the scale included.
+  await frame()
+  for (const spy of [uploads, whole, storage, reads, ...waits]) spy.mockClear()
+  for (let at = 0; at < 12; at += 1) await frame()
+  expect(uploads).toHaveBeenCalledTimes(12)
+  expect(whole).not.toHaveBeenCalled()
+  expect(storage).not.toHaveBeenCalled()
+  for (const wait of waits) expect(wait).not.toHaveBeenCalled()
+  // Two texels a frame, the largest magnitudes, into a buffer of the GPU that is asked for later.
+  expect(reads).toHaveBeenCalledTimes(24)
+  for (const [, , width, height, , , into] of reads.mock.calls)
+    expect([width, height, typeof into]).toEqual([1, 1, 'number'])
 })
 
 describe('whole pictures', () => {

@@ -27,8 +27,8 @@ function pixelReader(): (input: FilterInput) => Pixels {
   }
 }
 
-/** The filter in plain JavaScript, for devices without WebGL 2 and for tests. */
-export function createCpuFilter(): PictureFilter {
+/** The filter in plain JavaScript, for devices whose GPU cannot, and for tests. */
+export function createCpuFilter(gpu: 'missing' | 'wrong' = 'missing'): PictureFilter {
   const read = pixelReader()
   let pixels = NOTHING
   let outputs = 1
@@ -37,6 +37,7 @@ export function createCpuFilter(): PictureFilter {
   return {
     means: 'cpu',
     bits: 32,
+    gpu,
     load(input) {
       pixels = read(input)
     },

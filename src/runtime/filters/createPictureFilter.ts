@@ -53,10 +53,13 @@ export function passesSelfTest(filter: PictureFilter): boolean {
 
 /** On the GPU where it answers rightly, in 32-bit floats before 16; else in plain JavaScript. */
 export function createPictureFilter(prefer: 'webgl' | 'cpu' = 'webgl'): PictureFilter {
+  let gpu: 'missing' | 'wrong' = 'missing'
   for (const bits of prefer === 'webgl' ? ([32, 16] as const) : []) {
     const filter = createWebglFilter(bits)
-    if (filter && passesSelfTest(filter)) return filter
-    filter?.dispose()
+    if (!filter) continue
+    if (passesSelfTest(filter)) return filter
+    gpu = 'wrong'
+    filter.dispose()
   }
-  return createCpuFilter()
+  return createCpuFilter(gpu)
 }

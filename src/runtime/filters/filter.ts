@@ -69,6 +69,8 @@ export interface PictureFilter {
   readonly means: 'webgl' | 'cpu'
   /** Bits of the floats that the sums are kept in. */
   readonly bits: 16 | 32
+  /** Whether the GPU does it, does not do WebGL 2, or gave wrong numbers when it was tried. */
+  readonly gpu: 'used' | 'missing' | 'wrong'
   load(input: FilterInput): void
   run(setting: FilterSetting): void
   /** Ends when the work is done, with the largest magnitude of each map. */

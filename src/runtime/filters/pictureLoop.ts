@@ -15,6 +15,7 @@ const NEWEST = 0.2
 export interface LoopStatus {
   readonly means: 'webgl' | 'cpu'
   readonly bits: 16 | 32
+  readonly gpu: PictureFilter['gpu']
   /** Of the picture as it is worked at; null before the first. */
   readonly size: readonly [width: number, height: number] | null
   /** Pictures follow one another, unless one is held. */
@@ -74,13 +75,14 @@ export function createPictureLoop(parts: LoopParts): PictureLoop {
 
   const tell = () => {
     if (!filter) return
-    const { means, bits } = filter
+    const { means, bits, gpu } = filter
     const isLive = source !== null && !source.isStill
     const fps = isLive && !isFrozen ? rateOf(shownAt) : null
     toldAt = parts.now()
     parts.onStatus({
       means,
       bits,
+      gpu,
       size,
       isLive,
       fps,

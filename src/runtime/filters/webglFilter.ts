@@ -110,6 +110,7 @@ export function createWebglFilter(bits: 16 | 32): PictureFilter | null {
   return {
     means: 'webgl',
     bits,
+    gpu: 'used',
     load(input) {
       surfaces = fitSurfaces(gl, surfaces, format, input)
       gl.activeTexture(gl.TEXTURE0)

@@ -18,6 +18,7 @@ function nodeFilter(log: string[]): PictureFilter {
   return {
     means: 'webgl',
     bits: 32,
+    gpu: 'used',
     load: (input) => log.push(`load ${input.width}×${input.height}`),
     run: () => log.push('run'),
     spreads: async () => ({ depthwise: [1, 2, 3], mixed: [4, 5] }),

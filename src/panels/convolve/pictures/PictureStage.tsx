@@ -73,7 +73,7 @@ function Status(props: { readonly status: LoopStatus | null; readonly isOpening:
   const { status, isOpening } = props
   if (isOpening || !status?.size) return <p className={styles.status}>{t('status.opening')}</p>
   const [width, height] = status.size.map(format.integer)
-  const { means, bits, fps, isLive, pace, lost } = status
+  const { means, bits, gpu, fps, isLive, pace, lost } = status
   return (
     <>
       <p className={styles.status}>
@@ -88,7 +88,9 @@ function Status(props: { readonly status: LoopStatus | null; readonly isOpening:
         {pace !== 'full' && t(`status.${pace}`, { width, height })}
       </p>
       {bits === 16 && <Notice kind="info" title={t('status.half')} />}
-      {means === 'cpu' && lost === 'no' && <Notice kind="info" title={t('status.noWebgl')} />}
+      {means === 'cpu' && lost === 'no' && (
+        <Notice kind="info" title={t(gpu === 'wrong' ? 'status.wrong' : 'status.noWebgl')} />
+      )}
       {lost === 'restored' && <Notice kind="info" title={t('status.restored')} />}
       {lost === 'replaced' && <Notice kind="warning" title={t('status.replaced')} />}
     </>

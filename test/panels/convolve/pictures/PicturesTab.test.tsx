@@ -10,6 +10,7 @@ import PicturesTab from '../../../../src/panels/convolve/pictures/PicturesTab'
 import type { PictureWish, StudioEdges } from '../../../../src/panels/convolve/pictures/studio'
 import { StudioEdgesContext } from '../../../../src/panels/convolve/pictures/studioEdges'
 import { createCpuFilter } from '../../../../src/runtime/filters/cpuFilter'
+import type { PictureFilter } from '../../../../src/runtime/filters/filter'
 import type { SourceFault, WholeSource } from '../../../../src/runtime/sources/source'
 import { printAddress, readAddress } from '../../../../src/state/address'
 import { createAppStore } from '../../../../src/state/store'
@@ -32,13 +33,25 @@ const PIXELS = {
   }),
 }
 
-async function open(address = '', language: LanguageCode = 'en') {
+/** What the device has: plain JavaScript and a camera that comes once, unless a test says so. */
+const DEVICE = {
+  openFilter: (): PictureFilter => createCpuFilter(),
+  now: () => performance.now(),
+  watch(onFrame: () => void) {
+    onFrame()
+    return () => {}
+  },
+  sizeOf: (_within: readonly [number, number]): readonly [number, number] => [8, 5],
+}
+
+async function open(address = '', language: LanguageCode = 'en', own: Partial<typeof DEVICE> = {}) {
+  const device = { ...DEVICE, ...own }
   const wishes: PictureWish[] = []
   const closed: string[] = []
   const visibility = { isHidden: false, callback: () => {} }
   const refusals: SourceFault[] = []
   const edges: StudioEdges = {
-    openFilter: createCpuFilter,
+    openFilter: device.openFilter,
     async openSource(wish) {
       wishes.push(wish)
       const refusal = refusals.shift()
@@ -46,16 +59,16 @@ async function open(address = '', language: LanguageCode = 'en') {
       if (wish.kind === 'file' && !wish.file) return fail({ code: 'photo-none', detail: '' })
       const source: WholeSource = {
         isStill: wish.kind !== 'camera',
-        watch(onFrame) {
-          onFrame()
-          return () => {}
+        watch: device.watch,
+        async grabWhole(within) {
+          const [width, height] = device.sizeOf(within)
+          return ok({ bitmap: { ...PIXELS, width, height, close() {} }, captureMs: 0 })
         },
-        grabWhole: async () => ok({ bitmap: { ...PIXELS, close() {} }, captureMs: 0 }),
         close: () => void closed.push(wish.kind),
       }
       return ok(source)
     },
-    now: () => performance.now(),
+    now: device.now,
     isHidden: () => visibility.isHidden,
     onVisibility(callback) {
       visibility.callback = callback
@@ -244,6 +257,70 @@ describe('the camera', () => {
     await at.settled()
     expect(screen.queryByRole('alert')).toBeNull()
     expect(at.wishes.at(-1)).toEqual({ kind: 'bundled', photo: 'boats' })
+  })
+})
+
+describe('a device that', () => {
+  it('has no WebGL 2 says so; one whose WebGL 2 gave wrong numbers says that instead', async () => {
+    await open()
+    expect(screen.getByText(/WebGL 2 is not to be had here/)).toBeTruthy()
+    cleanup()
+    await open('', 'en', { openFilter: () => createCpuFilter('wrong') })
+    expect(screen.getByText(/WebGL 2 gave wrong numbers when this page tried it out/)).toBeTruthy()
+    expect(screen.queryByText(/not to be had/)).toBeNull()
+  })
+
+  it('takes 150 ms a megapixel works at 480×360 and names it; at 100 it is back at 640×480', async () => {
+    const clock = { nowMs: 0, msAMegapixel: 150, frames: 0 }
+    let size: readonly [number, number] = [0, 0]
+    let tick = () => {}
+    const openFilter = (): PictureFilter => ({
+      ...{ means: 'webgl', bits: 32, gpu: 'used' },
+      load: ({ width, height }) => {
+        size = [width, height]
+      },
+      run() {
+        clock.nowMs += (clock.msAMegapixel * size[0] * size[1]) / 1e6
+        clock.frames += 1
+      },
+      spreads: async () => ({ depthwise: [1, 1, 1], mixed: [1] }),
+      paint() {},
+      probe: (y, x) => ({ y, x, neighbours: [], depthwise: [], mixed: [] }),
+      values: () => ({ depthwise: new Float32Array(), mixed: new Float32Array() }),
+      onLost() {},
+      dispose() {},
+    })
+    const at = await open('', 'en', {
+      openFilter,
+      now: () => clock.nowMs,
+      sizeOf: (within) => within,
+      watch(onFrame) {
+        tick = onFrame
+        onFrame()
+        return () => {}
+      },
+    })
+    /** Camera frames, 30 a second or as many as the device is done with. */
+    const watch = async (seconds: number) => {
+      for (const until = clock.nowMs + seconds * 1000; clock.nowMs < until; ) {
+        const [began, before] = [clock.nowMs, clock.frames]
+        await act(async () => {
+          tick()
+          for (let turn = 0; turn < 12; turn += 1) await Promise.resolve()
+        })
+        expect(clock.frames).toBe(before + 1)
+        clock.nowMs = Math.max(clock.nowMs, began + 1000 / 30)
+      }
+    }
+    await at.user.click(screen.getByRole('radio', { name: 'Camera' }))
+    await at.settled()
+    await watch(4)
+    expect(screen.getByText(/^Working at 480 × 360 to keep 30 frames a second/)).toBeTruthy()
+    expect(screen.getByText(/^480 × 360 pixels, 30/)).toBeTruthy()
+    clock.msAMegapixel = 100
+    await watch(5)
+    expect(screen.queryByText(/^Working at/)).toBeNull()
+    expect(screen.getByText(/^640 × 480 pixels, 30/)).toBeTruthy()
   })
 })
 
