@@ -6,6 +6,8 @@ import type { Hue } from '../../charts/hue'
 import { separableRatio } from '../../core/closedForm'
 import type { Format } from '../../i18n/format'
 import { useFormat } from '../../i18n/useFormat'
+import { Big, Headline } from '../../ui/Headline'
+import { Remarks } from '../../ui/Remarks'
 import { useFrameText } from '../useFrameText'
 import styles from './Answer.module.css'
 import { RatioEquation } from './RatioEquation'
@@ -29,14 +31,14 @@ export function Answer({ study }: { study: PossibleStudy }) {
   const bar = (value: number) => format.operations(value, convention.unit)
   return (
     <section className={styles.answer} aria-label={t('answer.region')}>
-      <h1 className={styles.headline} data-verdict={verdict}>
+      <Headline level={1} warns={verdict === 'more'}>
         <Trans
           t={t}
           i18nKey={`answer.${verdict}`}
           values={{ times, unit }}
-          components={{ big: <span className={styles.big} /> }}
+          components={{ big: <Big /> }}
         />
-      </h1>
+      </Headline>
       <RatioEquation
         kernelSize={setting.kernelSize}
         outChannels={setting.outChannels}
@@ -106,18 +108,18 @@ export function Answer({ study }: { study: PossibleStudy }) {
           />
         )}
       </ChartFrame>
-      <Remarks study={study} />
+      <AnswerRemarks study={study} />
     </section>
   )
 }
 
 /** What the numbers are of: reasons when nothing is saved, groups, the counting convention. */
-function Remarks({ study }: { study: PossibleStudy }) {
+function AnswerRemarks({ study }: { study: PossibleStudy }) {
   const { t } = useTranslation('cost')
   const format = useFormat()
   const { base, setting, convention } = study
   return (
-    <ul className={styles.remarks}>
+    <Remarks>
       {setting.kernelSize === 1 && <li>{t('answer.whyKernel')}</li>}
       {setting.outChannels === 1 && setting.kernelSize > 1 && <li>{t('answer.whyOneOutput')}</li>}
       {setting.groups !== base.groups && (
@@ -135,7 +137,7 @@ function Remarks({ study }: { study: PossibleStudy }) {
           batchNorm: t(`convention.batchNorm.${convention.batchNorm}`),
         })}
       </li>
-    </ul>
+    </Remarks>
   )
 }
 

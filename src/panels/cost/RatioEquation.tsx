@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/useFormat'
-import styles from './RatioEquation.module.css'
+import { Equation, RatioTerms, Side, Squared } from '../Equation'
 
 interface RatioEquationProps {
   readonly kernelSize: number
@@ -8,9 +8,7 @@ interface RatioEquationProps {
   readonly ratio: number
 }
 
-/**
- * 1/C_out + 1/K² with the reader's numbers, in plain HTML so that it follows every drag at once.
- */
+/** 1/C_out + 1/K² with the reader's numbers. */
 export function RatioEquation({ kernelSize, outChannels, ratio }: RatioEquationProps) {
   const { t } = useTranslation('cost')
   const format = useFormat()
@@ -20,55 +18,19 @@ export function RatioEquation({ kernelSize, outChannels, ratio }: RatioEquationP
     ratio: format.fraction(ratio),
   })
   return (
-    <div className={styles.equation} role="math" aria-label={label}>
-      <span className={styles.side}>
-        <Fraction
-          hue="cout"
-          over={
-            <>
-              <i>C</i>
-              <sub>out</sub>
-            </>
-          }
+    <Equation label={label}>
+      <Side>
+        <RatioTerms />
+      </Side>
+      <Side isEqual>
+        <RatioTerms
+          outChannels={format.integer(outChannels)}
+          kernelSquared={<Squared base={kernelSize} />}
         />
-        <span>+</span>
-        <Fraction
-          hue="k"
-          over={
-            <>
-              <i>K</i>
-              <sup>2</sup>
-            </>
-          }
-        />
-      </span>
-      <span className={styles.side}>
-        <span>=</span>
-        <Fraction hue="cout" over={format.integer(outChannels)} />
-        <span>+</span>
-        <Fraction
-          hue="k"
-          over={
-            <>
-              {kernelSize}
-              <sup>2</sup>
-            </>
-          }
-        />
-      </span>
-      <span className={styles.side}>
-        <span>=</span>
+      </Side>
+      <Side isEqual>
         <strong>{format.fraction(ratio)}</strong>
-      </span>
-    </div>
-  )
-}
-
-function Fraction({ hue, over }: { hue: 'k' | 'cout'; over: React.ReactNode }) {
-  return (
-    <span className={styles.fraction}>
-      <span>1</span>
-      <span className={styles[hue]}>{over}</span>
-    </span>
+      </Side>
+    </Equation>
   )
 }

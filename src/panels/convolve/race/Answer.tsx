@@ -2,6 +2,8 @@ import { memo } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import { Letters } from '../../../charts/Letters'
 import { useFormat } from '../../../i18n/useFormat'
+import { Big, Headline } from '../../../ui/Headline'
+import { Remarks } from '../../../ui/Remarks'
 import styles from './Race.module.css'
 import { RaceEquation } from './RaceEquation'
 import { type Guess, judge, type Race } from './race'
@@ -46,14 +48,14 @@ function Told({ race, guess }: { race: Race; guess: Guess | null }) {
   const { winner, times, plans } = race
   return (
     <>
-      <h2 className={styles.headline} data-winner={winner}>
+      <Headline level={2} warns={winner === 'standard'}>
         <Trans
           t={t}
           i18nKey={`answer.${winner}`}
           values={{ times: format.fraction(times) }}
-          components={{ big: <span className={styles.big} /> }}
+          components={{ big: <Big /> }}
         />
-      </h2>
+      </Headline>
       <p className={styles.counts}>
         {t(COUNTS[winner], {
           times: format.fraction(times),
@@ -99,7 +101,7 @@ function Reasons({ race }: { race: Race }) {
   const format = useFormat()
   const { kernelSize, outChannels, channelMultiplier } = race.plans.standard.setting
   return (
-    <ul className={styles.reasons}>
+    <Remarks>
       {race.winner === 'standard' && kernelSize === 1 && <li>{t('why.kernel')}</li>}
       {race.winner === 'standard' && outChannels === 1 && kernelSize > 1 && (
         <li>{t('why.oneOutput')}</li>
@@ -113,6 +115,6 @@ function Reasons({ race }: { race: Race }) {
         </li>
       )}
       <li>{t('why.device')}</li>
-    </ul>
+    </Remarks>
   )
 }

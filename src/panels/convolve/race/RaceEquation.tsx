@@ -1,8 +1,6 @@
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/useFormat'
-// The same fractions as in the Cost view, so the same style.
-import styles from '../../cost/RatioEquation.module.css'
+import { Equation, Fraction, RatioTerms, Side } from '../../Equation'
 import { separableShare } from '../counterWays'
 import type { Race } from './race'
 
@@ -22,75 +20,19 @@ export function RaceEquation({ race }: { race: Race }) {
   }
   const isPlain = channelMultiplier === 1
   return (
-    <div
-      className={styles.equation}
-      role="math"
-      aria-label={t(isPlain ? 'equation.spoken' : 'equation.spokenTimes', values)}
-    >
-      <Side multiplier={isPlain ? null : <i>m</i>}>
-        <Fraction
-          hue="cout"
-          under={
-            <>
-              <i>C</i>
-              <sub>out</sub>
-            </>
-          }
-        />
-        <span>+</span>
-        <Fraction
-          hue="k"
-          under={
-            <>
-              <i>K</i>
-              <sup>2</sup>
-            </>
-          }
-        />
+    <Equation label={t(isPlain ? 'equation.spoken' : 'equation.spokenTimes', values)}>
+      <Side times={isPlain ? undefined : <i>m</i>}>
+        <RatioTerms />
       </Side>
-      <Side isEqual multiplier={isPlain ? null : values.multiplier}>
-        <Fraction hue="cout" under={values.outChannels} />
-        <span>+</span>
-        <Fraction hue="k" under={values.kernelSquared} />
+      <Side isEqual times={isPlain ? undefined : values.multiplier}>
+        <RatioTerms outChannels={values.outChannels} kernelSquared={values.kernelSquared} />
       </Side>
-      <Side isEqual multiplier={null}>
+      <Side isEqual>
         <Fraction over={values.separable} under={values.standard} />
       </Side>
-      <Side isEqual multiplier={null}>
+      <Side isEqual>
         <strong>{values.ratio}</strong>
       </Side>
-    </div>
-  )
-}
-
-interface SideProps {
-  readonly isEqual?: boolean
-  readonly multiplier: ReactNode
-  readonly children: ReactNode
-}
-
-function Side({ isEqual = false, multiplier, children }: SideProps) {
-  return (
-    <span className={styles.side}>
-      {isEqual && <span>=</span>}
-      {multiplier !== null && <span>{multiplier}&thinsp;·&thinsp;(</span>}
-      {children}
-      {multiplier !== null && <span>)</span>}
-    </span>
-  )
-}
-
-interface FractionProps {
-  readonly hue?: 'k' | 'cout'
-  readonly over?: string
-  readonly under: ReactNode
-}
-
-function Fraction({ hue, over = '1', under }: FractionProps) {
-  return (
-    <span className={styles.fraction}>
-      <span>{over}</span>
-      <span className={hue && styles[hue]}>{under}</span>
-    </span>
+    </Equation>
   )
 }
