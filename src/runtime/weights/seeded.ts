@@ -5,22 +5,31 @@ import { sizeOf, type WeightSlot, weightSlots } from './names'
 
 /**
  * Random weights that keep activations alive through any depth: kernels of variance 2 / fan-in
- * (He et al., arXiv:1502.01852), batch norm near the identity. The same seed and graph give the
- * same weights. A tensor's values depend on its name, not on its neighbours.
+ * (He et al., arXiv:1502.01852), four times that behind squeeze-and-excitation, whose gates halve
+ * what they let through, and batch norm near the identity. The same seed and graph give the same
+ * weights. A tensor's values depend on its name, not on its neighbours.
  */
 export function seededWeights(graph: NetworkGraph, seed: number): NamedWeights {
+  const gated = new Set(
+    graph.nodes.flatMap(({ name, layer }) => (layer.kind === 'multiply' ? [name] : [])),
+  )
+  const behindGate = new Set(
+    graph.nodes.flatMap(({ name, inputs }) =>
+      inputs.some((from) => gated.has(from)) ? [name] : [],
+    ),
+  )
   return new Map(
     weightSlots(graph).map((slot): [string, PlainTensor] => {
       const random = createRandom(seed ^ hashOf(slot.name))
-      const draw = drawer(slot, random)
+      const draw = drawer(slot, random, behindGate.has(slot.node) ? 8 : 2)
       const values = Float32Array.from({ length: sizeOf(slot.shape) }, draw)
       return [slot.name, { shape: slot.shape, values }]
     }),
   )
 }
 
-function drawer(slot: WeightSlot, random: Random): () => number {
-  const spread = Math.sqrt(2 / slot.fanIn)
+function drawer(slot: WeightSlot, random: Random, gain: number): () => number {
+  const spread = Math.sqrt(gain / slot.fanIn)
   switch (slot.role) {
     case 'kernel':
       return () => normal(random) * spread
