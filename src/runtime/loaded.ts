@@ -3,12 +3,15 @@ import type { BackendHandle, FrameProgram } from './backends/handle'
 import { upTo } from './program/fuse'
 import type { NamedWeights } from './protocol'
 
-/** The network that runs, and beside it at most one program that ends at an earlier node. */
+/** Each has weights of its own on the device, so that there are few. */
+const MOST_TAPPED = 2
+
+/** The network that runs, and beside it a few programs that keep what lies within it. */
 export interface Loaded {
   readonly graph: NetworkGraph
   readonly program: FrameProgram
-  /** Compiled when first asked for, and kept until another node is. */
-  upTo(handle: BackendHandle, node: string): FrameProgram
+  /** A program that ends where these nodes do; compiled for a set when it is first asked for. */
+  tapped(handle: BackendHandle, nodes: readonly string[]): FrameProgram
   dispose(): void
 }
 
@@ -17,19 +20,33 @@ export function createLoaded(
   weights: NamedWeights,
   program: FrameProgram,
 ): Loaded {
-  let tapped: { readonly node: string; readonly program: FrameProgram } | undefined
+  /** Least lately used first, as a map keeps its keys. */
+  const programs = new Map<string, FrameProgram>()
+  const drop = (key: string) => {
+    programs.get(key)?.dispose()
+    programs.delete(key)
+  }
   return {
     graph,
     program,
-    upTo: (handle, node) => {
-      if (tapped?.node === node) return tapped.program
-      tapped?.program.dispose()
-      tapped = undefined
-      tapped = { node, program: handle.compile(upTo(graph, node), weights) }
-      return tapped.program
+    tapped: (handle, nodes) => {
+      const missing = nodes.find((name) => !graph.nodes.some((node) => node.name === name))
+      if (missing !== undefined) throw new Error(`no node ${missing}`)
+      const key = JSON.stringify([...new Set(nodes)].sort())
+      const known = programs.get(key)
+      if (known) {
+        programs.delete(key)
+        programs.set(key, known)
+        return known
+      }
+      const [oldest] = programs.keys()
+      if (oldest !== undefined && programs.size >= MOST_TAPPED) drop(oldest)
+      const made = handle.compile(upTo(graph, ...nodes), weights, nodes)
+      programs.set(key, made)
+      return made
     },
     dispose: () => {
-      tapped?.program.dispose()
+      for (const key of [...programs.keys()]) drop(key)
       program.dispose()
     },
   }

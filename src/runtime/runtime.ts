@@ -18,8 +18,10 @@ import {
 import { selfTest } from './selfTest'
 import { env, memory, tfjsVersion } from './tf'
 import { clockStepMs } from './timing/clockStep'
+import type { StepWatch } from './timing/stepWatch'
 import { topFive } from './top5'
 import { outputFault } from './verdict'
+import { shapesOf } from './weights/names'
 import { seededWeights } from './weights/seeded'
 
 /** Largest self-test error a backend may show and still be used. */
@@ -45,23 +47,24 @@ export function createRuntime(where: 'worker' | 'page'): RuntimeApi {
   }
   const lost = () => fail(runtimeFault('context-lost', handle?.renderer ?? ''))
 
-  /** Runs a program on a frame, which stays the caller's. */
-  const answer = async (
+  /** Runs a program on a frame, which stays the caller's, and reads what is wanted of it. */
+  const answer = async <Values>(
     running: FrameProgram,
     frame: ImageBitmap,
-    settle: FrameProgram['settle'],
-  ): Promise<Result<{ values: Float32Array; marks: readonly number[] }, RuntimeFault>> => {
+    read: () => Promise<Values>,
+    { settle, timer }: { settle?: FrameProgram['settle']; timer?: StepWatch | undefined } = {},
+  ): Promise<Result<{ values: Values; marks: Marks }, RuntimeFault>> => {
     const started = performance.now()
     try {
       running.upload(frame)
-      await settle()
+      await settle?.()
       const uploaded = performance.now()
-      running.run()
-      await settle()
+      running.run(timer)
+      await settle?.()
       const inferred = performance.now()
-      const values = await running.read()
+      const values = await read()
       if (handle?.isLost()) return lost()
-      return ok({ values, marks: [started, uploaded, inferred, performance.now()] })
+      return ok({ values, marks: { started, uploaded, inferred, read: performance.now() } })
     } catch (error) {
       return handle?.isLost() ? lost() : fail(faultOf(error))
     }
@@ -77,8 +80,11 @@ export function createRuntime(where: 'worker' | 'page'): RuntimeApi {
     const frame = blankFrame(graph)
     try {
       const weights = weightsOf(graph, choice)
-      program = at.compile(graph, weights)
-      const first = await answer(program, frame, program.settle)
+      forgetComplaints(at)
+      const made = at.compile(graph, weights)
+      program = made
+      const first = await answer(made, frame, async () => made.read(), made)
+      if (first.ok) at.check()
       const fault = first.ok ? outputFault(first.value.values, graph, backend) : first.fault
       if (!fault) return ok(createLoaded(graph, weights, program))
       program.dispose()
@@ -150,14 +156,15 @@ export function createRuntime(where: 'worker' | 'page'): RuntimeApi {
       const loaded = held.get(slot)
       if (!loaded) return notLoaded(frame)
       const { program, graph } = loaded
-      const result = await answer(program, frame, timing === 'split' ? program.settle : () => {})
+      const options = timing === 'split' ? { settle: program.settle } : {}
+      const result = await answer(program, frame, async () => program.read(), options)
       frame.close()
       if (!result.ok) return result
       const { values, marks } = result.value
       const fault = outputFault(values, graph, backend)
       if (fault) return fail(fault)
       const top5 = topFive(values)
-      const [started = 0, uploaded = 0, inferred = 0, read = 0] = marks
+      const { started, uploaded, inferred, read } = marks
       return ok({
         top5,
         times: {
@@ -174,14 +181,19 @@ export function createRuntime(where: 'worker' | 'page'): RuntimeApi {
       const loaded = held.get(slot)
       if (!handle || !loaded) return notLoaded(frame)
       try {
-        const maps: PlainTensor[] = []
-        for (const node of nodes) {
-          const program = loaded.upTo(handle, node)
-          const result = await answer(program, frame, () => {})
-          if (!result.ok) return result
-          maps.push({ shape: program.outputShape, values: result.value.values.slice() })
-        }
-        return ok(maps)
+        const program = loaded.tapped(handle, nodes)
+        const shapes = shapesOf(loaded.graph)
+        const result = await answer(program, frame, async () => {
+          const maps: PlainTensor[] = []
+          for (const node of nodes) {
+            const values = await program.read(node)
+            maps.push({ shape: shapes.get(node)!, values: values.slice() }) // a node, or it threw
+          }
+          return maps
+        })
+        if (!result.ok) return result
+        handle.check()
+        return ok(result.value.values)
       } catch (error) {
         return handle.isLost() ? lost() : fail(faultOf(error))
       } finally {
@@ -190,9 +202,21 @@ export function createRuntime(where: 'worker' | 'page'): RuntimeApi {
     },
 
     repeat: async (step, times, slot = 'a') => {
-      const loaded = held.get(slot)
-      if (!loaded) return fail(NOT_LOADED)
-      return fail(runtimeFault('internal', `${step ?? 'the program'} × ${times} of ${slot}`))
+      const program = held.get(slot)?.program
+      if (!handle || !program) return fail(NOT_LOADED)
+      if (program.steps.some(({ output, how }) => output === step && how === 'none')) return ok(0)
+      try {
+        const once = step === null ? () => program.run() : program.hold(step)
+        once()
+        await program.settle()
+        const started = performance.now()
+        for (let time = 0; time < times; time++) once()
+        await program.settle()
+        const ms = performance.now() - started
+        return handle.isLost() ? lost() : ok(ms)
+      } catch (error) {
+        return handle.isLost() ? lost() : fail(faultOf(error))
+      }
     },
 
     memory: async () => {
@@ -203,6 +227,22 @@ export function createRuntime(where: 'worker' | 'page'): RuntimeApi {
 
     loseContext: async () => handle?.lose() ?? false,
     stop: async () => stop(),
+  }
+}
+
+interface Marks {
+  readonly started: number
+  readonly uploaded: number
+  readonly inferred: number
+  readonly read: number
+}
+
+/** What an earlier program, or tfjs as it tried the device out, left to be complained of. */
+function forgetComplaints(at: BackendHandle): void {
+  try {
+    at.check()
+  } catch {
+    // Told now, it would be told of the wrong program.
   }
 }
 

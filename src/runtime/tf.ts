@@ -24,6 +24,7 @@ export {
   slice,
   softmax,
   split,
+  type Tensor,
   type Tensor1D,
   type Tensor4D,
   tensor,

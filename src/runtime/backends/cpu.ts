@@ -14,8 +14,9 @@ export const openCpu: OpenBackend = async () => {
     stepClock: 'clock',
     maxTextureSize: 0,
     threads: 1,
-    compile: (graph, weights) =>
-      framesThroughOps(graph, weights, { settle: nothing, blocking: true }),
+    compile: (graph, weights, keep = []) =>
+      framesThroughOps(graph, weights, { settle: nothing, blocking: true, keep }),
+    check: nothing,
     simplify: () => false,
     numTextures: () => 0,
     isLost: () => false,

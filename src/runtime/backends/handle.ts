@@ -1,5 +1,6 @@
 import type { NetworkGraph } from '../../core/network'
 import type { NamedWeights, StepClock, StepInfo } from '../protocol'
+import type { StepWatch } from '../timing/stepWatch'
 
 /** A compiled network that takes frames. Calls queue work; `settle` and `read` wait for it. */
 export interface FrameProgram {
@@ -9,12 +10,13 @@ export interface FrameProgram {
   readonly weightBytes: number
   /** Puts a frame of the network's size where the network reads it, scaled to [-1, 1]. */
   upload(frame: ImageBitmap): void
-  run(): void
+  run(timer?: StepWatch): void
+  /** Gets one step ready to be queued, again and again, by the function it gives. */
+  hold(step: string): () => void
   /** Ends once everything queued so far has been done. */
   settle(): void | Promise<void>
-  /** The output's values, row-major. */
-  read(): Float32Array | Promise<Float32Array>
-  readonly outputShape: readonly number[]
+  /** Values of the output, or of a node that was to be kept, row-major. */
+  read(node?: string): Float32Array | Promise<Float32Array>
   dispose(): void
 }
 
@@ -27,7 +29,10 @@ export interface BackendHandle {
   readonly maxTextureSize: number
   /** Threads that compute on the CPU; 0 where a GPU does it all. */
   readonly threads: number
-  compile(graph: NetworkGraph, weights: NamedWeights): FrameProgram
+  /** The values of nodes in `keep` can be read beside the output. */
+  compile(graph: NetworkGraph, weights: NamedWeights, keep?: readonly string[]): FrameProgram
+  /** Throws what the device complains of since it was last asked; asking may wait for it. */
+  check(): void
   /** Leaves all to tfjs' own kernels, should ours fail here; false where that is so already. */
   simplify(): boolean
   numTextures(): number

@@ -27,8 +27,9 @@ export const openWasm: OpenBackend = async () => {
     stepClock: 'clock',
     maxTextureSize: 0,
     threads,
-    compile: (graph, weights) =>
-      framesThroughOps(graph, weights, { settle: nothing, blocking: true }),
+    compile: (graph, weights, keep = []) =>
+      framesThroughOps(graph, weights, { settle: nothing, blocking: true, keep }),
+    check: nothing,
     simplify: () => false,
     numTextures: () => 0,
     isLost: () => false,

@@ -51,10 +51,11 @@ export const openWebgl: OpenBackend = async (where) => {
     stepClock: 'slope',
     maxTextureSize: gl.getParameter(gl.MAX_TEXTURE_SIZE),
     threads: 0,
-    compile: (graph, weights) =>
+    compile: (graph, weights, keep = []) =>
       device && draws
-        ? framesThroughDraws(device, graph, weights)
-        : framesThroughOps(graph, weights, { settle: () => gl.finish(), blocking }),
+        ? framesThroughDraws(device, graph, weights, keep)
+        : framesThroughOps(graph, weights, { settle: () => gl.finish(), blocking, keep }),
+    check: () => checkMemory(gl),
     simplify: () => {
       const changed = draws
       draws = false
@@ -72,6 +73,22 @@ export const openWebgl: OpenBackend = async (where) => {
       loseExtension?.loseContext()
     },
   }
+}
+
+/** A driver that is out of memory may draw on, and give zeros or what lay there before. */
+function checkMemory(gl: WebGL2RenderingContext): void {
+  const isOut = errorsOf(gl).includes(gl.OUT_OF_MEMORY)
+  if (isOut) throw new Error('WebGL is out of memory')
+}
+
+/** Each kind of error is told once; a lost context could go on telling. */
+function errorsOf(gl: WebGL2RenderingContext): readonly GLenum[] {
+  const errors: GLenum[] = []
+  for (let error = gl.getError(); error !== gl.NO_ERROR; error = gl.getError()) {
+    errors.push(error)
+    if (error === gl.CONTEXT_LOST_WEBGL || errors.length > 8) break
+  }
+  return errors
 }
 
 function rendererOf(gl: WebGL2RenderingContext): string {

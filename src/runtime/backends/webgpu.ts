@@ -38,12 +38,14 @@ export const openWebgpu: OpenBackend = async () => {
     stepClock: 'slope',
     maxTextureSize: 0,
     threads: 0,
-    compile: (graph, weights) =>
+    compile: (graph, weights, keep = []) =>
       framesThroughOps(graph, weights, {
         settle,
         blocking: false,
+        keep,
         send: ({ dataId }) => backend.uploadToGPU(dataId),
       }),
+    check: () => {},
     simplify: () => false,
     numTextures: () => 0,
     isLost: () => lost,

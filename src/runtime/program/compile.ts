@@ -1,10 +1,11 @@
 import type { HWC } from '../../core/layer'
 import { INPUT, type NetworkGraph } from '../../core/network'
 import type { NamedWeights, StepInfo } from '../protocol'
-import { type Tensor4D, tidy } from '../tf'
+import { type Tensor, type Tensor4D, tidy } from '../tf'
+import type { StepWatch } from '../timing/stepWatch'
 import { isTrainable, shapesOf, sizeOf, weightSlots } from '../weights/names'
-import { fuse, lastReads, outputOf } from './fuse'
-import { stepOp } from './ops'
+import { fuse, lastReads, outputOf, pastDropout, type Step } from './fuse'
+import { type StepOp, stepOp } from './ops'
 import { stepInfos } from './stepInfos'
 
 /** A network as tfjs ops with its weights on the backend. */
@@ -18,38 +19,70 @@ export interface Program {
    * The output is the caller's to dispose of; `input` stays the caller's too. `watch` sees each
    * step's value, by the name of the last node in it, before anything reads it.
    */
-  run(input: Tensor4D, watch?: (node: string, value: Tensor4D) => void): Tensor4D
+  run(input: Tensor4D, watch?: Watch): Tensor4D
+  /** The output and what was to be kept, by name; all of it is the caller's to dispose of. */
+  runAll(input: Tensor4D, timer?: StepWatch, watch?: Watch): ReadonlyMap<string, Tensor4D>
+  /** Runs all that comes before a step, which can then be run again and again. */
+  hold(step: string, input: Tensor4D): HeldStep
+  dispose(): void
+}
+
+type Watch = (node: string, value: Tensor4D) => void
+
+/** One step and the values it reads. */
+export interface HeldStep {
+  run(): void
   dispose(): void
 }
 
 /**
  * Walks the graph once, folds and fuses, uploads the weights. Nothing is kept between runs:
- * each value is freed as soon as its last reader has run.
+ * each value is freed as soon as its last reader has run. The values of nodes in `keep` are outputs
+ * beside the last one.
  */
-export function compile(graph: NetworkGraph, weights: NamedWeights): Program {
+export function compile(
+  graph: NetworkGraph,
+  weights: NamedWeights,
+  keep: readonly string[] = [],
+): Program {
   const shapes = shapesOf(graph)
   const output = outputOf(graph)
-  const steps = fuse(graph)
-  const dead = lastReads(steps, output)
-  const ops = steps.map((step) =>
-    stepOp(step, {
-      inputs: step.inputs.map((name) => shapes.get(name)!),
-      output: shapes.get(step.output)!,
-      weights,
-    }),
-  )
+  const kept = keep.map((name) => pastDropout(graph, name))
+  const outputs = [...new Set([output, ...kept])]
+  const steps = fuse(graph, kept)
+  const dead = lastReads(steps, ...outputs)
+  const ops = opsFor(steps, shapes, weights)
 
-  const run: Program['run'] = (input, watch) => {
-    const values = new Map<string, Tensor4D>([[INPUT, input]])
-    steps.forEach((step, index) => {
-      const from = step.inputs.map((name) => values.get(name)!)
-      const value = tidy(() => ops[index]!.run(from))
-      values.set(step.output, value)
-      watch?.(step.output, value)
-      for (const name of dead[index]!) if (name !== INPUT) values.get(name)!.dispose()
-    })
-    const result = values.get(output)!
-    return result === input ? result.clone() : result
+  /** Runs some steps on the values that are there; frees everything if one of them fails. */
+  const advance = (
+    values: Map<string, Tensor4D>,
+    count: number,
+    timer?: StepWatch,
+    watch?: Watch,
+  ) => {
+    try {
+      for (let index = 0; index < count; index++) {
+        const step = steps[index]!
+        timer?.before(index)
+        const from = step.inputs.map((name) => values.get(name)!)
+        const value = tidy(() => ops[index]!.run(from))
+        values.set(step.output, value)
+        watch?.(step.output, value)
+        for (const name of dead[index]!) free(values, name)
+        timer?.after(index)
+      }
+    } catch (error) {
+      for (const name of [...values.keys()]) free(values, name)
+      throw error
+    }
+  }
+
+  const runAll: Program['runAll'] = (input, timer, watch) => {
+    const values = new Map([[INPUT, input]])
+    advance(values, steps.length, timer, watch)
+    if (outputs.includes(INPUT)) values.set(INPUT, input.clone())
+    else values.delete(INPUT)
+    return values
   }
 
   return {
@@ -57,11 +90,66 @@ export function compile(graph: NetworkGraph, weights: NamedWeights): Program {
     output: shapes.get(output)!,
     trainableParams: countTrainable(graph, weights),
     steps: stepInfos(graph, steps, () => 'tfjs'),
-    run,
-    dispose: () => {
-      for (const op of ops) for (const constant of op.constants) constant.dispose()
+    run: (input, watch) => {
+      const values = runAll(input, undefined, watch)
+      for (const name of kept) if (name !== output) values.get(name)!.dispose()
+      return values.get(output)!
     },
+    runAll,
+    hold: (name, input) => {
+      const index = steps.findIndex((step) => step.output === name)
+      const step = steps[index]
+      if (!step) throw new Error(`no step ${name}`)
+      const values = new Map([[INPUT, input]])
+      advance(values, index)
+      return {
+        run: () => {
+          const from = step.inputs.map((wanted) => values.get(wanted)!)
+          tidy(() => ops[index]!.run(from)).dispose()
+        },
+        dispose: () => {
+          for (const left of [...values.keys()]) free(values, left)
+        },
+      }
+    },
+    dispose: () => disposeOps(ops),
   }
+}
+
+/** Lets a value go, unless it is the caller's input. */
+function free(values: Map<string, Tensor4D>, name: string): void {
+  if (name === INPUT) return
+  values.get(name)?.dispose()
+  values.delete(name)
+}
+
+/** Every step's op with its constants on the device, or none of them. */
+function opsFor(
+  steps: readonly Step[],
+  shapes: ReadonlyMap<string, HWC>,
+  weights: NamedWeights,
+): readonly StepOp[] {
+  const ops: StepOp[] = []
+  try {
+    for (const step of steps)
+      tidy(() => {
+        const op = stepOp(step, {
+          inputs: step.inputs.map((name) => shapes.get(name)!),
+          output: shapes.get(step.output)!,
+          weights,
+        })
+        ops.push(op)
+        return [...op.constants] as Tensor[] // what a step keeps on the device is tensors
+      })
+    return ops
+  } catch (error) {
+    disposeOps(ops)
+    throw error
+  }
+}
+
+function disposeOps(ops: readonly StepOp[]): void {
+  for (const op of ops) for (const constant of op.constants) constant.dispose()
 }
 
 export function countTrainable(graph: NetworkGraph, weights: NamedWeights): number {

@@ -37,11 +37,17 @@ export type Step = WeightedStep | PlainStep
 /**
  * The graph as the steps that its output needs: batch norm and an activation join the layer with
  * weights before them where nothing else reads what lies between, dropout vanishes, and so do
- * heads that are there for training alone.
+ * heads that are there for training alone. The values of nodes in `keep` come out whole: nothing
+ * is folded past one of them.
  */
-export function fuse(whole: NetworkGraph): readonly Step[] {
-  const graph = upTo(whole, outputOf(whole))
+export function fuse(whole: NetworkGraph, keep: readonly string[] = []): readonly Step[] {
+  const graph = upTo(whole, outputOf(whole), ...keep)
+  const kept = new Set(keep)
   const readers = readersOf(graph)
+  const onlyReader = (node: GraphNode) => {
+    const all = readers.get(node.name) ?? []
+    return all.length === 1 && !kept.has(node.name) ? all[0] : undefined
+  }
   const alias = new Map<string, string>()
   const steps: Step[] = []
   const swallowed = new Set<string>()
@@ -61,12 +67,12 @@ export function fuse(whole: NetworkGraph): readonly Step[] {
     let last = node
     let norm: WeightedStep['norm']
     let activation: FusedActivation = 'linear'
-    const after = onlyReader(readers, last)
+    const after = onlyReader(last)
     if (after?.layer.kind === 'batchNorm') {
       norm = { node: after.name, layer: after.layer }
       last = after
     }
-    const then = onlyReader(readers, last)
+    const then = onlyReader(last)
     if (then?.layer.kind === 'activation' && then.layer.activation !== 'softmax') {
       activation = then.layer.activation
       last = then
@@ -88,18 +94,18 @@ export function fuse(whole: NetworkGraph): readonly Step[] {
 
 /** The name whose value the program returns: the last node, past any dropout. */
 export function outputOf(graph: NetworkGraph): string {
-  let last = graph.nodes[graph.nodes.length - 1]
-  while (last?.layer.kind === 'dropout') {
-    const before: string = last.inputs[0] ?? INPUT
-    last = graph.nodes.find((node) => node.name === before)
-    if (!last) return before
-  }
-  return last?.name ?? INPUT
+  return pastDropout(graph, graph.nodes[graph.nodes.length - 1]?.name ?? INPUT)
 }
 
-/** The part of a graph that `node` needs, with `node` as its output. */
-export function upTo(graph: NetworkGraph, node: string): NetworkGraph {
-  const needed = new Set([node])
+/** The name under which a node's value is made: dropout has none of its own. */
+export function pastDropout(graph: NetworkGraph, name: string): string {
+  const node = graph.nodes.find((candidate) => candidate.name === name)
+  return node?.layer.kind === 'dropout' ? pastDropout(graph, node.inputs[0] ?? INPUT) : name
+}
+
+/** The part of a graph that some nodes need; the last of them is its output. */
+export function upTo(graph: NetworkGraph, ...names: readonly string[]): NetworkGraph {
+  const needed = new Set(names)
   const nodes = [...graph.nodes].reverse().filter((candidate) => {
     if (!needed.has(candidate.name)) return false
     for (const input of candidate.inputs) needed.add(input)
@@ -108,9 +114,12 @@ export function upTo(graph: NetworkGraph, node: string): NetworkGraph {
   return { ...graph, nodes: nodes.reverse() }
 }
 
-/** For each step, the values nobody reads after it. */
-export function lastReads(steps: readonly Step[], output: string): readonly (readonly string[])[] {
-  const seen = new Set([output])
+/** For each step, the values nobody reads after it, `outputs` left out. */
+export function lastReads(
+  steps: readonly Step[],
+  ...outputs: readonly string[]
+): readonly (readonly string[])[] {
+  const seen = new Set(outputs)
   const dead = [...steps].reverse().map((step) =>
     [...new Set(step.inputs)].filter((name) => {
       if (seen.has(name)) return false
@@ -126,12 +135,4 @@ function readersOf(graph: NetworkGraph): ReadonlyMap<string, readonly GraphNode[
   for (const node of graph.nodes)
     for (const input of node.inputs) readers.set(input, [...(readers.get(input) ?? []), node])
   return readers
-}
-
-function onlyReader(
-  readers: ReadonlyMap<string, readonly GraphNode[]>,
-  node: GraphNode,
-): GraphNode | undefined {
-  const all = readers.get(node.name) ?? []
-  return all.length === 1 ? all[0] : undefined
 }

@@ -3,7 +3,7 @@ import { INPUT, type NetworkGraph } from '../../core/network'
 import { fuse, lastReads, type Step } from '../program/fuse'
 import { type StepOp, stepOp } from '../program/ops'
 import type { NamedWeights } from '../protocol'
-import { type Tensor4D, tidy } from '../tf'
+import { memory, type Tensor4D, tidy } from '../tf'
 import { shapesOf } from '../weights/names'
 import { fromTensor, inSizeOf, planeTextures, toTensor } from './adopt'
 import type { Device } from './device'
@@ -20,17 +20,29 @@ import {
 import type { Target } from './readback'
 import { type OwnStep, ownStep } from './steps'
 
-type Action =
+/** Draws of ours, what tfjs makes of the tensors there are, or what it may forget. */
+export type Action =
   | { readonly kind: 'draw'; readonly passes: Pass[] }
   | { readonly kind: 'tfjs'; run(tensors: Map<string, Tensor4D>): void }
+  | { readonly kind: 'free'; readonly name: string }
+
+/** One step and all that is done for it: its inputs laid out, its draw or ops, what is let go. */
+export interface ScheduledStep {
+  readonly step: Step
+  readonly how: 'own' | 'tfjs'
+  readonly actions: Action[]
+}
 
 /** Everything a network needs on the device, and the order to do it in. */
 interface Schedule {
-  readonly actions: readonly Action[]
+  readonly steps: readonly ScheduledStep[]
+  /** What is left to do after the last step. */
+  readonly rest: readonly Action[]
   readonly frame: WebGLTexture
   readonly frameTarget: Target
-  /** The output, if a draw of ours makes it; else it is the tensor of that name. */
-  readonly output: Planes | undefined
+  /** A value as a draw of ours made it; undefined where it is the tensor of that name. */
+  planes(name: string): Planes | undefined
+  readonly weightBytes: number
   dispose(): void
 }
 
@@ -42,9 +54,16 @@ export function schedule(
   device: Device,
   graph: NetworkGraph,
   weights: NamedWeights,
-  output: string,
+  outputs: readonly string[],
 ): Schedule {
-  return new Scheduler(device, graph, weights, output).finish()
+  const scheduler = new Scheduler(device, graph, weights, outputs)
+  try {
+    scheduler.addAll()
+    return scheduler.finish()
+  } catch (error) {
+    scheduler.dispose()
+    throw error
+  }
 }
 
 class Scheduler {
@@ -54,7 +73,11 @@ class Scheduler {
   private readonly tensors = new Set<string>()
   private readonly constants: WebGLTexture[] = []
   private readonly ops: StepOp[] = []
-  private readonly actions: Action[] = []
+  private readonly steps: ScheduledStep[] = []
+  private readonly rest: Action[] = []
+  /** Where what is thought of next is written down. */
+  private actions: Action[] = this.rest
+  private weightBytes = 0
   private readonly frame: WebGLTexture
   private readonly frameTarget: Target
 
@@ -62,7 +85,7 @@ class Scheduler {
     private readonly device: Device,
     private readonly graph: NetworkGraph,
     private readonly weights: NamedWeights,
-    private readonly output: string,
+    private readonly outputs: readonly string[],
   ) {
     const { gl, counter } = device
     const [height, width] = graph.input
@@ -71,33 +94,60 @@ class Scheduler {
     this.frame = emptyTexture(gl, gl.RGBA8, width, height)
     this.frameTarget = { framebuffer: framebufferOf(gl, [this.frame]), isFloat: false }
     counter.textures += 1
-    const steps = fuse(graph)
-    const dead = lastReads(steps, output)
-    steps.forEach((step, index) => {
-      this.add(step)
-      this.release(dead[index]!)
-    })
-    if (output === INPUT) this.planesOf(INPUT)
   }
 
-  finish(): Schedule {
-    const { gl, counter } = this.device
-    return {
-      actions: this.actions,
-      frame: this.frame,
-      frameTarget: this.frameTarget,
-      output: this.planes.get(this.output),
-      dispose: () => {
-        for (const op of this.ops) for (const constant of op.constants) constant.dispose()
-        for (const texture of [...this.constants, this.frame]) gl.deleteTexture(texture)
-        gl.deleteFramebuffer(this.frameTarget.framebuffer)
-        counter.textures -= this.constants.length + 1
-        this.pool.dispose()
-      },
+  addAll(): void {
+    const before = memory().numBytes
+    const steps = fuse(this.graph, this.outputs)
+    const dead = lastReads(steps, ...this.outputs)
+    steps.forEach((step, index) => {
+      this.actions = []
+      this.steps.push({ step, how: this.add(step), actions: this.actions })
+      this.release(dead[index]!)
+    })
+    this.actions = this.rest
+    if (this.outputs.includes(INPUT)) this.planesOf(INPUT)
+    this.weightBytes += memory().numBytes - before
+    this.checkTargets()
+  }
+
+  /** A texture there was no memory for leaves its framebuffer incomplete, and says nothing else. */
+  private checkTargets(): void {
+    const { gl } = this.device
+    const passes = this.steps.flatMap(({ actions }) =>
+      actions.flatMap((action) => (action.kind === 'draw' ? action.passes : [])),
+    )
+    for (const target of new Set(passes.map((pass) => pass.target))) {
+      gl.bindFramebuffer(gl.FRAMEBUFFER, target)
+      const status = gl.checkFramebufferStatus(gl.FRAMEBUFFER)
+      if (status !== gl.FRAMEBUFFER_COMPLETE && !gl.isContextLost())
+        throw new Error(`a texture could not be allocated: framebuffer status ${status}`)
     }
   }
 
-  private add(step: Step): void {
+  finish(): Schedule {
+    const { steps, rest, frame, frameTarget, weightBytes } = this
+    return {
+      steps,
+      rest,
+      frame,
+      frameTarget,
+      weightBytes,
+      planes: (name) => this.planes.get(name),
+      dispose: () => this.dispose(),
+    }
+  }
+
+  dispose(): void {
+    const { gl, counter } = this.device
+    for (const op of this.ops) for (const constant of op.constants) constant.dispose()
+    for (const texture of [...this.constants, this.frame]) gl.deleteTexture(texture)
+    gl.deleteFramebuffer(this.frameTarget.framebuffer)
+    counter.textures -= this.constants.length + 1
+    this.pool.dispose()
+  }
+
+  private add(step: Step): ScheduledStep['how'] {
     const inputs = step.inputs.map((name) => this.shapes.get(name)!)
     const first = this.planes.get(step.inputs[0]!)
     const fromFrame = step.inputs[0] === INPUT && !first
@@ -112,8 +162,12 @@ class Scheduler {
       weights: this.weights,
       maxTextureSize: this.device.maxTextureSize,
     })
-    if (own && this.fits(step)) this.draw(own, step.inputs, step.output)
-    else this.useTfjs(step)
+    if (own && this.fits(step)) {
+      this.draw(own, step.inputs, step.output)
+      return 'own'
+    }
+    this.useTfjs(step)
+    return 'tfjs'
   }
 
   private draw(own: OwnStep, inputs: readonly string[], output: string): void {
@@ -129,6 +183,7 @@ class Scheduler {
       textures.weights = floatTexture(gl, width, height, values)
       this.constants.push(textures.weights)
       counter.textures += 1
+      this.weightBytes += values.byteLength
     }
     const [height, width] = this.graph.input
     this.pass({
@@ -205,13 +260,7 @@ class Scheduler {
       if (planes) this.pool.give(planes)
       this.planes.delete(name)
       if (!this.tensors.delete(name)) continue
-      this.actions.push({
-        kind: 'tfjs',
-        run: (tensors) => {
-          tensors.get(name)?.dispose()
-          tensors.delete(name)
-        },
-      })
+      this.actions.push({ kind: 'free', name })
     }
   }
 
