@@ -1,3 +1,4 @@
+import { fence } from '../webgl/fence'
 import type { Surface } from './surface'
 
 /** How often a fence is asked; browsers make it four milliseconds when asked in a row. */
@@ -23,7 +24,7 @@ export function createReadback(gl: WebGL2RenderingContext) {
         gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.FLOAT, index * 16)
       })
       gl.bindBuffer(gl.PIXEL_PACK_BUFFER, null)
-      await fence(gl)
+      await fence(gl, POLL_MS)
       const values = new Float32Array(surfaces.length * 4)
       gl.bindBuffer(gl.PIXEL_PACK_BUFFER, buffer)
       gl.getBufferSubData(gl.PIXEL_PACK_BUFFER, 0, values)
@@ -52,21 +53,4 @@ export function createReadback(gl: WebGL2RenderingContext) {
       )
     },
   }
-}
-
-/** Polls, since WebGL has no callback; a lost context answers at once, and is found out later. */
-function fence(gl: WebGL2RenderingContext): Promise<void> {
-  const sync = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0)
-  gl.flush()
-  return new Promise((resolve) => {
-    const poll = () => {
-      const status = sync ? gl.clientWaitSync(sync, 0, 0) : gl.WAIT_FAILED
-      if (status === gl.TIMEOUT_EXPIRED && !gl.isContextLost()) setTimeout(poll, POLL_MS)
-      else {
-        gl.deleteSync(sync)
-        resolve()
-      }
-    }
-    poll()
-  })
 }

@@ -1,3 +1,5 @@
+import { emptyTexture } from '../webgl/texture'
+
 /** A texture, what draws into it, and its size in texels. */
 export interface Surface {
   readonly texture: WebGLTexture
@@ -6,29 +8,13 @@ export interface Surface {
   readonly height: number
 }
 
-export function plainTexture(
-  gl: WebGL2RenderingContext,
-  format: GLenum,
-  width: number,
-  height: number,
-): WebGLTexture {
-  const texture = gl.createTexture()
-  gl.bindTexture(gl.TEXTURE_2D, texture)
-  gl.texStorage2D(gl.TEXTURE_2D, 1, format, width, height)
-  for (const side of [gl.TEXTURE_MIN_FILTER, gl.TEXTURE_MAG_FILTER])
-    gl.texParameteri(gl.TEXTURE_2D, side, gl.NEAREST)
-  for (const axis of [gl.TEXTURE_WRAP_S, gl.TEXTURE_WRAP_T])
-    gl.texParameteri(gl.TEXTURE_2D, axis, gl.CLAMP_TO_EDGE)
-  return texture
-}
-
 export function createSurface(
   gl: WebGL2RenderingContext,
   format: GLenum,
   width: number,
   height: number,
 ): Surface {
-  const texture = plainTexture(gl, format, width, height)
+  const texture = emptyTexture(gl, format, width, height)
   const framebuffer = gl.createFramebuffer()
   gl.bindFramebuffer(gl.FRAMEBUFFER, framebuffer)
   gl.framebufferTexture2D(gl.FRAMEBUFFER, gl.COLOR_ATTACHMENT0, gl.TEXTURE_2D, texture, 0)

@@ -1,3 +1,4 @@
+import { emptyTexture } from '../webgl/texture'
 import { rimOf } from './arithmetic'
 import {
   type FilterInput,
@@ -10,14 +11,7 @@ import {
 } from './filter'
 import { createReadback } from './readback'
 import { DEPTHWISE, LARGEST, MIX, PAINT, REDUCE_SIDE, VERTEX } from './shaders'
-import {
-  buildProgram,
-  createSurface,
-  deleteSurface,
-  type Program,
-  plainTexture,
-  type Surface,
-} from './surface'
+import { buildProgram, createSurface, deleteSurface, type Program, type Surface } from './surface'
 
 /** Everything whose size follows the picture's. */
 interface Surfaces {
@@ -101,7 +95,7 @@ export function createWebglFilter(bits: 16 | 32): PictureFilter | null {
     if (scale?.colours === colours) return scale.texture
     if (scale) gl.deleteTexture(scale.texture)
     const size = colours.length / 4
-    const texture = plainTexture(gl, gl.RGBA8, size, 1)
+    const texture = emptyTexture(gl, gl.RGBA8, size, 1)
     gl.texSubImage2D(gl.TEXTURE_2D, 0, 0, 0, size, 1, gl.RGBA, gl.UNSIGNED_BYTE, colours)
     scale = { texture, colours }
     return texture

@@ -1,4 +1,5 @@
 import type { HWC } from '../../core/layer'
+import { emptyTexture } from './texture'
 
 /**
  * A feature map as textures of four channels a texel. Pixel x of a row lies in texture x mod 4 at
@@ -72,23 +73,6 @@ export function floatTexture(
 ): WebGLTexture {
   const texture = emptyTexture(gl, gl.RGBA32F, width, height)
   if (values) gl.texSubImage2D(gl.TEXTURE_2D, 0, 0, 0, width, height, gl.RGBA, gl.FLOAT, values)
-  return texture
-}
-
-/** A texture of fixed size, left bound, read texel by texel. */
-export function emptyTexture(
-  gl: WebGL2RenderingContext,
-  format: GLenum,
-  width: number,
-  height: number,
-): WebGLTexture {
-  const texture = gl.createTexture()
-  gl.bindTexture(gl.TEXTURE_2D, texture)
-  gl.texStorage2D(gl.TEXTURE_2D, 1, format, width, height)
-  for (const side of [gl.TEXTURE_MIN_FILTER, gl.TEXTURE_MAG_FILTER])
-    gl.texParameteri(gl.TEXTURE_2D, side, gl.NEAREST)
-  for (const axis of [gl.TEXTURE_WRAP_S, gl.TEXTURE_WRAP_T])
-    gl.texParameteri(gl.TEXTURE_2D, axis, gl.CLAMP_TO_EDGE)
   return texture
 }
 

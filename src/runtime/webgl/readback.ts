@@ -1,4 +1,5 @@
 import type { Device } from './device'
+import { fence } from './fence'
 import type { Planes } from './planes'
 
 /** A draw target, and how its texels are read. */
@@ -54,23 +55,6 @@ export function readPlanes(device: Device, planes: Planes): Float32Array | Promi
     })
     gl.bindBuffer(gl.PIXEL_PACK_BUFFER, null)
     return unshuffled(planes, raw)
-  })
-}
-
-/** Polls, since WebGL has no callback; a lost context answers at once, and is found out later. */
-function fence(gl: WebGL2RenderingContext): Promise<void> {
-  const sync = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0)
-  gl.flush()
-  return new Promise((resolve) => {
-    const poll = () => {
-      const status = sync ? gl.clientWaitSync(sync, 0, 0) : gl.WAIT_FAILED
-      if (status === gl.TIMEOUT_EXPIRED && !gl.isContextLost()) setTimeout(poll, 0)
-      else {
-        gl.deleteSync(sync)
-        resolve()
-      }
-    }
-    poll()
   })
 }
 

@@ -9,16 +9,10 @@ import { fromTensor, inSizeOf, planeTextures, toTensor } from './adopt'
 import type { Device } from './device'
 import { identityStep } from './identity'
 import type { Pass } from './passes'
-import {
-  blocksOf,
-  emptyTexture,
-  floatTexture,
-  framebufferOf,
-  PlanePool,
-  type Planes,
-} from './planes'
+import { blocksOf, floatTexture, framebufferOf, PlanePool, type Planes } from './planes'
 import type { Target } from './readback'
 import { type OwnStep, ownStep } from './steps'
+import { emptyTexture } from './texture'
 
 /** Draws of ours, what tfjs makes of the tensors there are, or what it may forget. */
 export type Action =
