@@ -10,13 +10,15 @@ interface Place {
   readonly alpha: number
   readonly resolution: number
   readonly isFullTwin: boolean
+  /** With ReLU for h-swish. */
+  readonly isRelu?: true
 }
 
 const costs = new Map<string, NetworkCost>()
 
 /** What a published setting costs as the papers count, remembered: there are some sixty. */
-export function paperCost({ netId, alpha, resolution, isFullTwin }: Place): NetworkCost {
-  const transforms = isFullTwin ? 'full' : ''
+export function paperCost({ netId, alpha, resolution, isFullTwin, isRelu }: Place): NetworkCost {
+  const transforms = isFullTwin ? 'full' : isRelu ? 'relu' : ''
   const key = `${netId} ${alpha} ${resolution} ${transforms}`
   const known = costs.get(key)
   if (known) return known
