@@ -2,6 +2,7 @@ import type { NetworkGraph } from '../core/network'
 import type { BackendHandle, FrameProgram } from './backends/handle'
 import { upTo } from './program/fuse'
 import type { NamedWeights } from './protocol'
+import type { StepTimer } from './timing/stepTimer'
 
 /** Each has weights of its own on the device, so that there are few. */
 const MOST_TAPPED = 2
@@ -10,6 +11,7 @@ const MOST_TAPPED = 2
 export interface Loaded {
   readonly graph: NetworkGraph
   readonly program: FrameProgram
+  readonly timer: StepTimer | undefined
   /** A program that ends where these nodes do; compiled for a set when it is first asked for. */
   tapped(handle: BackendHandle, nodes: readonly string[]): FrameProgram
   dispose(): void
@@ -19,6 +21,7 @@ export function createLoaded(
   graph: NetworkGraph,
   weights: NamedWeights,
   program: FrameProgram,
+  timer: StepTimer | undefined,
 ): Loaded {
   /** Least lately used first, as a map keeps its keys. */
   const programs = new Map<string, FrameProgram>()
@@ -29,6 +32,7 @@ export function createLoaded(
   return {
     graph,
     program,
+    timer,
     tapped: (handle, nodes) => {
       const missing = nodes.find((name) => !graph.nodes.some((node) => node.name === name))
       if (missing !== undefined) throw new Error(`no node ${missing}`)
@@ -47,6 +51,7 @@ export function createLoaded(
     },
     dispose: () => {
       for (const key of [...programs.keys()]) drop(key)
+      timer?.dispose()
       program.dispose()
     },
   }

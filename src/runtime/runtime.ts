@@ -86,7 +86,7 @@ export function createRuntime(where: 'worker' | 'page'): RuntimeApi {
       const first = await answer(made, frame, async () => made.read(), made)
       if (first.ok) at.check()
       const fault = first.ok ? outputFault(first.value.values, graph, backend) : first.fault
-      if (!fault) return ok(createLoaded(graph, weights, program))
+      if (!fault) return ok(createLoaded(graph, weights, program, at.timer(timedSteps(program))))
       program.dispose()
       return fail(fault)
     } catch (error) {
@@ -152,11 +152,13 @@ export function createRuntime(where: 'worker' | 'page'): RuntimeApi {
 
     unload: async (slot) => clear(slot),
 
-    infer: async (frame, { timing = 'split', slot = 'a' } = {}) => {
+    infer: async (frame, { timing = 'split', slot = 'a', layers = false } = {}) => {
       const loaded = held.get(slot)
       if (!loaded) return notLoaded(frame)
       const { program, graph } = loaded
-      const options = timing === 'split' ? { settle: program.settle } : {}
+      const timer = layers ? loaded.timer : undefined
+      const options = timing === 'split' ? { settle: program.settle, timer } : { timer }
+      timer?.begin()
       const result = await answer(program, frame, async () => program.read(), options)
       frame.close()
       if (!result.ok) return result
@@ -165,16 +167,13 @@ export function createRuntime(where: 'worker' | 'page'): RuntimeApi {
       if (fault) return fail(fault)
       const top5 = topFive(values)
       const { started, uploaded, inferred, read } = marks
-      return ok({
-        top5,
-        times: {
-          preprocessMs: uploaded - started,
-          inferenceMs: inferred - uploaded,
-          readbackMs: read - inferred,
-          totalMs: performance.now() - started,
-        },
-        stepTimes: null,
-      })
+      const times = {
+        preprocessMs: uploaded - started,
+        inferenceMs: inferred - uploaded,
+        readbackMs: read - inferred,
+        totalMs: performance.now() - started,
+      }
+      return ok({ top5, times, stepTimes: timer?.end(read - uploaded) ?? null })
     },
 
     tap: async (frame, nodes, slot = 'a') => {
@@ -222,7 +221,12 @@ export function createRuntime(where: 'worker' | 'page'): RuntimeApi {
     memory: async () => {
       if (!handle) return NO_MEMORY // tfjs would open a backend to be asked
       const { numTensors, numBytes } = memory()
-      return { numTensors, numBytes, numTextures: handle.numTextures(), numQueries: 0 }
+      return {
+        numTensors,
+        numBytes,
+        numTextures: handle.numTextures(),
+        numQueries: handle.numQueries(),
+      }
     },
 
     loseContext: async () => handle?.lose() ?? false,
@@ -245,6 +249,10 @@ function forgetComplaints(at: BackendHandle): void {
     // Told now, it would be told of the wrong program.
   }
 }
+
+/** The steps that give the device work, by whose places a timer knows them. */
+const timedSteps = ({ steps }: FrameProgram): readonly string[] =>
+  steps.filter(({ how }) => how !== 'none').map(({ output }) => output)
 
 /** Graphs are data and arrive as copies, so they are compared by what they say. */
 const isSameGraph = (one: NetworkGraph, other: NetworkGraph): boolean =>

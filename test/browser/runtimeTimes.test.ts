@@ -76,6 +76,43 @@ describe.each(BACKENDS)('steps on %s', (backend) => {
   })
 })
 
+const CLOCKS = { webgl: 'gpu-timer', wasm: 'clock', cpu: 'clock' } as const
+
+describe.each(BACKENDS)('times of steps on %s', (backend) => {
+  it('come with live frames, each step by its name, in order, and leave nothing behind', async () => {
+    const { started, report } = await open(backend, mixed)
+    expect(started).toMatchObject({ stepClock: CLOCKS[backend] })
+    expect(started.clockStepMs).toBeGreaterThan(0)
+    expect(value(await runtime!.infer(picture(12, 10))).stepTimes).toBeNull()
+    const names = report.steps.filter(({ how }) => how !== 'none').map(({ output }) => output)
+    const seen = new Map(names.map((name) => [name, 0]))
+    const frames = async (count: number) => {
+      for (let frame = 0; frame < count; frame++) {
+        const options = { layers: true, timing: frame % 2 ? 'whole' : 'split' } as const
+        const { stepTimes } = value(await runtime!.infer(picture(12, 10), options))
+        expect(stepTimes?.clock).toBe(CLOCKS[backend])
+        for (const { output, ms } of stepTimes!.steps) {
+          expect(ms).toBeGreaterThanOrEqual(0)
+          expect(seen.has(output), output).toBe(true)
+          seen.set(output, seen.get(output)! + 1)
+        }
+        if (backend !== 'webgl') expect(stepTimes!.steps.map(({ output }) => output)).toEqual(names)
+      }
+    }
+    await frames(60)
+    const before = await runtime!.memory()
+    await frames(60)
+    expect(Math.min(...seen.values())).toBeGreaterThan(3)
+    expect(await runtime!.memory()).toMatchObject({
+      numTensors: before.numTensors,
+      numTextures: before.numTextures,
+    })
+    expect((await runtime!.memory()).numQueries).toBeLessThan(64)
+    await runtime!.unload('a')
+    expect((await runtime!.memory()).numQueries).toBe(0)
+  })
+})
+
 describe.each(BACKENDS)('taps on %s', (backend) => {
   it('give every node of one frame, values before the activation among them', async () => {
     await open(backend, mixed)

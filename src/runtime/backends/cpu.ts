@@ -1,6 +1,7 @@
 import '@tensorflow/tfjs-backend-cpu'
 import { framesThroughOps } from '../program/frames'
 import { setBackend } from '../tf'
+import { clockTimer } from '../timing/clockTimer'
 import type { OpenBackend } from './handle'
 
 const nothing = () => {}
@@ -18,6 +19,8 @@ export const openCpu: OpenBackend = async () => {
       framesThroughOps(graph, weights, { settle: nothing, blocking: true, keep }),
     check: nothing,
     simplify: () => false,
+    timer: (steps) => clockTimer(steps),
+    numQueries: () => 0,
     numTextures: () => 0,
     isLost: () => false,
     lose: () => false,

@@ -1,5 +1,6 @@
 import type { NetworkGraph } from '../../core/network'
 import type { NamedWeights, StepClock, StepInfo } from '../protocol'
+import type { StepTimer } from '../timing/stepTimer'
 import type { StepWatch } from '../timing/stepWatch'
 
 /** A compiled network that takes frames. Calls queue work; `settle` and `read` wait for it. */
@@ -35,6 +36,10 @@ export interface BackendHandle {
   check(): void
   /** Leaves all to tfjs' own kernels, should ours fail here; false where that is so already. */
   simplify(): boolean
+  /** A timer for a program of these steps; undefined where only repetition can tell. */
+  timer(steps: readonly string[]): StepTimer | undefined
+  /** GPU timer queries that are alive. */
+  numQueries(): number
   numTextures(): number
   /** True once the device has dropped everything that was on it. */
   isLost(): boolean

@@ -4,6 +4,7 @@ import simdUrl from '@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm-si
 import threadedUrl from '@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm-threaded-simd.wasm?url'
 import { framesThroughOps } from '../program/frames'
 import { env, setBackend } from '../tf'
+import { clockTimer } from '../timing/clockTimer'
 import type { OpenBackend } from './handle'
 
 const nothing = () => {}
@@ -31,6 +32,8 @@ export const openWasm: OpenBackend = async () => {
       framesThroughOps(graph, weights, { settle: nothing, blocking: true, keep }),
     check: nothing,
     simplify: () => false,
+    timer: (steps) => clockTimer(steps),
+    numQueries: () => 0,
     numTextures: () => 0,
     isLost: () => false,
     lose: () => false,

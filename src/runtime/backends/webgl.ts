@@ -3,6 +3,7 @@ import { setWebGLContext } from '@tensorflow/tfjs-backend-webgl/dist/canvas_util
 import { GPGPUContext } from '@tensorflow/tfjs-backend-webgl/dist/gpgpu_context'
 import { framesThroughOps } from '../program/frames'
 import { env, registerBackend, removeBackend, setBackend } from '../tf'
+import { createGpuClock, type TimerExtension } from '../timing/gpuClock'
 import { createDevice } from '../webgl/device'
 import { framesThroughDraws } from '../webgl/frames'
 import type { OpenBackend } from './handle'
@@ -44,11 +45,13 @@ export const openWebgl: OpenBackend = async (where) => {
   const blocking = where === 'worker'
   const device = createDevice(gl, backend, blocking)
   let draws = device !== undefined
+  const extension: TimerExtension | null = gl.getExtension('EXT_disjoint_timer_query_webgl2')
+  const clock = extension ? createGpuClock(gl, extension) : undefined
   const manager = backend.getTextureManager()
   return {
     renderer: rendererOf(gl),
     floatBits: env().getBool('WEBGL_RENDER_FLOAT32_ENABLED') ? 32 : 16,
-    stepClock: 'slope',
+    stepClock: clock ? 'gpu-timer' : 'slope',
     maxTextureSize: gl.getParameter(gl.MAX_TEXTURE_SIZE),
     threads: 0,
     compile: (graph, weights, keep = []) =>
@@ -61,6 +64,8 @@ export const openWebgl: OpenBackend = async (where) => {
       draws = false
       return changed
     },
+    timer: (steps) => clock?.timer(steps),
+    numQueries: () => clock?.numQueries() ?? 0,
     numTextures: () =>
       manager.getNumUsedTextures() + manager.getNumFreeTextures() + (device?.counter.textures ?? 0),
     isLost: () => lost || gl.isContextLost(),

@@ -47,6 +47,8 @@ export const openWebgpu: OpenBackend = async () => {
       }),
     check: () => {},
     simplify: () => false,
+    timer: () => undefined,
+    numQueries: () => 0,
     numTextures: () => 0,
     isLost: () => lost,
     lose: () => {
