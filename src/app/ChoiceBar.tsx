@@ -6,7 +6,13 @@ import { IconButton } from '../ui/IconButton'
 import { ResetIcon } from '../ui/icons'
 import { BAR_PARTS } from './barParts'
 import styles from './ChoiceBar.module.css'
-import { AlphaSlider, LayerField, NetworkSelect, ResolutionSlider } from './ChoiceControls'
+import {
+  AlphaSlider,
+  LayerField,
+  NetworkSelect,
+  ResolutionSlider,
+  useWidth,
+} from './ChoiceControls'
 import { ChoiceSheet } from './ChoiceSheet'
 import { ChoiceSummary } from './ChoiceSummary'
 import { CopyLink } from './CopyLink'
@@ -22,7 +28,8 @@ export function ChoiceBar() {
   const store = useStore()
   const view = useApp((state) => state.choice.view)
   const parts = BAR_PARTS[view]
-  const isEmpty = !parts.network && !parts.layer
+  const hasWidth = useWidth()
+  const isEmpty = !parts.scale && !parts.layer
   const [isSheetOpen, setSheetOpen] = useState(false)
   return (
     <section
@@ -35,12 +42,14 @@ export function ChoiceBar() {
         {!isEmpty && <ChoiceSummary parts={parts} onPress={() => setSheetOpen(true)} />}
       </div>
       <div className={styles.chips}>
-        {parts.network && (
+        {parts.network && <NetworkSelect compact />}
+        {parts.scale && (
           <>
-            <NetworkSelect compact />
-            <div className={styles.wide}>
-              <AlphaSlider compact />
-            </div>
+            {hasWidth && (
+              <div className={styles.wide}>
+                <AlphaSlider compact />
+              </div>
+            )}
             <div className={`${styles.wide} ${styles.resolution}`}>
               <ResolutionSlider compact />
             </div>
@@ -54,7 +63,7 @@ export function ChoiceBar() {
             <LayerField field="stride" />
           </div>
         )}
-        {parts.network && <CountingButton />}
+        {parts.scale && <CountingButton />}
       </div>
       <div className={styles.actions}>
         <IconButton

@@ -1,18 +1,24 @@
 import { useTranslation } from 'react-i18next'
 import { FULL_RESOLUTION } from '../core/rounding'
 import { useFormat } from '../i18n/useFormat'
-import { NET_IDS, runnable } from '../nets/networks'
+import { CATALOGUE_IDS, hasWidth } from '../nets/ids'
 import { RANGES } from '../state/choice'
+import { chooseNetwork } from '../state/chooseNetwork'
 import { choose } from '../state/store'
 import { useApp, useStore } from '../state/useApp'
 import type { Hue } from '../ui/hue'
 import { NumberField } from '../ui/NumberField'
 import { NumberSlider } from '../ui/NumberSlider'
 import { Select } from '../ui/Select'
+import { BAR_PARTS } from './barParts'
 import { chooseLayerField, type LayerFieldName, useLayerFields } from './layerFields'
 
 /** Sides the papers use, and powers of two beyond them; any whole number may be typed. */
 const RESOLUTION_PLACES = [32, 64, 96, 128, 160, 192, 224, 256, 288, 320, 384, 448, 512]
+
+/** Whether α means anything here: to the one layer of a view, or to the network that is chosen. */
+export const useWidth = (): boolean =>
+  useApp(({ choice }) => !BAR_PARTS[choice.view].network || hasWidth(choice.netId))
 
 interface Compact {
   readonly compact?: boolean
@@ -21,14 +27,14 @@ interface Compact {
 export function NetworkSelect({ compact = false }: Compact) {
   const { t } = useTranslation()
   const store = useStore()
-  const netId = useApp((state) => runnable(state.choice.netId))
+  const netId = useApp((state) => state.choice.netId)
   return (
     <Select
       compact={compact}
       label={t('bar.network')}
       value={netId}
-      options={NET_IDS.map((id) => ({ id, label: t(`networks.${id}`) }))}
-      onChange={(id) => choose(store, { netId: id })}
+      options={CATALOGUE_IDS.map((id) => ({ id, label: t(`networks.${id}`) }))}
+      onChange={(id) => chooseNetwork(store, id)}
     />
   )
 }

@@ -2,7 +2,13 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import type { BarParts } from './barParts'
-import { AlphaSlider, LayerSlider, NetworkSelect, ResolutionSlider } from './ChoiceControls'
+import {
+  AlphaSlider,
+  LayerSlider,
+  NetworkSelect,
+  ResolutionSlider,
+  useWidth,
+} from './ChoiceControls'
 import styles from './ChoiceSheet.module.css'
 import { Counting } from './Counting'
 
@@ -15,6 +21,7 @@ interface ChoiceSheetProps {
 /** The bar's controls at full size, from the foot of a phone's screen. */
 export function ChoiceSheet({ parts, isOpen, onClose }: ChoiceSheetProps) {
   const { t } = useTranslation()
+  const hasWidth = useWidth()
   return (
     <Dialog
       title={t('bar.settings')}
@@ -27,10 +34,10 @@ export function ChoiceSheet({ parts, isOpen, onClose }: ChoiceSheetProps) {
       }
     >
       <div className={styles.sheet}>
-        {parts.network && (
+        {parts.network && <NetworkSelect />}
+        {parts.scale && (
           <>
-            <NetworkSelect />
-            <AlphaSlider />
+            {hasWidth && <AlphaSlider />}
             <ResolutionSlider />
           </>
         )}
@@ -42,7 +49,7 @@ export function ChoiceSheet({ parts, isOpen, onClose }: ChoiceSheetProps) {
             <LayerSlider field="stride" />
           </>
         )}
-        {parts.network && (
+        {parts.scale && (
           <>
             <h3>{t('counting.label')}</h3>
             <Counting />

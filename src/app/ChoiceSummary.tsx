@@ -7,6 +7,7 @@ import { type Hue, hueVariable } from '../ui/hue'
 import { SlidersIcon } from '../ui/icons'
 import { Letter } from '../ui/Letter'
 import type { BarParts } from './barParts'
+import { useWidth } from './ChoiceControls'
 import styles from './ChoiceSummary.module.css'
 import { useLayerFields } from './layerFields'
 
@@ -21,15 +22,16 @@ export function ChoiceSummary({ parts, onPress }: ChoiceSummaryProps) {
   const format = useFormat()
   const alpha = useApp(({ choice }) => choice.alpha)
   const resolution = useApp(({ choice }) => choice.resolution)
+  const hasWidth = useWidth()
   const layer = useLayerFields()
   return (
     <Button className={styles.summary ?? ''} onPress={onPress} aria-haspopup="dialog">
       <SlidersIcon />
       <span className="visually-hidden">{t('bar.change')}</span>
       <span className={styles.values}>
-        {parts.network && (
+        {parts.scale && (
           <>
-            <Value letter="α">{String(alpha)}</Value>
+            {hasWidth && <Value letter="α">{String(alpha)}</Value>}
             <span>{format.pixels(resolution)}</span>
           </>
         )}

@@ -6,12 +6,14 @@ import type { View } from '../state/choice'
  */
 export interface BarParts {
   readonly network: boolean
+  /** α and the input resolution, and what is counted. */
+  readonly scale: boolean
   readonly layer: boolean
 }
 
 export const BAR_PARTS: Readonly<Record<View, BarParts>> = {
-  convolve: { network: false, layer: true },
-  cost: { network: true, layer: true },
-  networks: { network: false, layer: false },
-  live: { network: true, layer: false },
+  convolve: { network: false, scale: false, layer: true },
+  cost: { network: false, scale: true, layer: true },
+  networks: { network: false, scale: false, layer: false },
+  live: { network: true, scale: true, layer: false },
 }

@@ -18,7 +18,16 @@ export const AREAS_OF: Readonly<Record<View, readonly Area[]>> = {
   convolve: ['convolve', 'sum', 'race', 'rank', 'pictures', 'faults'],
   cost: ['cost'],
   networks: ['networks', 'netTable', 'netGraph', 'netCharts', 'netAccuracy', 'netCode', 'faults'],
-  live: ['live', 'faults'],
+  live: [
+    'live',
+    'liveCompare',
+    'liveDevice',
+    'liveLayers',
+    'liveMaps',
+    'liveRecords',
+    'networks',
+    'faults',
+  ],
 }
 
 /** A view's code could not be fetched, which is no mistake in the view. */

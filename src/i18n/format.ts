@@ -96,6 +96,7 @@ export function formatters(language: string, t: TFunction<'units'>) {
     operations: (value: number, unit: 'mac' | 'flop') =>
       t(unit === 'mac' ? 'macs' : 'flops', { value: si(value) }),
     params: (value: number) => t('params', { value: si(value) }),
+    seconds: (value: number) => t('seconds', { value: digits(value) }),
     /** 12.4 ms; three significant digits. */
     ms: (value: number) => t('milliseconds', { value: digits(value) }),
     /** A share from 0 to 1 as a percentage with one decimal; only nothing is 0, only all is 100. */

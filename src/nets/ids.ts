@@ -39,3 +39,6 @@ export function defaultSide(id: CatalogueId): number {
 
 /** Width multiplier of a network's published figures. */
 export const defaultAlpha = (id: CatalogueId): number => (id === 'mobilenet_v1_narrow' ? 0.75 : 1)
+
+/** Whether a network has a width multiplier; the others have the widths of their papers. */
+export const hasWidth = (id: CatalogueId): boolean => id.startsWith('mobilenet_')

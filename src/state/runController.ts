@@ -1,18 +1,21 @@
-import { runnable } from '../nets/networks'
+import { fail, type Result } from '../core/result'
 import type { FrameReport, RuntimeApi, SourceKind } from '../runtime/protocol'
-import type { FrameSource } from '../runtime/sources/source'
+import type { Frame, FrameSource, SourceFault } from '../runtime/sources/source'
 import type { Choice } from './choice'
+import { createAim } from './runAim'
+import { createBetween, type MapsWish } from './runBetween'
 import { runConfig } from './runConfig'
 import { createFrameLoop, type ShowFrame } from './runFrames'
-import { createProgramLane, type LoadedProgram, type ProgramWish } from './runProgram'
+import type { LayerFrame } from './runLayers'
+import { createProgramLane, type LoadedProgram } from './runProgram'
 import { createPublisher, noticesOf, phaseOf } from './runReport'
+import { selectNetwork } from './runSelectors'
 import { createSettling } from './runSettling'
 import { createSourceLane, type OpenSource, type SourceWish } from './runSource'
-import { IDLE_RUN, type PinnedRun, type RunConfig, type RunFault, type RunState } from './runState'
+import { IDLE_RUN, type PinnedRun, type RunConfig, type RunState } from './runState'
 import type { Sample } from './runStats'
 import { createRunTimes } from './runTimes'
 import type { WeightsShelf } from './runWeights'
-import { selectGraph, selectNetwork } from './selectors'
 import { type AppStore, choose } from './store'
 
 /** A reader who comes back to the view within this time finds the program still compiled. */
@@ -27,6 +30,13 @@ export interface RunEdges {
   later(ms: number, callback: () => void): () => void
   isHidden(): boolean
   onVisibility(callback: () => void): () => void
+}
+
+/** The frames of the live source, while the network that ran on them rests. */
+export interface FrameHold {
+  grab(side: number): Promise<Result<Frame, SourceFault>>
+  /** The network runs on, once everybody who held it has let go. */
+  release(): void
 }
 
 export interface RunController {
@@ -49,8 +59,16 @@ export interface RunController {
   unpin(): void
   /** Where frames are shown; `null` takes it away. */
   showOn(show: ShowFrame | null): void
+  /** The reader agrees to what the network needs, and it is compiled. */
+  allow(): void
+  /** The device to a measurement of its own: resolves when the frame in flight has ended. */
+  hold(): Promise<FrameHold>
+  /** What these nodes hold is shown a few times a second, in no frame's time; `null` ends it. */
+  watchMaps(wish: MapsWish | null): void
   /** Raw samples of the window, oldest first, for a record or a chart. */
   samples(): readonly Sample[]
+  /** Step times as they came, oldest first, to look back over. */
+  layerFrames(): readonly LayerFrame[]
   /** Official weights: fetched, opened, put away. */
   readonly weights: Pick<WeightsShelf, 'fetch' | 'cancel' | 'open' | 'putAway'>
 }
@@ -71,9 +89,8 @@ export function createRunController(
   let deviceId: string | null = null
   let pinned: PinnedRun | null = null
   let show: ShowFrame | null = null
-  let impossible: RunFault | null = null
+  let holders = 0
   let sourceWish: SourceWish | null = null
-  let programWish: ProgramWish | null = null
   /** Of which the reader has seen a frame; what is new is shown even while paused. */
   let shown: { readonly source: FrameSource; readonly program: LoadedProgram | null } | null = null
   let cancelStop = () => {}
@@ -88,6 +105,7 @@ export function createRunController(
     return { ...asked, backend: programs.environment?.backend ?? asked.backend }
   }
 
+  const aim = createAim(shelf)
   const sources = createSourceLane(edges.openSource, () => follow())
   const programs = createProgramLane(edges.openRuntime, () => follow())
   const settling = createSettling(edges.later, () => shelf.isLooking, wantProgram)
@@ -96,11 +114,27 @@ export function createRunController(
     if (run !== store.getState().run) store.setState({ run })
   })
 
+  const wantsLayers = () => {
+    const { view, livePart } = choice()
+    return view === 'live' && (livePart === 'layers' || livePart === 'device')
+  }
+
+  const between = createBetween({
+    programs,
+    times,
+    wantsLayers,
+    now: edges.now,
+    onNews: () => publisher.soon(),
+  })
+
+  const infer = (frame: ImageBitmap) => programs.infer(frame, { layers: wantsLayers() })
+
   const loop = createFrameLoop({
     side: () => programs.loaded?.wish.graph.input[0] ?? choice().resolution,
     show: (frame) => show?.(frame),
-    infer: () => (programs.loaded && !programs.waitingFor ? programs.infer : null),
+    infer: () => (programs.loaded && !programs.waitingFor && !aim.asking ? infer : null),
     onSample,
+    between: (source) => (isMeasuring() ? between.turn(source) : null),
     onDropped: () => {
       if (isMeasuring()) times.drop()
     },
@@ -109,7 +143,7 @@ export function createRunController(
   })
 
   /** True when the program in use is the one that is wanted, and not merely the one before. */
-  const isMeasuring = () => programs.loaded !== null && programs.loaded.wish === programWish
+  const isMeasuring = () => programs.loaded !== null && programs.loaded.wish === aim.wish
 
   function onSample(sample: Sample, answer: FrameReport): void {
     if (!isMeasuring() || programs.waitingFor || !settling.isSettled) return
@@ -119,27 +153,28 @@ export function createRunController(
 
   const phase = () =>
     phaseOf({
-      impossible,
+      impossible: aim.impossible,
+      asking: aim.asking,
       programs,
       sources,
       isCurrent: isMeasuring() && settling.isSettled,
-      layers: programWish?.graph.nodes.length ?? 0,
+      layers: aim.wish?.graph.nodes.length ?? 0,
+      isHeld: holders > 0,
       pausedByReader,
       isHidden: edges.isHidden(),
     })
 
   function report(): RunState {
     if (!active) return IDLE_RUN
-    const { alpha } = choice()
-    const netId = runnable(choice().netId)
     return {
       ...phase(),
       config: config(),
       environment: programs.environment,
       program: isMeasuring() ? (programs.loaded?.report ?? null) : null,
-      weights: shelf.weightsFor(netId, alpha).label,
+      weights: shelf.weightsFor(choice(), choice().alpha).label,
       errand: shelf.errand,
       timings: times.summary(),
+      stepTimings: times.layers(),
       top5: times.top5,
       notices: noticesOf(choice(), programs, isMeasuring()),
       pinned,
@@ -152,7 +187,7 @@ export function createRunController(
     times.belongTo(config(), programs.loaded)
     const { source } = sources
     const mayRun = active && source && !edges.isHidden() && phase().phase !== 'fault'
-    if (mayRun && !pausedByReader) {
+    if (mayRun && !pausedByReader && holders === 0) {
       loop.run(source)
       shown = { source, program: programs.loaded }
     } else {
@@ -160,7 +195,7 @@ export function createRunController(
         times.interrupt()
         loop.rest()
       }
-      if (mayRun) glance(source)
+      if (mayRun && holders === 0) glance(source)
     }
     publisher.now()
   }
@@ -186,32 +221,22 @@ export function createRunController(
 
   /** Asks for the program of this choice; the wish before where nothing about it has changed. */
   function wantProgram(): void {
-    const { backend, alpha } = choice()
-    const netId = runnable(choice().netId)
-    const network = selectNetwork(choice())
-    const graph = selectGraph(choice())
-    impossible = network.ok ? null : { code: 'impossible-network', detail: network.fault.node }
-    if (network.ok && graph.ok) {
-      const { weights } = shelf.weightsFor(netId, alpha)
-      const isSame =
-        programWish?.backend === backend &&
-        programWish.graph === graph.value &&
-        programWish.weights === weights
-      if (!isSame) programWish = { backend, graph: graph.value, weights }
-      programs.want(programWish)
-    }
+    aim.take(choice())
+    if (aim.wish) programs.want(aim.wish)
     follow()
   }
 
   const onChoice = (now: Choice, before: Choice) => {
     const isOtherSource = now.source !== before.source
     const isOtherWidth =
-      runnable(now.netId) !== runnable(before.netId) || now.alpha !== before.alpha
+      now.netId !== before.netId ||
+      now.alpha !== before.alpha ||
+      now.transforms !== before.transforms
     const isOtherProgram =
       isOtherWidth || now.resolution !== before.resolution || now.backend !== before.backend
     if (isOtherSource) wantSource()
     if (isOtherProgram) settling.stir()
-    if (isOtherWidth) shelf.look(runnable(now.netId), now.alpha)
+    if (isOtherWidth) shelf.look(now, now.alpha)
     if (isOtherProgram || isOtherSource) follow()
   }
 
@@ -224,7 +249,7 @@ export function createRunController(
     times.forget()
     publisher.now()
     cancelKeep = edges.later(KEEP_MS, () => {
-      programWish = null
+      aim.forget()
       programs.want(null)
     })
   }
@@ -234,6 +259,27 @@ export function createRunController(
     settling.nudge()
     publisher.now()
   })
+
+  const hold = async (): Promise<FrameHold> => {
+    holders += 1
+    follow()
+    await loop.idle()
+    let isHeld = true
+    return {
+      async grab(side) {
+        const { source } = sources
+        if (!source) return fail({ code: 'frame-failed', detail: 'no source' })
+        source.step()
+        return source.grab(side)
+      },
+      release() {
+        if (!isHeld) return
+        isHeld = false
+        holders -= 1
+        follow()
+      },
+    }
+  }
 
   const retry = () => {
     if (sources.fault) sources.want(sourceWish)
@@ -262,7 +308,7 @@ export function createRunController(
         unfollow()
         unwatch()
       }
-      shelf.look(runnable(choice().netId), choice().alpha)
+      shelf.look(choice(), choice().alpha)
       wantSource()
       settling.begin()
     },
@@ -316,7 +362,18 @@ export function createRunController(
     showOn(target) {
       show = target
     },
+    allow() {
+      aim.allow()
+      wantProgram()
+    },
+    hold,
+    watchMaps(wish) {
+      between.watchMaps(wish)
+      shown = null
+      follow()
+    },
     samples: () => times.raw,
+    layerFrames: () => times.layerFrames,
     weights: shelf,
   }
 }

@@ -16,6 +16,8 @@ export interface FrameLoopParts {
   /** Null while there is no program: then a frame is only shown. */
   infer(): ((frame: ImageBitmap) => Promise<Result<FrameReport, RuntimeFault>>) | null
   onSample(sample: Sample, report: FrameReport): void
+  /** What is measured between two frames; the next one waits for its end. */
+  between(source: FrameSource): Promise<void> | null
   onDropped(): void
   onFault(fault: SourceFault): void
   now(): number
@@ -29,6 +31,8 @@ export interface FrameLoop {
   rest(): void
   /** One frame, outside of any run. */
   once(source: FrameSource): Promise<void>
+  /** Ends with the frame in flight. */
+  idle(): Promise<void>
 }
 
 /**
@@ -79,6 +83,7 @@ export function createFrameLoop(parts: FrameLoopParts): FrameLoop {
       const times = { captureMs, preprocessMs, inferenceMs, readbackMs }
       const [drawMs, totalMs] = [sentAt - drawBegan, grabMs + endedAt - sentAt]
       parts.onSample({ endedAt, ...times, drawMs, totalMs }, answer.value)
+      await parts.between(from)
     } finally {
       busy = false
     }
@@ -109,6 +114,7 @@ export function createFrameLoop(parts: FrameLoopParts): FrameLoop {
       )
     },
     rest,
+    idle: () => inFlight,
     async once(from) {
       await inFlight
       if (!busy) await frame(from)

@@ -1,7 +1,7 @@
 import { expand } from '../core/expand'
 import type { NetworkGraph } from '../core/network'
 import { fail, ok, type Result } from '../core/result'
-import { NETWORKS } from '../nets/networks'
+import { mobilenetV1 } from '../nets/mobilenetV1'
 import type { NamedWeights } from '../runtime/protocol'
 import { type Downloaded, downloadWeights } from '../runtime/weights/download'
 import { sizeOf, weightSlots } from '../runtime/weights/names'
@@ -16,7 +16,7 @@ const FLOAT_BYTES = 4
 
 /** Weights fit a width at any resolution; they were trained at this one. */
 function graphAt(alpha: number): NetworkGraph {
-  const graph = expand(NETWORKS.mobilenet_v1, { alpha, resolution: 224 })
+  const graph = expand(mobilenetV1, { alpha, resolution: 224 })
   if (!graph.ok) throw new Error(graph.fault.code)
   return graph.value
 }

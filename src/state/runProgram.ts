@@ -3,7 +3,9 @@ import type { Result } from '../core/result'
 import type {
   Backend,
   FrameReport,
+  InferOptions,
   LoadReport,
+  PlainTensor,
   RuntimeApi,
   RuntimeFault,
   StartReport,
@@ -48,7 +50,14 @@ export interface ProgramLane {
   readonly waitingFor: 'library' | 'program' | null
   want(wish: ProgramWish | null): void
   retry(): void
-  infer(frame: ImageBitmap): Promise<Result<FrameReport, RuntimeFault>>
+  infer(frame: ImageBitmap, options?: InferOptions): Promise<Result<FrameReport, RuntimeFault>>
+  /** Milliseconds of a step done so many times; null where the program has gone meanwhile. */
+  repeat(step: string, times: number): Promise<number | null>
+  /** Values of nodes for a frame, which it closes. */
+  tap(
+    frame: ImageBitmap,
+    nodes: readonly string[],
+  ): Promise<Result<readonly PlainTensor[], RuntimeFault>>
 }
 
 /**
@@ -181,13 +190,13 @@ export function createProgramLane(
       forget()
       void turns.ask()
     },
-    async infer(frame) {
+    async infer(frame, options) {
       const running = loaded
       if (!runtime || !running) {
         frame.close()
         return { ok: false, fault: { code: 'not-loaded', detail: '' } }
       }
-      const answer = await runtime.infer(frame)
+      const answer = await runtime.infer(frame, options)
       if (answer.ok) {
         framesSinceRestart += 1
         if (framesSinceRestart === PROVEN_FRAMES) {
@@ -197,6 +206,24 @@ export function createProgramLane(
       } else if (loaded === running) {
         failed(answer.fault)
       }
+      return answer
+    },
+    async repeat(step, times) {
+      const running = loaded
+      if (!runtime || !running) return null
+      const answer = await runtime.repeat(step, times)
+      if (answer.ok) return loaded === running ? answer.value : null
+      if (loaded === running) failed(answer.fault)
+      return null
+    },
+    async tap(frame, nodes) {
+      const running = loaded
+      if (!runtime || !running) {
+        frame.close()
+        return { ok: false, fault: { code: 'not-loaded', detail: '' } }
+      }
+      const answer = await runtime.tap(frame, nodes)
+      if (!answer.ok && loaded === running) failed(answer.fault)
       return answer
     },
   }

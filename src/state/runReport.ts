@@ -1,4 +1,5 @@
 import type { Choice } from './choice'
+import type { RunNeeds } from './runNeeds'
 import type { ProgramLane } from './runProgram'
 import type { SourceLane } from './runSource'
 import type { RunFault, RunNotice, RunPhase } from './runState'
@@ -28,6 +29,7 @@ export function createPublisher(
 /** What a phase is made of, the first that holds deciding. */
 export interface RunFacts {
   readonly impossible: RunFault | null
+  readonly asking: RunNeeds | null
   readonly programs: Pick<ProgramLane, 'fault' | 'waitingFor' | 'environment'>
   readonly sources: Pick<SourceLane, 'fault' | 'source'>
   /** The program in use is the one that is wanted, and nothing about it is about to change. */
@@ -35,20 +37,24 @@ export interface RunFacts {
   /** Operations of the network that is wanted. */
   readonly layers: number
   readonly pausedByReader: boolean
+  /** A measurement has the device to itself. */
+  readonly isHeld: boolean
   readonly isHidden: boolean
 }
 
 export function phaseOf(facts: RunFacts): RunPhase {
-  const { impossible, programs, sources, isCurrent, layers, pausedByReader, isHidden } = facts
+  const { impossible, asking, programs, sources, isCurrent, layers } = facts
   const fault = impossible ?? programs.fault ?? sources.fault
   if (fault) return { phase: 'fault', fault }
+  if (asking) return { phase: 'asking', needs: asking }
   if (programs.waitingFor === 'library' || !programs.environment) {
     return { phase: 'starting', waitingFor: 'library' }
   }
   if (!sources.source) return { phase: 'starting', waitingFor: 'source' }
   if (programs.waitingFor === 'program' || !isCurrent) return { phase: 'compiling', layers }
-  if (pausedByReader) return { phase: 'paused', by: 'reader' }
-  if (isHidden) return { phase: 'paused', by: 'hidden' }
+  if (facts.isHeld) return { phase: 'paused', by: 'lab' }
+  if (facts.pausedByReader) return { phase: 'paused', by: 'reader' }
+  if (facts.isHidden) return { phase: 'paused', by: 'hidden' }
   return { phase: 'running' }
 }
 

@@ -1,4 +1,4 @@
-import type { NetId } from '../nets/networks'
+import type { CatalogueId } from '../nets/ids'
 import type {
   Backend,
   Guess,
@@ -9,13 +9,17 @@ import type {
 } from '../runtime/protocol'
 import type { SourceFault } from '../runtime/sources/source'
 import type { WeightsFault } from '../runtime/weights/weightsFault'
+import type { LayerTimings } from './runLayers'
+import type { RunNeeds } from './runNeeds'
 import type { Timings } from './runStats'
 
 /** What of the choice a running network depends on; a timing holds for one of these only. */
 export interface RunConfig {
-  readonly netId: NetId
+  readonly netId: CatalogueId
   readonly alpha: number
   readonly resolution: number
+  /** What is done to the network, in the text of state/transforms.ts. */
+  readonly transforms: string
   /** The backend in use where one is, else the one asked for. */
   readonly backend: Backend
   readonly source: SourceKind
@@ -46,7 +50,7 @@ export type WeightsErrand =
   | { readonly phase: 'done'; readonly alpha: number; readonly unsaved: boolean }
 
 export interface RunFault {
-  readonly code: RuntimeFault['code'] | SourceFault['code'] | 'impossible-network'
+  readonly code: RuntimeFault['code'] | SourceFault['code'] | 'impossible-network' | 'too-large'
   readonly detail: string
 }
 
@@ -72,6 +76,8 @@ export interface RunParts {
   readonly errand: WeightsErrand
   /** `null` until a frame of this very configuration has been timed. */
   readonly timings: Timings | null
+  /** `null` until a step of this very program has been timed. */
+  readonly stepTimings: LayerTimings | null
   readonly top5: readonly Guess[]
   readonly notices: readonly RunNotice[]
   readonly pinned: PinnedRun | null
@@ -83,7 +89,9 @@ export type RunPhase =
   | { readonly phase: 'starting'; readonly waitingFor: 'library' | 'source' }
   | { readonly phase: 'compiling'; readonly layers: number }
   | { readonly phase: 'running' }
-  | { readonly phase: 'paused'; readonly by: 'reader' | 'hidden' }
+  /** The reader has to agree before so much is allocated. */
+  | { readonly phase: 'asking'; readonly needs: RunNeeds }
+  | { readonly phase: 'paused'; readonly by: 'reader' | 'hidden' | 'lab' }
   | { readonly phase: 'fault'; readonly fault: RunFault }
 
 /** Written by the run controller alone, some four times a second; idle while no view wants it. */

@@ -1,5 +1,6 @@
-import type { FrameReport, Guess } from '../runtime/protocol'
+import type { FrameReport, Guess, StepTimes } from '../runtime/protocol'
 import { sameConfig } from './runConfig'
+import { createLayerWindow, type LayerFrame, type LayerTimings } from './runLayers'
 import type { LoadedProgram } from './runProgram'
 import type { RunConfig } from './runState'
 import { FrameWindow, type Sample, type Timings } from './runStats'
@@ -9,7 +10,13 @@ import { isWarm } from './runWarmUp'
 export interface RunTimes {
   readonly top5: readonly Guess[]
   readonly raw: readonly Sample[]
+  readonly layerFrames: readonly LayerFrame[]
   summary(): Timings | null
+  layers(): LayerTimings | null
+  /** Step times that came otherwise than with a frame. */
+  addLayers(endedAt: number, times: StepTimes): void
+  /** True once the first, slow runs are over. */
+  readonly isWarm: boolean
   add(sample: Sample, report: FrameReport): void
   drop(): void
   interrupt(): void
@@ -22,6 +29,7 @@ export interface RunTimes {
 
 export function createRunTimes(): RunTimes {
   const window = new FrameWindow()
+  const layerWindow = createLayerWindow()
   let warmUp: number[] | null = []
   let top5: readonly Guess[] = []
   let config: RunConfig | null = null
@@ -29,6 +37,7 @@ export function createRunTimes(): RunTimes {
 
   const forget = () => {
     window.reset()
+    layerWindow.reset()
     warmUp = []
     top5 = []
     config = null
@@ -41,10 +50,21 @@ export function createRunTimes(): RunTimes {
     get raw() {
       return window.raw
     },
+    get layerFrames() {
+      return layerWindow.frames
+    },
+    get isWarm() {
+      return warmUp === null
+    },
     summary: () => window.summary(),
+    layers: () => (program ? layerWindow.summary(program.report.steps) : null),
+    addLayers: (endedAt, times) => layerWindow.add(endedAt, times),
     add(sample, report) {
       top5 = report.top5
-      if (!warmUp) return window.add(sample)
+      if (!warmUp) {
+        if (report.stepTimes) layerWindow.add(sample.endedAt, report.stepTimes)
+        return window.add(sample)
+      }
       warmUp.push(sample.totalMs)
       if (isWarm(warmUp)) warmUp = null
     },

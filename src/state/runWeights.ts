@@ -1,5 +1,5 @@
 import type { Result } from '../core/result'
-import type { NetId } from '../nets/networks'
+import type { CatalogueId } from '../nets/ids'
 import type { NamedWeights, WeightsChoice } from '../runtime/protocol'
 import { isOfficialAlpha, type OfficialAlpha } from '../runtime/weights/places'
 import type { WeightsFault } from '../runtime/weights/weightsFault'
@@ -44,11 +44,20 @@ const SEEDED: ShelvedWeights = {
   weights: { kind: 'seeded', seed: SEED },
 }
 
+/** What decides whether official weights fit: they are MobileNetV1's, as it was published. */
+export interface Trained {
+  readonly netId: CatalogueId
+  readonly transforms: string
+}
+
+export const hasOfficial = ({ netId, transforms }: Trained): boolean =>
+  netId === 'mobilenet_v1' && transforms === ''
+
 export interface WeightsShelf {
   /** Official weights where they are at hand and wanted, else seeded ones. */
-  weightsFor(netId: NetId, alpha: number): ShelvedWeights
+  weightsFor(network: Trained, alpha: number): ShelvedWeights
   /** Looks on this device, and nowhere else, for official weights of this α. */
-  look(netId: NetId, alpha: number): void
+  look(network: Trained, alpha: number): void
   /** Fetches them, the reader having agreed. */
   fetch(alpha: OfficialAlpha): void
   /** Ends a fetch. */
@@ -139,8 +148,13 @@ export function createWeightsShelf(library: WeightsLibrary): WeightsShelf {
   }
 
   return {
-    weightsFor: (_netId, alpha) => (wantSeeded ? SEEDED : (shelved.get(alpha) ?? SEEDED)),
-    look(_netId, alpha) {
+    weightsFor: (network, alpha) =>
+      wantSeeded || !hasOfficial(network) ? SEEDED : (shelved.get(alpha) ?? SEEDED),
+    look(network, alpha) {
+      if (!hasOfficial(network)) {
+        stopLooking()
+        return say({ phase: 'none' })
+      }
       if (!shelved.has(alpha) && !wantSeeded && isOfficialAlpha(alpha) && !looked.has(alpha)) {
         void find(alpha)
         return

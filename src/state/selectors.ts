@@ -1,46 +1,15 @@
-import { analyse, type NetworkCost } from '../core/analyse'
 import type { LayerSetting } from '../core/closedForm'
-import type { Convention } from '../core/convention'
-import { expand } from '../core/expand'
-import type { NetworkGraph } from '../core/network'
-import type { Result } from '../core/result'
 import { scaleChannels, scaleResolution } from '../core/rounding'
 import { nearestGroups } from '../core/shape'
-import type { ShapeFault } from '../core/shapeFault'
-import { NETWORKS, runnable } from '../nets/networks'
+import { mobilenetV1 } from '../nets/mobilenetV1'
 import type { Choice } from './choice'
 import { nearest } from './limits'
 import { memoFields } from './memoFields'
 
-/** The network that runs as a graph: the same object until net, width or resolution change. */
-export const selectGraph = memoFields<
-  Choice,
-  'netId' | 'alpha' | 'resolution',
-  Result<NetworkGraph, ShapeFault>
->(['netId', 'alpha', 'resolution'], ({ netId, alpha, resolution }) =>
-  expand(NETWORKS[runnable(netId)], { alpha, resolution }),
-)
-
-/** The same network with the cost of every layer, as the reader counts. */
-export const selectNetwork = memoFields<
-  Choice,
-  'netId' | 'alpha' | 'resolution' | keyof Convention,
-  Result<NetworkCost, ShapeFault>
->(['netId', 'alpha', 'resolution', 'unit', 'batchNorm', 'bias'], (choice) => {
-  const { unit, batchNorm, bias } = choice
-  const graph = selectGraph(choice)
-  return graph.ok ? analyse(graph.value, { unit, batchNorm, bias }) : graph
-})
-
-/** A network's least width holds back no layer that began narrower. */
-function scaledChannels(
-  channels: number,
-  { alpha, netId }: Pick<Choice, 'alpha' | 'netId'>,
-): number {
-  const { rounding } = NETWORKS[runnable(netId)]
+/** MobileNetV1's rule; its least width holds back no layer that began narrower. */
+function scaledChannels(channels: number, alpha: number): number {
   if (alpha === 1) return channels
-  if (rounding.kind !== 'truncate') return scaleChannels(channels, alpha, rounding)
-  const minimum = Math.min(rounding.minimum, channels)
+  const minimum = Math.min(mobilenetV1.rounding.minimum, channels)
   return scaleChannels(channels, alpha, { kind: 'truncate', minimum })
 }
 
@@ -50,11 +19,10 @@ function scaledChannels(
  */
 export const selectLayerSetting = memoFields<
   Choice,
-  'netId' | 'alpha' | 'resolution' | keyof LayerSetting,
+  'alpha' | 'resolution' | keyof LayerSetting,
   LayerSetting
 >(
   [
-    'netId',
     'alpha',
     'resolution',
     'kernelSize',
@@ -69,8 +37,8 @@ export const selectLayerSetting = memoFields<
   ],
   (choice) => {
     const { kernelSize, stride, padding, dilation, expansion } = choice
-    const inChannels = scaledChannels(choice.inChannels, choice)
-    const outChannels = scaledChannels(choice.outChannels, choice)
+    const inChannels = scaledChannels(choice.inChannels, choice.alpha)
+    const outChannels = scaledChannels(choice.outChannels, choice.alpha)
     const featureSize = scaleResolution(choice.featureSize, choice.resolution)
     const groups = nearest(choice.groups, nearestGroups(choice.groups, inChannels, outChannels))
     return {

@@ -28,7 +28,7 @@ export const createAppStore = (choice: Choice = DEFAULT_CHOICE, notices: readonl
   }))
 
 /** What a running program or its frames depend on; a timing holds for one setting of these. */
-const RUN_FIELDS = ['netId', 'alpha', 'resolution', 'backend', 'source'] as const
+const RUN_FIELDS = ['netId', 'alpha', 'resolution', 'transforms', 'backend', 'source'] as const
 
 const withoutTiming = (run: RunState): RunState =>
   run.phase === 'idle' ? run : { ...run, timings: null, top5: [] }

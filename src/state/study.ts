@@ -11,14 +11,17 @@ import { CATALOGUE } from '../nets/catalogue'
 import type { CatalogueId } from '../nets/ids'
 import { parseTransforms, type Transform } from './transforms'
 
-/** A network as it is looked at. */
-export interface StudyQuestion extends Convention {
+/** A network at a setting, with what was done to it. */
+export interface NetworkChoice {
   readonly id: CatalogueId
   readonly alpha: number
   readonly resolution: number
   /** In the text of state/transforms.ts. */
   readonly transforms: string
 }
+
+/** A network as it is looked at. */
+export interface StudyQuestion extends NetworkChoice, Convention {}
 
 export interface Study {
   readonly id: CatalogueId
@@ -36,22 +39,25 @@ export interface PossibleStudy extends Omit<Study, 'cost'> {
   readonly cost: NetworkCost
 }
 
-/** The network at its setting, with the changes made in the order they stand, and its costs. */
-export function studyOf({
-  id,
-  alpha,
-  resolution,
-  transforms,
-  ...convention
-}: StudyQuestion): Study {
+function expanded({ id, alpha, resolution, transforms }: NetworkChoice) {
   const changes = parseTransforms(transforms) ?? []
   const spec = changes.reduce(changedSpec, CATALOGUE[id])
   const setting = { alpha: spec.rounding ? alpha : 1, resolution }
-  const graph = expandNetwork(spec, setting)
-  const changed = graph.ok ? ok(changes.reduce(changedGraph, graph.value)) : graph
+  const plain = expandNetwork(spec, setting)
+  const graph = plain.ok ? ok(changes.reduce(changedGraph, plain.value)) : plain
+  return { changes, spec, setting, graph }
+}
+
+/** The network at its setting as a graph, with the changes made in the order they stand. */
+export const graphOf = (choice: NetworkChoice): Result<NetworkGraph, ShapeFault> =>
+  expanded(choice).graph
+
+/** The same with its costs. */
+export function studyOf(question: StudyQuestion): Study {
+  const { id, unit, batchNorm, bias } = question
+  const { changes, spec, setting, graph } = expanded(question)
   const made = graph.ok ? effective(CATALOGUE[id], setting, changes) : changes
-  const { unit, batchNorm, bias } = convention
-  const cost = changed.ok ? analyse(changed.value, { unit, batchNorm, bias }) : changed
+  const cost = graph.ok ? analyse(graph.value, { unit, batchNorm, bias }) : graph
   return { id, spec, setting, transforms: changes, made, cost }
 }
 

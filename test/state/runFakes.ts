@@ -6,6 +6,7 @@ import {
   NO_MEMORY,
   type RuntimeApi,
   type RuntimeFault,
+  type StepInfo,
 } from '../../src/runtime/protocol'
 import type { FrameSource, SourceFault } from '../../src/runtime/sources/source'
 import { DEFAULT_CHOICE } from '../../src/state/choice'
@@ -67,14 +68,26 @@ const REPORT: FrameReport = {
   stepTimes: null,
 }
 
+/** Two steps that work, 1 and 3 ms long, and one that does not. */
+const STEPS: readonly StepInfo[] = [
+  { output: 'relu1', nodes: ['conv1', 'bn1', 'relu1'], how: 'own' },
+  { output: 'flat', nodes: ['flat'], how: 'none' },
+  { output: 'relu2', nodes: ['conv2', 'relu2'], how: 'tfjs' },
+]
+/** A wait for the device, whatever it did. */
+const OVERHEAD_MS = 2
+
 /** A runtime whose answers the test sets, one call at a time, and that writes down what was asked. */
 export function fakeRuntime(clock: Pick<ReturnType<typeof fakeClock>, 'pass'>) {
   const calls: string[] = []
   let answerInfer: () => Promise<Result<FrameReport, RuntimeFault>> = async () => ok(REPORT)
   let hold: Promise<void> = Promise.resolve()
   const missing = new Set<Backend>()
+  const layersAsked: boolean[] = []
   const runtime = {
     calls,
+    /** Whether each frame so far was to have its steps timed. */
+    layersAsked,
     missing,
     /** Loads wait until the answer is called. */
     holdLoads() {
@@ -124,19 +137,29 @@ export function fakeRuntime(clock: Pick<ReturnType<typeof fakeClock>, 'pass'>) {
       async load(graph: NetworkGraph) {
         calls.push(`load ${graph.input[0]} ${firstChannels(graph)}`)
         await hold
-        return ok({ trainableParams: 1, compileMs: 100, steps: [], weightBytes: 4 })
+        return ok({ trainableParams: 1, compileMs: 100, steps: STEPS, weightBytes: 4 })
       },
-      async infer(frame) {
+      async infer(frame, options) {
         frame.close()
+        layersAsked.push(options?.layers ?? false)
         const answer = await answerInfer()
         clock.pass(ANSWER_MS)
         return answer
       },
-      tap: async () => fail({ code: 'internal', detail: '' }),
+      async tap(frame, nodes) {
+        frame.close()
+        calls.push(`tap ${nodes.join(' ')}`)
+        return ok(nodes.map(() => ({ shape: [1, 1, 1], values: new Float32Array([7]) })))
+      },
       async unload(slot) {
         calls.push(`unload ${slot}`)
       },
-      repeat: async () => fail({ code: 'internal', detail: '' }),
+      async repeat(step, times) {
+        calls.push(`repeat ${step} ${times}`)
+        const ms = OVERHEAD_MS + times * (step === 'relu2' ? 3 : 1)
+        clock.pass(ms)
+        return ok(ms)
+      },
       memory: async () => NO_MEMORY,
       loseContext: async () => false,
       async stop() {

@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest'
 import { expand } from '../../src/core/expand'
-import { NETWORKS } from '../../src/nets/networks'
+import { mobilenetV1 } from '../../src/nets/mobilenetV1'
 import { browserLibrary, officialBytes, readFiles } from '../../src/state/runLibrary'
 
 afterEach(() => {
@@ -8,7 +8,7 @@ afterEach(() => {
 })
 
 function graph() {
-  const expanded = expand(NETWORKS.mobilenet_v1, { alpha: 0.25, resolution: 224 })
+  const expanded = expand(mobilenetV1, { alpha: 0.25, resolution: 224 })
   if (!expanded.ok) throw new Error(expanded.fault.code)
   return expanded.value
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { DEFAULT_CHOICE } from '../../src/state/choice'
-import { selectGraph, selectLayerSetting, selectNetwork } from '../../src/state/selectors'
+import { selectGraph, selectNetwork } from '../../src/state/runSelectors'
+import { selectLayerSetting } from '../../src/state/selectors'
 
 it('MobileNetV1 at α 1 and 224 pixels costs 568,740,352 MACs', () => {
   const network = selectNetwork(DEFAULT_CHOICE)

@@ -12,6 +12,7 @@ const running: RunState = {
     netId: 'mobilenet_v1',
     alpha: 1,
     resolution: 224,
+    transforms: '',
     backend: 'webgl',
     source: 'clip',
   },
@@ -19,6 +20,7 @@ const running: RunState = {
   program: null,
   weights: { kind: 'seeded', seed: 1 },
   errand: { phase: 'none' },
+  stepTimings: null,
   timings: {
     count: 1,
     total: SPREAD,
@@ -45,6 +47,7 @@ it.each([
   ['alpha', { alpha: 0.5 }],
   ['resolution', { resolution: 160 }],
   ['backend', { backend: 'wasm' }],
+  ['a change to the network', { transforms: 'full' }],
   ['source', { source: 'photo' }],
 ] as const)('a new %s makes the last timing stale in the same step', (_, part) => {
   const store = createAppStore()

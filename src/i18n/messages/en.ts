@@ -2,6 +2,11 @@ import convolve from './en/convolve.json'
 import cost from './en/cost.json'
 import faults from './en/faults.json'
 import live from './en/live.json'
+import liveCompare from './en/liveCompare.json'
+import liveDevice from './en/liveDevice.json'
+import liveLayers from './en/liveLayers.json'
+import liveMaps from './en/liveMaps.json'
+import liveRecords from './en/liveRecords.json'
 import netAccuracy from './en/netAccuracy.json'
 import netCharts from './en/netCharts.json'
 import netCode from './en/netCode.json'
@@ -21,6 +26,11 @@ export default {
   cost,
   faults,
   live,
+  liveCompare,
+  liveDevice,
+  liveLayers,
+  liveMaps,
+  liveRecords,
   netAccuracy,
   netCharts,
   netCode,

@@ -79,7 +79,7 @@ function samplesOf(study: LayerStudy) {
   return {
     alphas: alphaSamples(choice),
     resolutions: resolutionSamples(choice),
-    own: ownSamples(choice, roundings(study, choice.netId)),
+    own: ownSamples(choice, roundings(study)),
   }
 }
 
@@ -141,7 +141,7 @@ function RoundingList({ study }: { study: LayerStudy }) {
   const format = useFormat()
   return (
     <ul className={styles.roundings} aria-label={t('scaling.roundings')}>
-      {roundings(study, DEFAULT_CHOICE.netId).map(({ name, how, ...numbers }) => (
+      {roundings(study).map(({ name, how, ...numbers }) => (
         <li key={name} className={styles[name]}>
           <Letters
             text={t(`scaling.rounding.${how}`, {

@@ -1,13 +1,13 @@
 import { analyse } from '../../core/analyse'
 import { expand } from '../../core/expand'
 import { foldRows } from '../../core/rows'
-import { NETWORKS } from '../../nets/networks'
+import { mobilenetV1 } from '../../nets/mobilenetV1'
 
 /** Where MobileNetV1's 568,740,352 MACs go at α 1 and 224: Table 2 of arXiv:1704.04861. */
 export const NETWORK_SHARES: readonly { readonly key: string; readonly share: number }[] = shares()
 
 function shares() {
-  const graph = expand(NETWORKS.mobilenet_v1, { alpha: 1, resolution: 224 })
+  const graph = expand(mobilenetV1, { alpha: 1, resolution: 224 })
   const cost = graph.ok ? analyse(graph.value) : graph
   if (!cost.ok) return []
   const rows = foldRows(cost.value)

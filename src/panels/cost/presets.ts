@@ -1,7 +1,7 @@
 import { analyse } from '../../core/analyse'
 import { expand } from '../../core/expand'
 import { foldRows } from '../../core/rows'
-import { NETWORKS } from '../../nets/networks'
+import { mobilenetV1 } from '../../nets/mobilenetV1'
 import { type Choice, DEFAULT_CHOICE } from '../../state/choice'
 
 type PresetLayer = Pick<
@@ -48,7 +48,7 @@ export const presetChoice = (preset: Preset): Partial<Choice> => ({ ...PLAIN, ..
 
 /** MobileNetV1's depthwise + pointwise pairs from its own graph; equal neighbours are one entry. */
 function networkPairs(): readonly Preset[] {
-  const graph = expand(NETWORKS.mobilenet_v1, { alpha: 1, resolution: 224 })
+  const graph = expand(mobilenetV1, { alpha: 1, resolution: 224 })
   const cost = graph.ok ? analyse(graph.value) : graph
   if (!cost.ok) return []
   const rows = foldRows(cost.value)

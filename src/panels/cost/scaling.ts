@@ -1,7 +1,6 @@
 import type { ScalingSample } from '../../charts/layoutScaling'
 import { FULL_RESOLUTION } from '../../core/rounding'
-import { NETWORKS, runnable } from '../../nets/networks'
-import type { Choice } from '../../state/choice'
+import { mobilenetV1 } from '../../nets/mobilenetV1'
 import { type LayerStudy, studyLayer } from './study'
 
 type Scaled = Parameters<typeof studyLayer>[0]
@@ -94,11 +93,10 @@ export interface Rounding {
   readonly minimum: number
 }
 
-/** How α and ρ came out as whole channels and pixels. */
-export function roundings(study: LayerStudy, netId: Choice['netId']): readonly Rounding[] {
+/** How α and ρ came out as whole channels and pixels, by MobileNetV1's rule. */
+export function roundings(study: LayerStudy): readonly Rounding[] {
   const { base, setting, alpha, resolution } = study
-  const rule = NETWORKS[runnable(netId)].rounding
-  const minimum = rule.kind === 'truncate' ? rule.minimum : rule.divisor
+  const { minimum } = mobilenetV1.rounding
   const channels = (name: 'C_in' | 'C_out', from: number, used: number): Rounding => {
     const product = from * alpha
     const how = used === product ? 'exact' : used > product ? 'minimum' : 'truncated'

@@ -1,8 +1,11 @@
 import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../i18n/useFormat'
+import { defaultAlpha, defaultSide } from '../../nets/ids'
 import type { RunFault } from '../../state/runState'
 import { useApp } from '../../state/useApp'
 import { Button } from '../../ui/Button'
 import { FileButton } from '../../ui/FileButton'
+import { SMALL } from './AskingPage'
 import styles from './FaultPage.module.css'
 import { CameraDrawing, DeviceDrawing, PhotoDrawing } from './faultDrawings'
 import { useRunController } from './useRun'
@@ -13,7 +16,7 @@ const familyOf = ({ code }: RunFault): Family => {
   if (code.startsWith('camera-')) return 'camera'
   if (code.startsWith('photo-')) return 'photo'
   if (code === 'frame-failed') return 'frame'
-  return code === 'impossible-network' ? 'network' : 'device'
+  return code === 'impossible-network' || code === 'too-large' ? 'network' : 'device'
 }
 
 const DRAWINGS = {
@@ -28,12 +31,14 @@ const DRAWINGS = {
 export function FaultPage({ fault }: { fault: RunFault }) {
   const { t } = useTranslation('faults')
   const family = familyOf(fault)
+  const format = useFormat()
   const Drawing = DRAWINGS[family]
+  const bytes = format.bytes(Number(fault.detail))
   return (
     <div className={styles.page} role="alert">
       <Drawing />
       <p className={styles.title}>{t(`${fault.code}.title`)}</p>
-      <p className={styles.body}>{t(`${fault.code}.body`)}</p>
+      <p className={styles.body}>{t(`${fault.code}.body`, { bytes })}</p>
       <div className={styles.actions}>
         <Actions family={family} code={fault.code} />
       </div>
@@ -50,6 +55,7 @@ export function FaultPage({ fault }: { fault: RunFault }) {
 function Actions({ family, code }: { family: Family; code: RunFault['code'] }) {
   const { t } = useTranslation('faults')
   const source = useApp((state) => state.choice.source)
+  const netId = useApp((state) => state.choice.netId)
   const controller = useRunController()
   const again = (
     <Button kind="primary" onPress={controller.retry}>
@@ -91,18 +97,32 @@ function Actions({ family, code }: { family: Family; code: RunFault['code'] }) {
       )
     case 'network':
       return (
-        <Button kind="primary" onPress={() => controller.useInstead({ alpha: 1, resolution: 224 })}>
-          {t('action.useDefaultNetwork')}
-        </Button>
+        <>
+          <Button
+            kind="primary"
+            onPress={() =>
+              controller.useInstead({
+                alpha: defaultAlpha(netId),
+                resolution: defaultSide(netId),
+                transforms: '',
+              })
+            }
+          >
+            {t('action.useDefaultNetwork')}
+          </Button>
+          {code === 'too-large' && (
+            <Button onPress={() => controller.useInstead({ backend: 'webgl' })}>
+              {t('action.useWebgl')}
+            </Button>
+          )}
+        </>
       )
     case 'device':
       return (
         <>
           {again}
           {code === 'out-of-memory' ? (
-            <Button onPress={() => controller.useInstead({ alpha: 0.25, resolution: 128 })}>
-              {t('action.useSmaller')}
-            </Button>
+            <Button onPress={() => controller.useInstead(SMALL)}>{t('action.useSmaller')}</Button>
           ) : (
             <Button onPress={() => controller.useInstead({ backend: 'wasm' })}>
               {t('action.useWasm')}

@@ -2,6 +2,7 @@ import { type DragEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApp } from '../../state/useApp'
 import { Panel } from '../../ui/Panel'
+import { AskingPage } from './AskingPage'
 import { Credits } from './Credits'
 import { FaultPage } from './FaultPage'
 import styles from './FrameCard.module.css'
@@ -42,7 +43,7 @@ export function FrameCard() {
     if (file) controller.choosePhoto(file)
   }
 
-  const isFault = run?.phase === 'fault'
+  const isFault = run?.phase === 'fault' || run?.phase === 'asking'
   return (
     <Panel title={t('frame.title')}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the button below does the same */}
@@ -68,6 +69,7 @@ export function FrameCard() {
           hidden={isFault}
         />
         {run?.phase === 'fault' && <FaultPage fault={run.fault} />}
+        {run?.phase === 'asking' && <AskingPage needs={run.needs} />}
         <WaitingLine />
         {isOver && <p className={styles.drop}>{t('frame.drop')}</p>}
       </div>

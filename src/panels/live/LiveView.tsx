@@ -1,7 +1,5 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { runnable } from '../../nets/networks'
-import { useApp } from '../../state/useApp'
 import { Answers } from './Answers'
 import { DeviceCard } from './DeviceCard'
 import { EnvironmentLine } from './EnvironmentLine'
@@ -19,7 +17,6 @@ import { WeightsPanel } from './WeightsPanel'
 export default function LiveView() {
   const { t } = useTranslation('live')
   const run = useRunController()
-  const stoodFor = useApp(({ choice }) => runnable(choice.netId) !== choice.netId)
   useEffect(() => {
     run.start()
     return () => run.stop()
@@ -31,7 +28,6 @@ export default function LiveView() {
         {t('title')}
       </h1>
       <p className={styles.lead}>{t('lead')}</p>
-      {stoodFor && <p className={styles.lead}>{t('standIn')}</p>}
       <RunNotices />
       <div className={styles.top}>
         <FrameCard />

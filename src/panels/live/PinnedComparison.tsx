@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/useFormat'
-import { selectNetwork } from '../../state/selectors'
+import { selectNetwork } from '../../state/runSelectors'
 import { useApp } from '../../state/useApp'
 import { Button } from '../../ui/Button'
 import styles from './Cards.module.css'
 import { PinIcon } from './icons'
 import { RatioBar } from './RatioBar'
-import { useConfigWords, useRun, useRunController } from './useRun'
+import { useConfigWords } from './useConfigWords'
+import { useRun, useRunController } from './useRun'
 
 /** A median of fewer frames would make a poor yardstick. */
 const FRAMES_TO_PIN = 20

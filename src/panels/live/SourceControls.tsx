@@ -1,12 +1,11 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SOURCE_KINDS } from '../../runtime/protocol'
-import { type CameraDevice, listCameras } from '../../runtime/sources/camera'
 import { useApp } from '../../state/useApp'
 import { Button } from '../../ui/Button'
 import { Choices } from '../../ui/Choices'
 import { FileButton } from '../../ui/FileButton'
-import { Select } from '../../ui/Select'
+import { CameraSelect } from '../CameraSelect'
 import styles from './FrameCard.module.css'
 import { PauseIcon, PlayIcon, StepIcon } from './icons'
 import { useRun, useRunController } from './useRun'
@@ -39,7 +38,7 @@ export function SourceControls() {
           {t('source.step')}
         </Button>
       )}
-      {source === 'camera' && <CameraSelect isRunning={run?.phase === 'running'} />}
+      {source === 'camera' && <Cameras isRunning={run?.phase === 'running'} />}
       {source === 'photo' && (
         <>
           <FileButton
@@ -55,40 +54,21 @@ export function SourceControls() {
   )
 }
 
-/** Cameras by name; names come only once one of them may be used, and the list is read again. */
-function CameraSelect({ isRunning }: { isRunning: boolean }) {
+/** The cameras there are; another one starts at once. */
+function Cameras({ isRunning }: { isRunning: boolean }) {
   const { t } = useTranslation('live')
   const controller = useRunController()
-  const [cameras, setCameras] = useState<readonly CameraDevice[]>([])
   const [chosen, setChosen] = useState('')
-
-  useEffect(() => {
-    let isGone = false
-    const read = () =>
-      void listCameras().then((list) => {
-        if (!isGone) setCameras(list.filter(({ id }) => id !== ''))
-      })
-    read()
-    navigator.mediaDevices?.addEventListener('devicechange', read)
-    return () => {
-      isGone = true
-      navigator.mediaDevices?.removeEventListener('devicechange', read)
-    }
-  }, [isRunning])
-
-  if (cameras.length < 2) return null
   return (
-    <Select
+    <CameraSelect
       label={t('source.device')}
-      value={chosen || (cameras[0]?.id ?? '')}
-      options={cameras.map(({ id, label }, at) => ({
-        id,
-        label: label || t('source.cameraNumber', { number: at + 1 }),
-      }))}
-      onChange={(id) => {
+      nameOf={(number) => t('source.cameraNumber', { number })}
+      chosen={chosen}
+      onChoose={(id) => {
         setChosen(id)
         controller.chooseCamera(id)
       }}
+      isRunning={isRunning}
     />
   )
 }

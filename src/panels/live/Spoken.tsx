@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/useFormat'
-import { selectNetwork } from '../../state/selectors'
+import { selectNetwork } from '../../state/runSelectors'
 import { useApp } from '../../state/useApp'
 import { Button } from '../../ui/Button'
 import styles from './Live.module.css'

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { Convention } from '../../core/convention'
 import { useFormat } from '../../i18n/useFormat'
-import { selectNetwork } from '../../state/selectors'
+import { type CatalogueId, defaultAlpha, defaultSide } from '../../nets/ids'
+import { selectNetwork } from '../../state/runSelectors'
 import { useApp } from '../../state/useApp'
 import { Badge } from '../../ui/Badge'
 import { Panel } from '../../ui/Panel'
@@ -9,12 +10,14 @@ import styles from './Cards.module.css'
 import { KindShares } from './KindShares'
 import { RatioBar } from './RatioBar'
 import { referenceOperations } from './reference'
+import { useSetting } from './useConfigWords'
 
 /** What the network costs on paper. It follows a slider at once; no device is asked. */
 export function TheoryCard() {
   const { t } = useTranslation('live')
   const format = useFormat()
   const choice = useApp((state) => state.choice)
+  const setting = useSetting()
   const cost = useApp((state) => selectNetwork(state.choice))
   return (
     <Panel title={t('theory.title')} aside={<Badge kind="computed">{t('theory.badge')}</Badge>}>
@@ -34,11 +37,11 @@ export function TheoryCard() {
           <Relative
             ratio={cost.value.totals.operations / referenceOperations(choice)}
             unit={choice.unit}
+            netId={choice.netId}
           />
           <p className={styles.note}>
             {t('theory.setting', {
-              alpha: choice.alpha,
-              resolution: choice.resolution,
+              setting: setting(choice),
               layers: format.integer(cost.value.graph.nodes.length),
             })}
           </p>
@@ -50,13 +53,31 @@ export function TheoryCard() {
   )
 }
 
-function Relative({ ratio, unit }: { ratio: number; unit: Convention['unit'] }) {
+interface RelativeProps {
+  readonly ratio: number
+  readonly unit: Convention['unit']
+  readonly netId: CatalogueId
+}
+
+function Relative({ ratio, unit, netId }: RelativeProps) {
   const { t } = useTranslation('live')
+  const { t: shell } = useTranslation()
   const format = useFormat()
+  const setting = useSetting()
   return (
     <div className={styles.relative}>
       <RatioBar ratio={ratio} kind="computed" />
-      <p>{t(`theory.relative.${unit}`, { ratio: format.ratio(ratio) })}</p>
+      <p>
+        {t(`theory.relative.${unit}`, {
+          ratio: format.ratio(ratio),
+          network: shell(`networks.${netId}`),
+          setting: setting({
+            netId,
+            alpha: defaultAlpha(netId),
+            resolution: defaultSide(netId),
+          }),
+        })}
+      </p>
     </div>
   )
 }

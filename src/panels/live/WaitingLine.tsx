@@ -19,7 +19,13 @@ export function WaitingLine() {
   return null
 }
 
-/** The phase as a sentence; a fault has a page of its own. */
+const PAUSED = {
+  reader: 'phase.pausedByReader',
+  hidden: 'phase.pausedHidden',
+  lab: 'phase.pausedByLab',
+} as const
+
+/** The phase as a sentence; a fault or a question has a page of its own. */
 export function usePhaseWords(): string | null {
   const { t } = useTranslation('live')
   const run = useRun()
@@ -37,7 +43,8 @@ export function usePhaseWords(): string | null {
     case 'running':
       return t('phase.running')
     case 'paused':
-      return run.by === 'reader' ? t('phase.pausedByReader') : t('phase.pausedHidden')
+      return t(PAUSED[run.by])
+    case 'asking':
     case 'fault':
       return null
   }

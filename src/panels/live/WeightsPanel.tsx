@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/useFormat'
 import { isOfficialAlpha } from '../../runtime/weights/places'
+import { hasOfficial } from '../../state/runWeights'
 import { useApp } from '../../state/useApp'
 import { Button } from '../../ui/Button'
 import { FileButton } from '../../ui/FileButton'
@@ -17,11 +18,28 @@ import styles from './WeightsPanel.module.css'
 /** Which weights run, and how to have others. */
 export function WeightsPanel() {
   const { t } = useTranslation('live')
+  const { t: shell } = useTranslation()
   const controller = useRunController()
   const run = useRun()
   const alpha = useApp((state) => state.choice.alpha)
   const [isAsking, setAsking] = useState(false)
+  const netId = useApp((state) => state.choice.netId)
+  const isTrained = useApp((state) => hasOfficial(state.choice))
   const weights = run?.weights
+  if (!isTrained) {
+    return (
+      <Panel title={t('weights.title')}>
+        <div className={styles.stack}>
+          <p className={styles.state}>
+            {t('weights.onlyV1', { network: shell(`networks.${netId}`) })}
+          </p>
+          <Button onPress={() => controller.useInstead({ netId: 'mobilenet_v1', transforms: '' })}>
+            {t('weights.runV1')}
+          </Button>
+        </div>
+      </Panel>
+    )
+  }
   const isImagenet = weights?.kind === 'imagenet'
   return (
     <Panel title={t('weights.title')}>

@@ -1,20 +1,18 @@
-import { analyse } from '../../core/analyse'
-import { expand } from '../../core/expand'
-import { FULL_RESOLUTION } from '../../core/rounding'
-import { NETWORKS, runnable } from '../../nets/networks'
+import { defaultAlpha, defaultSide } from '../../nets/ids'
 import type { Choice } from '../../state/choice'
 import { memoFields } from '../../state/memoFields'
+import { studyOf } from '../../state/study'
 
 /**
- * Operations of the chosen network at α 1 and 224 pixels, as the reader counts them: what its
- * predicted cost is told against. NaN where that network cannot be.
+ * Operations of the chosen network at its published width and input side, unchanged, as the reader
+ * counts them: what its predicted cost is told against. NaN where that network cannot be.
  */
 export const referenceOperations = memoFields<
   Choice,
   'netId' | 'unit' | 'batchNorm' | 'bias',
   number
->(['netId', 'unit', 'batchNorm', 'bias'], ({ netId, ...convention }) => {
-  const graph = expand(NETWORKS[runnable(netId)], { alpha: 1, resolution: FULL_RESOLUTION })
-  const cost = graph.ok ? analyse(graph.value, convention) : graph
+>(['netId', 'unit', 'batchNorm', 'bias'], ({ netId: id, ...convention }) => {
+  const plain = { id, alpha: defaultAlpha(id), resolution: defaultSide(id), transforms: '' }
+  const { cost } = studyOf({ ...plain, ...convention })
   return cost.ok ? cost.value.totals.operations : Number.NaN
 })

@@ -10,7 +10,7 @@ import { selectStudy } from '../../../src/panels/cost/study'
 import { DEFAULT_CHOICE } from '../../../src/state/choice'
 
 const roundingsAt = (part: Partial<typeof DEFAULT_CHOICE>) =>
-  roundings(selectStudy({ ...DEFAULT_CHOICE, ...part }), 'mobilenet_v1')
+  roundings(selectStudy({ ...DEFAULT_CHOICE, ...part }))
 
 const ownAt = (part: Partial<typeof DEFAULT_CHOICE>) =>
   ownSamples({ ...DEFAULT_CHOICE, ...part }, roundingsAt(part))

@@ -58,11 +58,17 @@ async function open(language: LanguageCode = 'en') {
 
 const panel = (name: string) => within(screen.getByRole('region', { name }))
 
-it('says that MobileNetV1 stands in where ResNet-50 is chosen, and nothing where V1 is', async () => {
-  const { store } = await open()
-  expect(screen.queryByText(/^Live runs MobileNetV1/)).toBe(null)
-  act(() => choose(store, { netId: 'resnet50' }))
-  expect(screen.getByText(/^Live runs MobileNetV1/)).toBeTruthy()
+it('asks before VGG-16’s 528 MiB of weights are made, and says that none are trained', async () => {
+  const at = await open()
+  act(() => choose(at.store, { netId: 'vgg16', resolution: 224 }))
+  await act(() => at.clock.advance(SETTLE_MS))
+  const asked = within(screen.getByRole('alert'))
+  expect(asked.getByText(/VGG-16 needs 5\d\d\sMiB on this device, 528\sMiB of them/)).toBeTruthy()
+  expect(screen.getByText(/VGG-16 runs on seeded ones/)).toBeTruthy()
+  const before = at.runtime.calls.length
+  await at.user.click(asked.getByRole('button', { name: 'Run it' }))
+  expect(at.runtime.calls.slice(before)).toEqual(['load 224 64'])
+  expect(screen.queryByRole('alert')).toBe(null)
 })
 
 describe('a reader who opens the view', () => {
@@ -107,7 +113,7 @@ describe('a reader who opens the view', () => {
     const device = panel('On this device')
     expect(device.getByText('3.6×')).toBeTruthy()
     expect(device.getByText('1×')).toBeTruthy()
-    expect(device.getByText(/α 0.25, 96 px, WebGL, Clip/)).toBeTruthy()
+    expect(device.getByText(/MobileNetV1, α 0.25 at 96\spx, WebGL, Clip/)).toBeTruthy()
   })
 })
 

@@ -65,7 +65,14 @@ it('after 20 frames it can', async () => {
 it('2× the cost and 4× the time are drawn on one scale: 50% and 100%, with 1× at 25%', async () => {
   const macs = 7_745_152 / 2
   await show(20, {
-    config: { netId: 'mobilenet_v1', alpha: 0.1, resolution: 96, backend: 'webgl', source: 'clip' },
+    config: {
+      netId: 'mobilenet_v1',
+      alpha: 0.1,
+      resolution: 96,
+      transforms: '',
+      backend: 'webgl',
+      source: 'clip',
+    },
     ...{ macs, medianMs: 5, count: 120 },
   })
   expect(screen.getByText('2×')).toBeTruthy()
