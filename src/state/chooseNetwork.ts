@@ -14,6 +14,7 @@ export function chooseNetwork(store: AppStore, id: CatalogueId): void {
     transforms: '',
     node: '',
     opened: '',
+    paper: 'auto',
   })
 }
 

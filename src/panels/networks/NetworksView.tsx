@@ -14,6 +14,7 @@ import type { PossibleStudy, Study } from './study'
 import { Totals } from './Totals'
 import { Transforms } from './Transforms'
 import { useArrival } from './useArrival'
+import { usePutRight } from './usePutRight'
 import { useStudy } from './useStudy'
 import { useWords } from './useWords'
 
@@ -26,6 +27,7 @@ const NARROW = '(max-width: 599px)'
  */
 export default function NetworksView() {
   const { one, two } = useStudy()
+  usePutRight(one, two)
   const { headline, name } = useWords()
   const isNarrow = useMedia(NARROW)
   const { t } = useTranslation('networks')

@@ -6,9 +6,10 @@ import type { CatalogueId } from '../../nets/ids'
 import { RANGES } from '../../state/choice'
 import { chooseNetwork, chooseSecond } from '../../state/chooseNetwork'
 import { choose } from '../../state/store'
-import { useStore } from '../../state/useApp'
+import { useApp, useStore } from '../../state/useApp'
 import { Button } from '../../ui/Button'
 import { NumberSlider } from '../../ui/NumberSlider'
+import { Toggle } from '../../ui/Toggle'
 import { NetworkSelect } from './NetworkSelect'
 import styles from './Pickers.module.css'
 import { kept, PLACE_FIELDS, type Place, swapped } from './place'
@@ -54,6 +55,7 @@ export function First({ study, children }: FirstProps) {
 export const Second = memo(function Second({ study }: { readonly study: Study | null }) {
   const { t } = useTranslation('networks')
   const store = useStore()
+  const isLinked = useApp(({ choice }) => choice.linked === 'yes')
   return (
     <section className={styles.picker} aria-label={t('pick.second')}>
       <NetworkSelect
@@ -73,6 +75,11 @@ export const Second = memo(function Second({ study }: { readonly study: Study | 
       <div className={styles.actions}>
         {study ? (
           <>
+            <Toggle
+              label={t('pick.linked')}
+              isSelected={isLinked}
+              onChange={(follows) => choose(store, { linked: follows ? 'yes' : 'no' })}
+            />
             <Button onPress={() => choose(store, swapped(store.getState().choice))}>
               {t('pick.swap')}
             </Button>

@@ -1,6 +1,6 @@
 import { type ComponentType, lazy, memo } from 'react'
 import type { Part } from '../../state/choice'
-import type { Place } from './place'
+import { ofOne } from './OfOne'
 import type { PossibleStudy } from './study'
 
 export interface PartProps {
@@ -9,17 +9,17 @@ export interface PartProps {
   readonly two: PossibleStudy | null
 }
 
-/** A part that shows the first network alone; drawn again only for another study. */
-const ofOne = (Part: ComponentType<{ study: PossibleStudy; place: Place }>) => {
-  const Shown = memo(Part)
-  return { default: ({ one }: PartProps) => <Shown study={one} place="one" /> }
-}
-
 /** Each part is a chunk of its own, fetched when first opened. */
 export const PAGES: Readonly<Record<Part, ComponentType<PartProps>>> = {
-  table: lazy(() => import('./table/TablePart').then(({ TablePart }) => ofOne(TablePart))),
-  graph: lazy(() => import('./graph/GraphPart').then(({ GraphPart }) => ofOne(GraphPart))),
-  charts: lazy(() => import('./charts/ChartsPart').then(({ ChartsPart }) => ofOne(ChartsPart))),
+  table: lazy(() =>
+    import('./table/TablePart').then(({ TablePart }) => ({ default: ofOne(TablePart) })),
+  ),
+  graph: lazy(() =>
+    import('./graph/GraphPart').then(({ GraphPart }) => ({ default: ofOne(GraphPart) })),
+  ),
+  charts: lazy(() =>
+    import('./charts/ChartsPart').then(({ ChartsPart }) => ({ default: ofOne(ChartsPart) })),
+  ),
   compare: lazy(() =>
     import('./compare/ComparePart').then(({ ComparePart }) => ({ default: memo(ComparePart) })),
   ),
@@ -27,7 +27,9 @@ export const PAGES: Readonly<Record<Part, ComponentType<PartProps>>> = {
     import('./accuracy/AccuracyPart').then(({ AccuracyPart }) => ({ default: memo(AccuracyPart) })),
   ),
   scaling: lazy(() =>
-    import('./scaling/ScalingPart').then(({ ScalingPart }) => ofOne(ScalingPart)),
+    import('./scaling/ScalingPart').then(({ ScalingPart }) => ({ default: ofOne(ScalingPart) })),
   ),
-  code: lazy(() => import('./code/CodePart').then(({ CodePart }) => ofOne(CodePart))),
+  code: lazy(() =>
+    import('./code/CodePart').then(({ CodePart }) => ({ default: ofOne(CodePart) })),
+  ),
 }

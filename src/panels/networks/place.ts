@@ -1,5 +1,6 @@
 import type { CatalogueId } from '../../nets/ids'
 import type { Choice } from '../../state/choice'
+import type { AppStore } from '../../state/store'
 
 /** The network that is looked at, or the one it is compared with. */
 export type Place = 'one' | 'two'
@@ -18,6 +19,20 @@ export const PLACE_FIELDS = {
   two: { alpha: 'alpha2', resolution: 'resolution2', transforms: 'transforms2' },
 } as const satisfies Record<Place, Record<string, keyof Choice>>
 
+/** A setting for one network; of one that follows it is the first one's. α null stays. */
+export function settingAt(
+  place: Place,
+  store: AppStore,
+  alpha: number | null,
+  resolution: number,
+): Partial<Choice> {
+  const fields = PLACE_FIELDS[store.getState().choice.linked === 'yes' ? 'one' : place]
+  return {
+    [fields.resolution]: resolution,
+    ...(alpha === null ? {} : { [fields.alpha]: alpha }),
+  }
+}
+
 /** Both networks where they were, each in the other's place. */
 export const swapped = (choice: Choice): Partial<Choice> =>
   choice.netId2 === 'none'
@@ -32,6 +47,7 @@ export const swapped = (choice: Choice): Partial<Choice> =>
         resolution2: choice.resolution,
         transforms2: choice.transforms,
         node: '',
+        opened: '',
       }
 
 /** The first network as it is now, in second place. */
@@ -40,4 +56,6 @@ export const kept = (choice: Choice): Partial<Choice> => ({
   alpha2: choice.alpha,
   resolution2: choice.resolution,
   transforms2: choice.transforms,
+  // It is to stay as it is now while the first one moves.
+  linked: 'no',
 })

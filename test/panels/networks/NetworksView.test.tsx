@@ -145,6 +145,44 @@ it('on a phone 1 line stands for comparing, changing and counting, and says with
   }
 })
 
+describe('two networks', () => {
+  it('the table is of either of the two, as the address says, and of the first again when it ends', async () => {
+    const store = await openNetworks({ netId2: 'resnet18' })
+    expect(await screen.findByText('table of mobilenet_v1')).toBeTruthy()
+    fireEvent.click(screen.getByRole('radio', { name: 'ResNet-18' }))
+    expect(await screen.findByText('table of resnet18')).toBeTruthy()
+    expect(store.getState().choice.netShown).toBe('two')
+    press('End the comparison')
+    expect(await screen.findByText('table of mobilenet_v1')).toBeTruthy()
+    expect(screen.queryByRole('radio', { name: 'ResNet-18' })).toBeNull()
+  })
+
+  it('the network itself follows α 0.5 until the tie is undone', async () => {
+    const store = await openNetworks()
+    const list = second().getByRole('combobox', { name: 'Compare with' })
+    fireEvent.change(list, { target: { value: 'mobilenet_v1' } })
+    act(() => choose(store, { alpha: 0.5 }))
+    expect(store.getState().choice.alpha2).toBe(0.5)
+    press('Follows the first one’s α and resolution')
+    act(() => choose(store, { alpha: 1 }))
+    expect(store.getState().choice).toMatchObject({ linked: 'no', alpha2: 0.5 })
+  })
+})
+
+describe('what an address says of layers that are not there', () => {
+  it('a layer no network has is let go of with 1 notice, one that a change took away is kept', async () => {
+    const store = await openNetworks({ node: 'nowhere', opened: 'conv_1*zzz*~99' })
+    expect(store.getState().choice.node).toBe('')
+    expect(store.getState().notices).toEqual([
+      { code: 'unknownLayer', asked: 'nowhere' },
+      { code: 'unknownBlocks', asked: 'conv_1*zzz*~99' },
+    ])
+    cleanup()
+    const full = await openNetworks({ node: 'conv_dw_3', transforms: 'full' })
+    expect(full.getState()).toMatchObject({ choice: { node: 'conv_dw_3' }, notices: [] })
+  })
+})
+
 describe('the pickers', () => {
   it('ResNet-18 has no α: 1 stands there, whatever the last network had, and why', async () => {
     await openNetworks({ netId: 'resnet18', alpha: 0.5 })

@@ -27,10 +27,25 @@ it('places 75 published points and names those nearest to the setting, inventing
 it.each(['en', 'zh-Hant', 'zh-Hans'] as const)(
   'counts the whole grid of MobileNetV1 in %s, with no hole in a sentence',
   async (language) => {
-    await openStudies({ language }, ({ one }) => <ScalingPart study={one} />)
+    await openStudies({ language }, ({ one }) => <ScalingPart study={one} place="one" />)
     await waitFor(() =>
       expect(within(document.body).getAllByRole('figure').length).toBeGreaterThan(1),
     )
     expect(document.body.textContent).not.toMatch(/NaN|undefined|\{\{/)
   },
 )
+
+it('a budget of 100 M MACs and 2 MiB comes with the address, and typing goes into it', async () => {
+  const { store, user } = await openStudies({ budget: 'm100000000*b2097152' }, ({ one }) => (
+    <ScalingPart study={one} place="one" />
+  ))
+  const macs = screen.getByLabelText('MACs', { selector: 'input[placeholder]' })
+  const memory = screen.getByLabelText('peak memory', { selector: 'input[placeholder]' })
+  expect(macs).toHaveProperty('value', '100 M')
+  expect(memory).toHaveProperty('value', '2 MiB')
+  await user.clear(memory)
+  await user.clear(macs)
+  await user.type(macs, '0.2 G')
+  expect(macs).toHaveProperty('value', '0.2 G')
+  expect(store.getState().choice.budget).toBe('m200000000')
+})

@@ -39,7 +39,7 @@ export function AccuracyPart({ one, two }: AccuracyPartProps) {
         <ToolPrints study={one} />
       </section>
       <section data-section="papers" tabIndex={-1} className={styles.section}>
-        <PaperTables key={one.id} id={one.id} />
+        <PaperTables id={one.id} />
       </section>
     </div>
   )

@@ -154,6 +154,7 @@ function Readout({
               resolution: point.resolution,
               transforms: point.isFullTwin ? 'full' : '',
               node: '',
+              opened: '',
             })
           }
         >

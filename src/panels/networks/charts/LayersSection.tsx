@@ -1,14 +1,16 @@
-import { memo, useMemo, useState } from 'react'
+import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ChartFrame } from '../../../charts/ChartFrame'
 import { FAMILIES, familyOf } from '../../../charts/net/kinds'
 import { LayerBars } from '../../../charts/net/LayerBars'
-import { type BarScale, isWide } from '../../../charts/net/layoutLayerBars'
+import { isWide } from '../../../charts/net/layoutLayerBars'
 import type { NetworkCost } from '../../../core/analyse'
 import { foldStages } from '../../../core/blockRows'
 import type { FoldedRow } from '../../../core/rows'
 import { useFormat } from '../../../i18n/useFormat'
 import type { Measure } from '../../../state/choice'
+import { choose } from '../../../state/store'
+import { useApp, useStore } from '../../../state/useApp'
 import { Choices } from '../../../ui/Choices'
 import type { PossibleStudy } from '../study'
 import sections from './Charts.module.css'
@@ -35,7 +37,8 @@ export const LayersSection = memo(function LayersSection({
   const format = useFormat()
   const { unit } = study.cost.convention
   const words = useChartWords(unit)
-  const [asked, setScale] = useState<BarScale>('linear')
+  const store = useStore()
+  const asked = useApp(({ choice }) => choice.scale)
   const sides = useMemo(() => stageSides(study.cost), [study.cost])
   const bars = useMemo(
     () =>
@@ -100,7 +103,7 @@ export const LayersSection = memo(function LayersSection({
               label={t('scale.label')}
               value={scale}
               options={(['linear', 'log'] as const).map((id) => ({ id, label: t(`scale.${id}`) }))}
-              onChange={setScale}
+              onChange={(id) => choose(store, { scale: id })}
             />
           )
         }

@@ -1,4 +1,4 @@
-import { memo, useMemo, useState } from 'react'
+import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ChartFrame } from '../../../charts/ChartFrame'
 import type { ChartTable } from '../../../charts/chartTable'
@@ -8,7 +8,9 @@ import { alignStages, type StagePair, upTo } from '../../../charts/net/align'
 import { foldBlocks, foldStages } from '../../../core/blockRows'
 import { foldRows } from '../../../core/rows'
 import { useFormat } from '../../../i18n/useFormat'
-import type { Measure } from '../../../state/choice'
+import { ALIGNMENTS, type Alignment, type Measure } from '../../../state/choice'
+import { choose } from '../../../state/store'
+import { useApp, useStore } from '../../../state/useApp'
 import { Choices } from '../../../ui/Choices'
 import { amountOf, summed } from '../charts/measure'
 import { useChartWords } from '../charts/useChartWords'
@@ -31,7 +33,8 @@ export const AlignedSection = memo(function AlignedSection({
   const { t } = useTranslation('netCharts')
   const format = useFormat()
   const words = useChartWords(one.cost.convention.unit)
-  const [chosen, setBy] = useState<By>('block')
+  const store = useStore()
+  const chosen = useApp(({ choice }) => choice.align)
   const [first, second] = useLabels(one, two)
   const measure = summed(asked)
   const base = words.base(measure)
@@ -132,11 +135,11 @@ export const AlignedSection = memo(function AlignedSection({
           <Choices
             label={t('aligned.by')}
             value={by}
-            options={(hasBlocks ? BYS : BYS.slice(1)).map((id) => ({
+            options={(hasBlocks ? ALIGNMENTS : ALIGNMENTS.slice(1)).map((id) => ({
               id,
               label: t(`aligned.${id}`),
             }))}
-            onChange={setBy}
+            onChange={(id) => choose(store, { align: id })}
           />
         }
         table={table}
@@ -153,10 +156,6 @@ export const AlignedSection = memo(function AlignedSection({
   )
 })
 
-/** Block by block where both have the same ones, layer by layer by depth, or stage by stage. */
-const BYS = ['block', 'depth', 'stage'] as const
-type By = (typeof BYS)[number]
-
 /** One network twice, at another setting or with another change. */
 function haveSameBlocks(one: PossibleStudy, two: PossibleStudy): boolean {
   const [first, second] = [one, two].map(({ cost }) => foldBlocks(cost))
@@ -168,7 +167,7 @@ function haveSameBlocks(one: PossibleStudy, two: PossibleStudy): boolean {
 
 const TENTHS = Array.from({ length: 10 }, (_, index) => (index + 1) / 10)
 
-const amounts = ({ cost }: PossibleStudy, measure: Measure, by: By) =>
+const amounts = ({ cost }: PossibleStudy, measure: Measure, by: Alignment) =>
   (by === 'block' ? foldBlocks(cost) : foldRows(cost)).map((row) => ({
     key: row.name,
     value: amountOf(row, measure),

@@ -36,6 +36,8 @@ const filled = ({ id, alpha = 1, resolution = defaultSide(id), transforms = '' }
 /** What choosing a comparison sets. */
 export function presetChoice({ one, two }: Preset): Partial<Choice> {
   const [first, second] = [filled(one), filled(two)]
+  const isChange =
+    first.id === second.id && first.alpha === second.alpha && first.resolution === second.resolution
   return {
     netId: first.id,
     alpha: first.alpha,
@@ -46,6 +48,10 @@ export function presetChoice({ one, two }: Preset): Partial<Choice> {
     resolution2: second.resolution,
     transforms2: second.transforms,
     node: '',
+    opened: '',
+    paper: 'auto',
+    // Where only a change differs, both are to be seen at every width and side.
+    linked: isChange ? 'yes' : 'no',
   }
 }
 
@@ -57,9 +63,12 @@ export function presetRatios({ one, two }: Preset, convention: Convention) {
   return { operations: to.operations / from.operations, params: to.params / from.params }
 }
 
+/** What a comparison sets and a reader changes without leaving it. */
+const ASIDE: ReadonlySet<keyof Choice> = new Set(['node', 'opened', 'paper', 'linked'])
+
 /** Whether this comparison is the one on the page. */
 export const isChosen = (preset: Preset, choice: Choice): boolean =>
   // Object.entries of part of a Choice are its fields.
   (Object.entries(presetChoice(preset)) as [keyof Choice, unknown][]).every(
-    ([field, value]) => field === 'node' || choice[field] === value,
+    ([field, value]) => ASIDE.has(field) || choice[field] === value,
   )

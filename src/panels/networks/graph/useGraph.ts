@@ -1,10 +1,9 @@
 import { useCallback, useMemo, useState } from 'react'
 import { drawingOf, type NetworkDrawing, unitHolding } from '../../../charts/net/graphModel'
+import { parseOpened, printOpened } from '../../../state/opened'
 import { choose } from '../../../state/store'
 import { useApp, useStore } from '../../../state/useApp'
 import type { PossibleStudy } from '../study'
-
-const NONE: ReadonlySet<string> = new Set()
 
 export interface Graph {
   readonly drawing: NetworkDrawing
@@ -18,13 +17,12 @@ export interface Graph {
 }
 
 /** What is drawn of a network and what of it the reader holds, kept with the page's choice. */
-export function useGraph({ id: network, cost }: PossibleStudy): Graph {
+export function useGraph({ cost }: PossibleStudy): Graph {
   const store = useStore()
   const fold = useApp(({ choice }) => choice.fold)
   const node = useApp(({ choice }) => choice.node)
-  const subject = `${network} ${fold}`
-  const [open, setOpen] = useState({ subject, ids: NONE })
-  const opened = open.subject === subject ? open.ids : NONE
+  const text = useApp(({ choice }) => choice.opened)
+  const opened = useMemo(() => new Set(parseOpened(text)), [text])
   const drawing = useMemo(() => drawingOf(cost, fold, opened), [cost, fold, opened])
   const selected = unitHolding(drawing, node)?.id ?? ''
   const [held, setHeld] = useState({ id: '', node })
@@ -40,19 +38,18 @@ export function useGraph({ id: network, cost }: PossibleStudy): Graph {
       const group = drawing.groups.find((one) => one.id === id && one.canClose)
       const unit = drawing.units.find((one) => one.id === id)
       if (group) {
-        setOpen({ subject, ids: new Set([...opened].filter((one) => one !== id)) })
         setHeld({ id, node })
+        choose(store, { opened: printOpened([...opened].filter((one) => one !== id)) })
         return
       }
       if (!unit) return
       const opens = unit.level !== 'layer' && unit.rows.length > 1
-      if (opens) setOpen({ subject, ids: new Set([...opened, id]) })
       const first = unit.rows[0]?.name ?? ''
       const next = !opens && selected === id ? '' : first
       setHeld({ id, node: next })
-      choose(store, { node: next })
+      choose(store, { node: next, ...(opens ? { opened: printOpened([...opened, id]) } : {}) })
     },
-    [store, drawing, opened, subject, selected, node],
+    [store, drawing, opened, selected, node],
   )
   return { drawing, hand, selected, onHand, onPress }
 }

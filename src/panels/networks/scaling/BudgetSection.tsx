@@ -1,21 +1,24 @@
 import { memo, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ACCURACY_POINTS, type AccuracyPoint } from '../../../nets/accuracyPoints'
+import type { Budget } from '../../../state/budget'
 import { choose } from '../../../state/store'
 import { useStore } from '../../../state/useApp'
 import { Button } from '../../../ui/Button'
 import { DataTable } from '../../../ui/DataTable'
 import { useSetting } from '../accuracy/useSetting'
+import { type Place, settingAt } from '../place'
 import type { PossibleStudy } from '../study'
-import { type Budget, budgetUse, type Fit, fitBudget } from './budget'
+import { budgetUse, type Fit, fitBudget } from './budget'
 import { SCALED, type Scaled } from './law'
-import { parseBytes, parseCount } from './quantity'
+import { parseBytes, parseCount, printBytes, printCount } from './quantity'
 import styles from './scaling.module.css'
 import type { CountedGrid } from './useGrid'
 import { useScalingWords } from './useScalingWords'
 
 interface BudgetSectionProps {
   readonly study: PossibleStudy
+  readonly place: Place
   readonly grid: CountedGrid
   readonly budget: Budget
   readonly onBudget: (budget: Budget) => void
@@ -23,7 +26,7 @@ interface BudgetSectionProps {
 
 /** What a reader can afford, typed with units, and the settings that it buys. */
 export const BudgetSection = memo(function BudgetSection(props: BudgetSectionProps) {
-  const { study, grid, budget, onBudget } = props
+  const { study, place, grid, budget, onBudget } = props
   const { t } = useTranslation('netAccuracy')
   const { hasWidths } = useScalingWords(study, grid.counter)
   const isSet = SCALED.some((scaled) => budget[scaled] !== undefined)
@@ -38,6 +41,7 @@ export const BudgetSection = memo(function BudgetSection(props: BudgetSectionPro
           <BudgetField
             key={scaled}
             scaled={scaled}
+            limit={budget[scaled] ?? null}
             print={(value) => printLimit(study, grid, scaled, value)}
             onLimit={(limit) => {
               const { [scaled]: _, ...rest } = budget
@@ -46,7 +50,7 @@ export const BudgetSection = memo(function BudgetSection(props: BudgetSectionPro
           />
         ))}
       </div>
-      {isSet && <Fits study={study} grid={grid} budget={budget} />}
+      {isSet && <Fits study={study} place={place} grid={grid} budget={budget} />}
     </section>
   )
 
@@ -69,16 +73,20 @@ function Limit({ study, grid, scaled, value }: LimitProps) {
 
 interface BudgetFieldProps {
   readonly scaled: Scaled
+  /** In the address; what is typed stands for it as long as it means the same. */
+  readonly limit: number | null
   readonly print: (value: number) => React.ReactNode
   readonly onLimit: (limit: number | null) => void
 }
 
-function BudgetField({ scaled, print, onLimit }: BudgetFieldProps) {
+function BudgetField({ scaled, limit, print, onLimit }: BudgetFieldProps) {
   const { t } = useTranslation('netAccuracy')
   const id = useId()
-  const [text, setText] = useState('')
-  const parse = scaled === 'memory' ? parseBytes : parseCount
-  const limit = parse(text)
+  const [typed, setText] = useState('')
+  const [parse, write] = scaled === 'memory' ? [parseBytes, printBytes] : [parseCount, printCount]
+  const read = parse(typed)
+  const isTyped = (read && Math.max(1, Math.round(read))) === limit
+  const text = isTyped ? typed : limit === null ? '' : write(limit)
   const isBad = text.trim() !== '' && limit === null
   return (
     <div className={styles.field}>
@@ -107,11 +115,12 @@ function BudgetField({ scaled, print, onLimit }: BudgetFieldProps) {
 
 interface FitsProps {
   readonly study: PossibleStudy
+  readonly place: Place
   readonly grid: CountedGrid
   readonly budget: Budget
 }
 
-function Fits({ study, grid, budget }: FitsProps) {
+function Fits({ study, place, grid, budget }: FitsProps) {
   const store = useStore()
   const setting = useSetting()
   const { t, format, bytes, hasWidths } = useScalingWords(study, grid.counter)
@@ -136,7 +145,7 @@ function Fits({ study, grid, budget }: FitsProps) {
   }
   const best = bestPublished(study, grid, budget)
   const take = ({ alpha, resolution }: Fit) =>
-    choose(store, hasWidths ? { alpha, resolution } : { resolution })
+    choose(store, settingAt(place, store, hasWidths ? alpha : null, resolution))
   return (
     <>
       <p className={styles.lead} role="status">

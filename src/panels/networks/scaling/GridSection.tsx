@@ -2,6 +2,7 @@ import { memo, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ChartFrame } from '../../../charts/ChartFrame'
 import { HeatMap } from '../../../charts/net/HeatMap'
+import type { Budget } from '../../../state/budget'
 import type { Measure } from '../../../state/choice'
 import { choose } from '../../../state/store'
 import { useApp, useStore } from '../../../state/useApp'
@@ -9,8 +10,8 @@ import { Choices } from '../../../ui/Choices'
 import { useFrameText } from '../../useFrameText'
 import { roundTick } from '../accuracy/useAccuracyWords'
 import { useSetting } from '../accuracy/useSetting'
+import { type Place, settingAt } from '../place'
 import type { PossibleStudy } from '../study'
-import type { Budget } from './budget'
 import { drawnGrid, heatOf } from './drawnGrid'
 import { LAW_NAMES, lawCost, lawError, SCALED, type Scaled } from './law'
 import styles from './scaling.module.css'
@@ -25,12 +26,18 @@ export const scaledOf = (measure: Measure): Scaled =>
 
 interface GridSectionProps {
   readonly study: PossibleStudy
+  readonly place: Place
   readonly grid: CountedGrid
   readonly budget: Budget
 }
 
 /** The heat map of settings, with the one in hand in words. */
-export const GridSection = memo(function GridSection({ study, grid, budget }: GridSectionProps) {
+export const GridSection = memo(function GridSection({
+  study,
+  place,
+  grid,
+  budget,
+}: GridSectionProps) {
   const { t } = useTranslation('netAccuracy')
   const store = useStore()
   const frame = useFrameText()
@@ -140,10 +147,7 @@ export const GridSection = memo(function GridSection({ study, grid, budget }: Gr
                 levelUnit={scaled === 'memory' ? megabyte : 1}
                 own={{ column: hasWidths ? alpha : 1, row: resolution }}
                 onTake={(column, row) =>
-                  choose(
-                    store,
-                    hasWidths ? { alpha: column, resolution: row } : { resolution: row },
-                  )
+                  choose(store, settingAt(place, store, hasWidths ? column : null, row))
                 }
                 onPoint={setPointed}
                 text={{

@@ -1,8 +1,6 @@
+import type { Budget } from '../../../state/budget'
 import type { SettingCost, SettingGrid } from './grid'
-import { SCALED, type Scaled } from './law'
-
-/** What a reader can afford; absent is no limit. Memory in bytes. */
-export type Budget = Readonly<Partial<Record<Scaled, number>>>
+import { SCALED } from './law'
 
 export interface Fit {
   readonly alpha: number

@@ -51,3 +51,30 @@ export function parseBytes(text: string): number | null {
   const step = BYTE_STEPS[read[1].toLowerCase()]
   return step === undefined ? null : read[0] * step
 }
+
+/** A limit as a reader would type it, in the largest unit that takes 3 decimals at most. */
+function printWith(value: number, units: readonly (readonly [unit: string, of: number])[]): string {
+  const fits = ([, of]: readonly [string, number]) => value >= of && (value * 1000) % of === 0
+  const [unit, of] = units.find(fits) ?? ['', 1]
+  return unit === '' ? String(value) : `${value / of} ${unit}`
+}
+
+/** What parseCount reads as this whole number: 2.5 M. */
+export const printCount = (value: number): string =>
+  printWith(value, [
+    ['G', 1e9],
+    ['M', 1e6],
+    ['k', 1e3],
+  ])
+
+/** What parseBytes reads as this whole number of bytes: 2 MiB. */
+export const printBytes = (value: number): string =>
+  printWith(value, [
+    ['GiB', 1024 ** 3],
+    ['GB', 1e9],
+    ['MiB', 1024 ** 2],
+    ['MB', 1e6],
+    ['KiB', 1024],
+    ['kB', 1e3],
+    ['B', 1],
+  ])

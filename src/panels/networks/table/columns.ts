@@ -1,26 +1,10 @@
 import { elements } from '../../../core/shape'
+import { TABLE_COLUMNS, type TableColumn } from '../../../state/choice'
 import type { TableRow } from './tree'
 
 /** In the order they stand, the one that stays in sight first; the address sorts by one of them. */
-export const COLUMN_IDS = [
-  'name',
-  'number',
-  'kind',
-  'kernel',
-  'stride',
-  'groups',
-  'input',
-  'output',
-  'macs',
-  'macsShare',
-  'params',
-  'paramsShare',
-  'activationBytes',
-  'trafficBytes',
-  'flopsPerByte',
-  'receptiveField',
-] as const
-export type ColumnId = (typeof COLUMN_IDS)[number]
+export const COLUMN_IDS = TABLE_COLUMNS
+export type ColumnId = TableColumn
 
 /** The row's name is no matter of choice. */
 export const OPTIONAL_COLUMNS = COLUMN_IDS.filter((id) => id !== 'name')

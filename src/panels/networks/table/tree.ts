@@ -1,3 +1,4 @@
+import { blockId, stageId } from '../../../charts/net/graphModel'
 import type { LayerCost, NetworkCost } from '../../../core/analyse'
 import { foldBlocks, foldStages } from '../../../core/blockRows'
 import { type Figures, sumFigures } from '../../../core/figures'
@@ -9,7 +10,7 @@ import type { Fold } from '../../../state/choice'
 
 /** A line of the table: a node or a layer, or the sum of those below it. */
 export interface TableRow extends Figures {
-  /** Unique among the rows of one table, and the same as long as the network has it. */
+  /** Unique among the rows of one table; a block's and a stage's are the graph's as well. */
   readonly id: string
   readonly level: 'layer' | 'block' | 'stage'
   /** The nodes it holds, in the network's order; the first one stands for it. */
@@ -62,7 +63,7 @@ export function tableTree(cost: NetworkCost, fold: Fold, everyNode = false): rea
   return foldStages(cost).map((stage, index) => {
     const children = stage.blocks.map((block) => blocks.get(block.name)!)
     const row = sumRow('stage', `${stage.height} × ${stage.width}`, children, null, null)
-    return { ...row, id: `stage:${index}` }
+    return { ...row, id: stageId(index) }
   })
 }
 
@@ -102,7 +103,7 @@ function sumRow(
 ): TableRow {
   const last = children.at(-1)!
   return {
-    id: `${level}:${name}`,
+    id: blockId(name),
     level,
     members: children.flatMap((child) => child.members),
     name,

@@ -65,9 +65,10 @@ describe('the graph of a network', () => {
   })
 
   it('opens a block by press and closes it by Enter on its heading', async () => {
-    await openGraph('resnet18', { fold: 'blocks' })
+    const store = await openGraph('resnet18', { fold: 'blocks' })
     expect(within(tree()).getAllByRole('treeitem').length).toBe(13)
     fireEvent.click(box(/^layer1\.0,/))
+    expect(store.getState().choice.opened).toBe('layer1.0')
     // The block's heading and its three layers in place of its one box.
     expect(within(tree()).getAllByRole('treeitem').length).toBe(16)
     expect(box(/^layer1\.0,/).getAttribute('aria-expanded')).toBe('true')

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { DEFAULT_CONVENTION } from '../../../../src/core/convention'
 import type { CatalogueId } from '../../../../src/nets/ids'
@@ -5,7 +6,12 @@ import { budgetUse, fitBudget } from '../../../../src/panels/networks/scaling/bu
 import { drawnGrid } from '../../../../src/panels/networks/scaling/drawnGrid'
 import { gridOf, makeCounter, settingCost } from '../../../../src/panels/networks/scaling/grid'
 import { lawCost, lawError } from '../../../../src/panels/networks/scaling/law'
-import { parseBytes, parseCount } from '../../../../src/panels/networks/scaling/quantity'
+import {
+  parseBytes,
+  parseCount,
+  printBytes,
+  printCount,
+} from '../../../../src/panels/networks/scaling/quantity'
 import { studyOf } from '../../../../src/panels/networks/study'
 
 const study = (id: CatalogueId, alpha = 1, resolution = 224) =>
@@ -151,4 +157,18 @@ describe('quantities', () => {
   ])('%s is %s bytes', (text, value) => {
     expect(parseBytes(text)).toBe(value)
   })
+})
+
+it('a limit is written as it can be typed: 2097152 bytes are 2 MiB, and all read back the same', () => {
+  expect([printCount(1e8), printCount(2_500_000), printBytes(2 ** 21)]).toEqual([
+    '100 M',
+    '2.5 M',
+    '2 MiB',
+  ])
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 999_999_999_999 }), (value) => {
+      expect(Math.round(parseCount(printCount(value)) ?? 0)).toBe(value)
+      expect(Math.round(parseBytes(printBytes(value)) ?? 0)).toBe(value)
+    }),
+  )
 })

@@ -134,6 +134,7 @@ describe('the keyboard', () => {
     act(() => table().querySelector<HTMLElement>('[data-at="2:0"]')?.focus())
     await user.keyboard('{ArrowRight}')
     expect(table().getAttribute('aria-rowcount')).toBe('27')
+    expect(store.getState().choice.opened).toBe('layer1.0')
     await user.keyboard('{ArrowDown}{Enter}')
     expect(store.getState().choice.node).toBe('layer1.0.conv1')
     expect(table().getAttribute('role')).toBe('treegrid')

@@ -64,7 +64,7 @@ describe('lines', () => {
 })
 
 it('the rows to take away add up to the network’s MACs, however many blocks are open', () => {
-  for (const open of ['', 'block:layer1.0', 'block:layer4.2']) {
+  for (const open of ['', 'block/layer1.0', 'block:layer4.2']) {
     const rows = standing(linesOf(blocks, (id) => id === open))
     expect(rows.reduce((sum, row) => sum + row.macs, 0)).toBe(4_089_184_256)
   }
@@ -105,7 +105,7 @@ describe('drawn rows', () => {
 })
 
 describe('keys', () => {
-  const lines = linesOf(blocks, (id) => id === 'block:layer1.0')
+  const lines = linesOf(blocks, (id) => id === 'block/layer1.0')
   const ground = { lines, columns: 16, page: 10 }
   const press = (key: string, at: Cursor, isFar = false) => moveBy(at, { key, isFar }, ground)
   const go = (row: number, column: number) => ({ kind: 'go', to: { row, column } })
@@ -129,13 +129,13 @@ describe('keys', () => {
     expect(lines[2]!.row.name).toBe('layer1.0')
     expect(press('ArrowLeft', { row: 2, column: 0 })).toEqual({
       kind: 'fold',
-      id: 'block:layer1.0',
+      id: 'block/layer1.0',
     })
     expect(press('ArrowRight', { row: 2, column: 0 })).toEqual(go(2, 1))
     expect(press('ArrowLeft', { row: 5, column: 0 })).toEqual(go(2, 0))
     expect(press('ArrowRight', { row: 8, column: 0 })).toEqual({
       kind: 'fold',
-      id: 'block:layer1.1',
+      id: 'block/layer1.1',
     })
     expect(press('ArrowLeft', { row: 8, column: 0 })).toEqual(go(8, 0))
     expect(press('ArrowRight', { row: 8, column: 1 })).toEqual(go(8, 2))
