@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { download } from '../../charts/download'
 import type { ConvScene } from '../../core/conv/setting'
@@ -9,7 +9,9 @@ import { Choices } from '../../ui/Choices'
 import { Notice } from '../../ui/Notice'
 import { Progress } from '../../ui/Progress'
 import styles from './AnimationExport.module.css'
-import { animationPositions, frameDelays, RECORD_WIDTH, recordAnimation } from './exportAnimation'
+import { DrawingChanged, frameDelays, recordAnimation } from './exportAnimation'
+import { type Film, filmOf } from './film'
+import { faultCodeOf, type GifFaultCode } from './gifFault'
 import { useMedia } from './useMedia'
 
 interface AnimationExportProps {
@@ -37,15 +39,18 @@ type Phase =
   | { readonly kind: 'drawing'; readonly frame: number }
   | { readonly kind: 'done'; readonly name: string; readonly bytes: number }
   | { readonly kind: 'cancelled' | 'changed' }
-  | { readonly kind: 'failed'; readonly detail: string }
+  | { readonly kind: 'failed'; readonly code: GifFaultCode; readonly detail: string }
 
 /** The whole sequence as an animated GIF, made on this device. */
 export function AnimationExport({ scene, svg, show, onWidth }: AnimationExportProps) {
   const { t } = useTranslation('sum')
   const format = useFormat()
   const [pace, setPace] = useState<Pace>('medium')
-  const { phase, start, cancel } = useRecording({ scene, svg, show, onWidth }, DELAYS[pace])
-  const positions = animationPositions(scene.plan.steps)
+  const display = useApp(({ choice }) => choice.display)
+  const film = useMemo(() => filmOf(scene, display), [scene, display])
+  const { positions } = film
+  const recording = useRecording({ scene, svg, show, onWidth }, film, DELAYS[pace])
+  const { phase, start, cancel } = recording
   const counts = {
     steps: format.integer(scene.plan.steps),
     frames: format.integer(positions.length),
@@ -54,6 +59,7 @@ export function AnimationExport({ scene, svg, show, onWidth }: AnimationExportPr
     ),
   }
   const isAll = positions.length === scene.plan.steps
+  const which = isAll ? 'everyStep' : film.isShortened ? 'fewSteps' : 'someSteps'
   return (
     <section className={styles.export} aria-label={t('gif.title')}>
       <div className={styles.row}>
@@ -70,7 +76,7 @@ export function AnimationExport({ scene, svg, show, onWidth }: AnimationExportPr
           options={PACES.map((id) => ({ id, label: t(`gif.paces.${id}`) }))}
         />
       </div>
-      <p className={styles.note}>{t(isAll ? 'gif.everyStep' : 'gif.someSteps', counts)}</p>
+      <p className={styles.note}>{t(`gif.${which}`, counts)}</p>
       {phase.kind === 'drawing' && <Drawing frame={phase.frame} frames={positions.length} />}
       <p className={styles.note} role="status">
         {phase.kind === 'drawing' && t('gif.held')}
@@ -81,7 +87,7 @@ export function AnimationExport({ scene, svg, show, onWidth }: AnimationExportPr
       </p>
       {phase.kind === 'failed' && (
         <Notice kind="fault" title={t('gif.failed')}>
-          <p className={styles.note}>{t('gif.failedDetail', { detail: phase.detail })}</p>
+          <p className={styles.note}>{t(`gif.why.${phase.code}`, { detail: phase.detail })}</p>
         </Notice>
       )}
     </section>
@@ -97,7 +103,8 @@ function Drawing({ frame, frames }: { frame: number; frames: number }) {
 }
 
 /** One recording at a time. It ends with the panel and with the layer it was begun for. */
-function useRecording({ scene, svg, show, onWidth }: AnimationExportProps, delayMs: number) {
+function useRecording(props: AnimationExportProps, film: Film, delayMs: number) {
+  const { scene, svg, show, onWidth } = props
   const store = useStore()
   const [phase, setPhase] = useState<Phase>({ kind: 'idle' })
   const running = useRef<AbortController | null>(null)
@@ -114,10 +121,10 @@ function useRecording({ scene, svg, show, onWidth }: AnimationExportProps, delay
     const drawing = svg()
     const ground = drawing && getComputedStyle(drawing).getPropertyValue('--ground').trim()
     setPhase({ kind: 'drawing', frame: 0 })
-    onWidth(RECORD_WIDTH)
+    onWidth(film.width)
     try {
       const file = await recordAnimation({
-        positions: animationPositions(scene.plan.steps),
+        positions: film.positions,
         delayMs,
         ground: ground || 'white',
         svg,
@@ -129,11 +136,7 @@ function useRecording({ scene, svg, show, onWidth }: AnimationExportProps, delay
       download(file, name)
       setPhase({ kind: 'done', name, bytes: file.size })
     } catch (error) {
-      setPhase(
-        leaving.signal.aborted
-          ? { kind: hasReason(leaving.signal) ? 'changed' : 'cancelled' }
-          : { kind: 'failed', detail: error instanceof Error ? error.message : String(error) },
-      )
+      setPhase(endOf(leaving.signal, error))
     } finally {
       onWidth(null)
       if (running.current === leaving) running.current = null
@@ -141,6 +144,13 @@ function useRecording({ scene, svg, show, onWidth }: AnimationExportProps, delay
     }
   }
   return { phase, start: () => void start(), cancel: () => running.current?.abort() }
+}
+
+function endOf(signal: AbortSignal, error: unknown): Phase {
+  if (error instanceof DrawingChanged) return { kind: 'changed' }
+  if (signal.aborted) return { kind: hasReason(signal) ? 'changed' : 'cancelled' }
+  const detail = error instanceof Error ? error.message : String(error)
+  return { kind: 'failed', code: faultCodeOf(error), detail }
 }
 
 const hasReason = ({ reason }: AbortSignal) => reason === GONE || reason === CHANGED

@@ -4,16 +4,11 @@ import { type GifEncoder, openGifEncoder } from './gifEncoder'
 /** More would be a film: every frame costs a drawing, a place in memory and time to pack. */
 export const MOST_FRAMES = 96
 
-const WIDEST = 960
-
-/**
- * The drawing is made this wide for a film, in its own pixels: with its margins it is 640, so that
- * its smallest words, of 12, are 18 in a film of 960.
- */
-export const RECORD_WIDTH = 600
+/** A slide's width. */
+const WIDE = 960
 
 /** Of all frames together, four bytes each: 192 MB while the file is packed. */
-const MOST_PIXELS = 48e6
+export const MOST_PIXELS = 48e6
 
 /** The last picture is the answer, so it stays. */
 const LAST_DELAY_MS = 1600
@@ -36,16 +31,22 @@ export function animationPositions(steps: number, most = MOST_FRAMES): readonly 
   )
 }
 
-/** Pixels of the file and pixels a unit of the drawing: 960 wide, less where it is too much. */
+/**
+ * Pixels of the file and pixels a unit of the drawing: 960 wide, or as wide as a wider drawing is;
+ * less where that is too much.
+ */
 export function animationSize(width: number, height: number, frames: number) {
   const fits = Math.sqrt(MOST_PIXELS / (width * height * frames))
-  const scale = Math.min(WIDEST / width, fits)
+  const scale = Math.min(Math.max(1, WIDE / width), fits)
   return {
     scale,
     width: Math.max(1, Math.floor(width * scale)),
     height: Math.max(1, Math.floor(height * scale)),
   }
 }
+
+/** The drawing took another size on the way: its frames would not lie on one another. */
+export class DrawingChanged extends Error {}
 
 export interface Recording {
   readonly positions: readonly number[]
@@ -68,6 +69,7 @@ export async function recordAnimation(recording: Recording): Promise<Blob> {
   const cancelled = aborted(signal)
   const delays = frameDelays(positions.length, delayMs)
   let encoder: GifEncoder | undefined
+  let first: ReturnType<typeof fileSize> | undefined
   let size: ReturnType<typeof animationSize> | undefined
   try {
     for (const [index, position] of positions.entries()) {
@@ -75,8 +77,10 @@ export async function recordAnimation(recording: Recording): Promise<Blob> {
       await Promise.race([show(position), cancelled])
       const drawing = svg()
       if (!drawing) throw new Error('there is no drawing to record')
-      const { width, height } = fileSize(drawing)
-      size ??= animationSize(width, height, positions.length)
+      const drawn = fileSize(drawing)
+      first ??= drawn
+      if (drawn.width !== first.width || drawn.height !== first.height) throw new DrawingChanged()
+      size ??= animationSize(drawn.width, drawn.height, positions.length)
       encoder ??= openEncoder(size.width, size.height)
       const pixels = await rasterise(drawing, ground, size)
       signal.throwIfAborted()

@@ -1,3 +1,4 @@
+import { GifFault } from './gifFault'
 import type { GifAnswer, GifRequest } from './gifWorker'
 
 /** Packs frames into a GIF, off the page's own thread. */
@@ -14,8 +15,8 @@ export function openGifEncoder(width: number, height: number): GifEncoder {
   const ask = (request: GifRequest, transfer: Transferable[] = []) =>
     new Promise<GifAnswer>((resolve, reject) => {
       worker.onmessage = ({ data }: MessageEvent<GifAnswer>) =>
-        data.kind === 'fault' ? reject(new Error(data.detail)) : resolve(data)
-      worker.onerror = (event) => reject(new Error(event.message || 'the worker did not start'))
+        data.kind === 'fault' ? reject(new GifFault(data.code, data.detail)) : resolve(data)
+      worker.onerror = (event) => reject(new GifFault('script', event.message ?? ''))
       worker.postMessage(request, transfer)
     })
   const opened = ask({ kind: 'open', width, height })

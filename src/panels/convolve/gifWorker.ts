@@ -1,3 +1,5 @@
+import { faultCodeOf, type GifFaultCode } from './gifFault'
+
 /** What the page asks: a size once, then frames, then the file. */
 export type GifRequest =
   | { readonly kind: 'open'; readonly width: number; readonly height: number }
@@ -11,7 +13,7 @@ export type GifRequest =
 export type GifAnswer =
   | { readonly kind: 'taken' }
   | { readonly kind: 'file'; readonly file: ArrayBuffer }
-  | { readonly kind: 'fault'; readonly detail: string }
+  | { readonly kind: 'fault'; readonly code: GifFaultCode; readonly detail: string }
 
 /** Colours of a GIF's one table less the transparent one. */
 const MOST_COLOURS = 255
@@ -37,5 +39,7 @@ async function answer(request: GifRequest): Promise<GifAnswer> {
 self.addEventListener('message', ({ data }: MessageEvent<GifRequest>) => {
   const reply = (said: GifAnswer) =>
     self.postMessage(said, { transfer: said.kind === 'file' ? [said.file] : [] })
-  answer(data).then(reply, (error: unknown) => reply({ kind: 'fault', detail: String(error) }))
+  answer(data).then(reply, (error: unknown) =>
+    reply({ kind: 'fault', code: faultCodeOf(error), detail: String(error) }),
+  )
 })
