@@ -1,12 +1,11 @@
-import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/useFormat'
-import { type CameraDevice, listCameras } from '../../../runtime/sources/camera'
 import { PICTURE_GAINS, PICTURE_RANGES, PICTURES, type Picture } from '../../../state/choice'
 import { Button } from '../../../ui/Button'
 import { Choices } from '../../../ui/Choices'
 import { FileButton } from '../../../ui/FileButton'
 import { Select } from '../../../ui/Select'
+import { CameraSelect } from '../../CameraSelect'
 import { PauseIcon, PlayIcon } from '../icons'
 import styles from './Pictures.module.css'
 import { EDGE_GAIN, type Scaling } from './ranges'
@@ -51,7 +50,15 @@ export function SourceBar(props: SourceBarProps) {
           {t(isFrozen ? 'source.thaw' : 'source.freeze')}
         </Button>
       )}
-      {isLive && <CameraSelect chosen={props.cameraId} onChoose={props.onCamera} />}
+      {isLive && (
+        <CameraSelect
+          label={t('source.device')}
+          nameOf={(number) => t('source.cameraNumber', { number })}
+          chosen={props.cameraId}
+          onChoose={props.onCamera}
+          isRunning
+        />
+      )}
       <ScaleControls scaling={props.scaling} onScaling={props.onScaling} />
     </div>
   )
@@ -88,39 +95,5 @@ function ScaleControls({ scaling, onScaling }: ScaleProps) {
         {t(`range.${scaling.kind}Note`)} {gainNote}
       </p>
     </div>
-  )
-}
-
-/** Cameras by name, where there is more than one; names come once one of them may be used. */
-function CameraSelect(props: {
-  readonly chosen: string | null
-  readonly onChoose: (id: string) => void
-}) {
-  const { t } = useTranslation('pictures')
-  const [cameras, setCameras] = useState<readonly CameraDevice[]>([])
-  useEffect(() => {
-    let isGone = false
-    const read = () =>
-      void listCameras().then((list) => {
-        if (!isGone) setCameras(list.filter(({ id }) => id !== ''))
-      })
-    read()
-    navigator.mediaDevices?.addEventListener('devicechange', read)
-    return () => {
-      isGone = true
-      navigator.mediaDevices?.removeEventListener('devicechange', read)
-    }
-  }, [])
-  if (cameras.length < 2) return null
-  return (
-    <Select
-      label={t('source.device')}
-      value={props.chosen ?? cameras[0]?.id ?? ''}
-      options={cameras.map(({ id, label }, at) => ({
-        id,
-        label: label || t('source.cameraNumber', { number: at + 1 }),
-      }))}
-      onChange={props.onChoose}
-    />
   )
 }
