@@ -29,6 +29,8 @@ interface Listings {
   readonly listings: readonly {
     readonly id: string
     readonly rows: readonly (readonly unknown[])[]
+    readonly totals?: { readonly params: number; readonly macs: number }
+    readonly printed_totals?: Readonly<Record<string, number>>
     /** Rows that the stored text lost. */
     readonly missing?: readonly (readonly unknown[])[]
   }[]
@@ -114,12 +116,41 @@ describe.skipIf(!hasReference)(`other listings${unlessMissing}`, () => {
     const { rows, missing = [] } = listing('article_mobilenet_v2')
     const before = rows.findIndex(([index]) => index === '3-64') + 1
     const all = [...rows.slice(0, before), ...missing, ...rows.slice(before)]
-    const printed = all.filter(([, type]) => LEAVES.has(type as string))
-    const ours = costOf('mobilenet_v2_first_expanded').rows.filter((row) => row.params > 0)
-    expect(ours.map((row) => [torchShape(row.output, row), row.params])).toEqual(
-      printed.map(([, , shape, params]) => [shape, params]),
-    )
+    expect(all).toHaveLength(168)
+    const leaves = new Set<unknown>(Object.values(LEAVES))
+    const isLeaf = ([, type]: readonly unknown[]) => leaves.has(type)
+    const ours = costOf('mobilenet_v2_first_expanded').rows.flatMap((row) => {
+      if (!(row.kind in LEAVES)) return []
+      const shape = torchShape(row.output, row)
+      // torch flattens between the pool and the dropout; here a vector is a 1×1 map.
+      const flat = row.kind === 'dropout' ? shape.slice(0, 1) : shape
+      return [[LEAVES[row.kind as keyof typeof LEAVES], flat, row.params || null]]
+    })
+    expect(ours).toEqual(all.filter(isLeaf).map(([, ...rest]) => rest))
+    // What is left only holds other rows.
+    const holders = new Set(all.filter((row) => !isLeaf(row)).map(([, type]) => type))
+    expect(holders).toEqual(new Set(['Conv', 'InvResidualS1', 'InvResidualS2', 'ModuleList']))
+  })
+
+  it('are all ten of the file, and each sums to the totals it prints', () => {
+    const read = ['article_mobilenet_v2', 'slim_mobilenet_v1_base']
+    const torch = TORCH.map((id) => `torchvision_${id}`)
+    expect(LISTINGS.map(({ id }) => id)).toEqual([...read, ...torch])
+    for (const id of TORCH) {
+      expect(costOf(id).totals).toMatchObject(listing(`torchvision_${id}`).totals!)
+    }
+    const { rows, printed_totals } = listing('slim_mobilenet_v1_base')
+    const sum = (column: number) => rows.reduce((all, row) => all + (row[column] as number), 0)
+    expect({ params: sum(1), macs: sum(2) }).toEqual(printed_totals)
   })
 })
 
-const LEAVES: ReadonlySet<string> = new Set(['Conv2d', 'BatchNorm2d', 'Linear'])
+const LEAVES = {
+  conv: 'Conv2d',
+  depthwise: 'Conv2d',
+  batchNorm: 'BatchNorm2d',
+  activation: 'ReLU6',
+  globalPool: 'AdaptiveAvgPool2d',
+  dropout: 'Dropout',
+  dense: 'Linear',
+} as const
