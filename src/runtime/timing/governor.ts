@@ -3,10 +3,10 @@ import { quantile } from '../../core/quantile'
 /** Steps measured in a frame, or one in each so many frames, from the dearest to the cheapest. */
 const LEVELS: readonly { readonly steps: number; readonly every: number }[] = [
   ...[16, 8, 4, 2, 1].map((steps) => ({ steps, every: 1 })),
-  ...[2, 4, 8, 16].map((every) => ({ steps: 1, every })),
+  ...[2, 4, 8, 16, 32].map((every) => ({ steps: 1, every })),
 ]
 const FIRST_LEVEL = 1
-/** Of a frame's time; the bar is 0.05. */
+/** Of all frames' time; the bar is 0.05. */
 const MOST_COST = 0.04
 const LITTLE_COST = 0.01
 /** Of this many frames one is left alone, so that there is something to compare with. */
@@ -26,7 +26,8 @@ export function createGovernor() {
   let quiet: number[] = []
 
   const judge = () => {
-    const cost = median(measured) / median(quiet) - 1
+    const share = (1 - 1 / QUIET_EVERY) / LEVELS[level]!.every
+    const cost = (median(measured) / median(quiet) - 1) * share
     measured = []
     quiet = []
     if (cost > MOST_COST) level = Math.min(LEVELS.length - 1, level + 1)
