@@ -3,8 +3,8 @@ import { useFormat } from '../../i18n/useFormat'
 import { ASK_BYTES, type RunNeeds } from '../../state/runNeeds'
 import { useApp } from '../../state/useApp'
 import { Button } from '../../ui/Button'
-import styles from './FaultPage.module.css'
-import { DeviceDrawing } from './faultDrawings'
+import { DeviceDrawing } from '../../ui/drawings'
+import { StandIn } from '../../ui/StandIn'
 import { useRunController } from './useRun'
 
 /** In place of the frame: what a large network needs, and whether to run it at all. */
@@ -17,36 +17,38 @@ export function AskingPage({ needs }: { needs: RunNeeds }) {
   const backend = useApp(({ choice }) => choice.backend)
   const controller = useRunController()
   const network = shell(`networks.${netId}`)
+  const body = [
+    needs.bytes > ASK_BYTES &&
+      t('asking.memory', {
+        network,
+        bytes: format.bytes(needs.bytes),
+        weights: format.bytes(needs.weightBytes),
+      }),
+    needs.secondsAFrame > 1 &&
+      t('asking.slow', { network, duration: format.seconds(needs.secondsAFrame) }),
+  ]
   return (
-    <div className={styles.page} role="alert">
-      <DeviceDrawing />
-      <p className={styles.title}>{t('asking.title')}</p>
-      {needs.bytes > ASK_BYTES && (
-        <p className={styles.body}>
-          {t('asking.memory', {
-            network,
-            bytes: format.bytes(needs.bytes),
-            weights: format.bytes(needs.weightBytes),
-          })}
-        </p>
-      )}
-      {needs.secondsAFrame > 1 && (
-        <p className={styles.body}>
-          {t('asking.slow', { network, duration: format.seconds(needs.secondsAFrame) })}
-        </p>
-      )}
-      <div className={styles.actions}>
-        <Button kind="primary" onPress={controller.allow}>
-          {t('asking.allow')}
-        </Button>
-        <Button onPress={() => controller.useInstead(SMALL)}>{faults('action.useSmaller')}</Button>
-        {backend === 'cpu' && (
-          <Button onPress={() => controller.useInstead({ backend: 'wasm' })}>
-            {faults('action.useWasm')}
+    <StandIn
+      drawing={<DeviceDrawing />}
+      title={t('asking.title')}
+      body={body.filter((paragraph) => paragraph !== false)}
+      isAlert
+      actions={
+        <>
+          <Button kind="primary" onPress={controller.allow}>
+            {t('asking.allow')}
           </Button>
-        )}
-      </div>
-    </div>
+          <Button onPress={() => controller.useInstead(SMALL)}>
+            {faults('action.useSmaller')}
+          </Button>
+          {backend === 'cpu' && (
+            <Button onPress={() => controller.useInstead({ backend: 'wasm' })}>
+              {faults('action.useWasm')}
+            </Button>
+          )}
+        </>
+      }
+    />
   )
 }
 

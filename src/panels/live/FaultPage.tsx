@@ -4,10 +4,11 @@ import { defaultAlpha, defaultSide } from '../../nets/ids'
 import type { RunFault } from '../../state/runState'
 import { useApp } from '../../state/useApp'
 import { Button } from '../../ui/Button'
+import { CameraDrawing, DeviceDrawing, PhotoDrawing } from '../../ui/drawings'
 import { FileButton } from '../../ui/FileButton'
+import { StandIn } from '../../ui/StandIn'
 import { SMALL } from './AskingPage'
 import styles from './FaultPage.module.css'
-import { CameraDrawing, DeviceDrawing, PhotoDrawing } from './faultDrawings'
 import { useRunController } from './useRun'
 
 type Family = 'camera' | 'photo' | 'frame' | 'network' | 'device'
@@ -35,20 +36,20 @@ export function FaultPage({ fault }: { fault: RunFault }) {
   const Drawing = DRAWINGS[family]
   const bytes = format.bytes(Number(fault.detail))
   return (
-    <div className={styles.page} role="alert">
-      <Drawing />
-      <p className={styles.title}>{t(`${fault.code}.title`)}</p>
-      <p className={styles.body}>{t(`${fault.code}.body`, { bytes })}</p>
-      <div className={styles.actions}>
-        <Actions family={family} code={fault.code} />
-      </div>
+    <StandIn
+      drawing={<Drawing />}
+      title={t(`${fault.code}.title`)}
+      body={[t(`${fault.code}.body`, { bytes })]}
+      isAlert
+      actions={<Actions family={family} code={fault.code} />}
+    >
       {fault.detail && (
         <details className={styles.detail}>
           <summary>{t('details')}</summary>
           <code>{fault.detail}</code>
         </details>
       )}
-    </div>
+    </StandIn>
   )
 }
 
