@@ -1,4 +1,4 @@
-import { type DragEvent, useEffect, useRef, useState } from 'react'
+import { type DragEvent, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApp } from '../../state/useApp'
 import { Panel } from '../../ui/Panel'
@@ -6,6 +6,7 @@ import { AskingPage } from './AskingPage'
 import { Credits } from './Credits'
 import { FaultPage } from './FaultPage'
 import styles from './FrameCard.module.css'
+import { LiveCanvas } from './LiveCanvas'
 import { SourceControls } from './SourceControls'
 import { useRun, useRunController } from './useRun'
 import { WaitingLine } from './WaitingLine'
@@ -16,23 +17,8 @@ export function FrameCard() {
   const controller = useRunController()
   const run = useRun()
   const resolution = useApp((state) => state.choice.resolution)
-  const canvas = useRef<HTMLCanvasElement>(null)
   const [isOver, setOver] = useState(false)
   const [side, setSide] = useState(resolution)
-
-  useEffect(() => {
-    controller.showOn((frame) => {
-      const target = canvas.current
-      if (!target) return
-      if (target.width !== frame.width) {
-        target.width = frame.width
-        target.height = frame.height
-        setSide(frame.width)
-      }
-      target.getContext('2d')?.drawImage(frame, 0, 0)
-    })
-    return () => controller.showOn(null)
-  }, [controller])
 
   usePastedPhoto(controller.choosePhoto)
 
@@ -58,16 +44,7 @@ export function FrameCard() {
         onDragLeave={() => setOver(false)}
         onDrop={drop}
       >
-        <canvas
-          ref={canvas}
-          className={styles.canvas}
-          width={resolution}
-          height={resolution}
-          role="img"
-          aria-label={t('frame.canvas', { side })}
-          data-mirrored={run?.mirrored ?? false}
-          hidden={isFault}
-        />
+        <LiveCanvas className={styles.canvas} hidden={isFault} onSide={setSide} />
         {run?.phase === 'fault' && <FaultPage fault={run.fault} />}
         {run?.phase === 'asking' && <AskingPage needs={run.needs} />}
         <WaitingLine />

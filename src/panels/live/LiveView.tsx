@@ -1,17 +1,11 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Answers } from './Answers'
-import { DeviceCard } from './DeviceCard'
 import { EnvironmentLine } from './EnvironmentLine'
-import { FrameCard } from './FrameCard'
-import { LayersTable } from './LayersTable'
 import styles from './Live.module.css'
+import { Parts } from './Parts'
 import { RunNotices } from './RunNotices'
-import { SplitSection } from './SplitSection'
 import { Spoken } from './Spoken'
-import { TheoryCard } from './TheoryCard'
 import { useRunController } from './useRun'
-import { WeightsPanel } from './WeightsPanel'
 
 /** A network on frames: what it sees, what it costs, what it takes, and every layer of it. */
 export default function LiveView() {
@@ -29,17 +23,7 @@ export default function LiveView() {
       </h1>
       <p className={styles.lead}>{t('lead')}</p>
       <RunNotices />
-      <div className={styles.top}>
-        <FrameCard />
-        <TheoryCard />
-        <DeviceCard />
-      </div>
-      <SplitSection />
-      <div className={styles.pair}>
-        <Answers />
-        <WeightsPanel />
-      </div>
-      <LayersTable />
+      <Parts />
       <EnvironmentLine />
       <Spoken />
     </div>

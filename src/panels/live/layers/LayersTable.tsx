@@ -1,11 +1,11 @@
 import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type DisplayKind, type FoldedRow, foldRows } from '../../core/rows'
-import { useFormat } from '../../i18n/useFormat'
-import { selectNetwork } from '../../state/runSelectors'
-import { useApp } from '../../state/useApp'
-import { DataTable } from '../../ui/DataTable'
-import { Panel } from '../../ui/Panel'
+import { type DisplayKind, type FoldedRow, foldRows } from '../../../core/rows'
+import { useFormat } from '../../../i18n/useFormat'
+import { selectNetwork } from '../../../state/runSelectors'
+import { useApp } from '../../../state/useApp'
+import { DataTable } from '../../../ui/DataTable'
+import { Panel } from '../../../ui/Panel'
 import styles from './LayersTable.module.css'
 
 /** Every layer of what runs, as a paper lists them, with its share of the cost. */
