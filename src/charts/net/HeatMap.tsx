@@ -34,6 +34,8 @@ interface HeatMapProps {
     readonly summary: string
     readonly xAxis: string
     readonly yAxis: string
+    /** The same with the figures' unit, where the cells have figures. */
+    readonly yAxisFigures: string
     readonly handle: string
     readonly handleValue: string
     readonly number: (value: number) => string
@@ -93,7 +95,11 @@ export function HeatMap(props: HeatMapProps) {
           level={text.level}
         />
         <Numbers layout={layout} isSigned={props.isSigned} number={text.number} />
-        <Axes layout={layout} xAxis={text.xAxis} yAxis={text.yAxis} />
+        <Axes
+          layout={layout}
+          xAxis={text.xAxis}
+          yAxis={hasNumbers(layout, props.isSigned) ? text.yAxisFigures : text.yAxis}
+        />
         <OwnPlace layout={layout} grid={grid} own={own} />
       </g>
       <rect
@@ -175,7 +181,7 @@ const placeNumber = (own: Setting, { columns, rows }: HeatGrid): number => {
 /** The strongest shade with numbers on it leaves them 4.5 : 1. */
 const UNDER_NUMBERS = 0.36
 const PLAIN = 0.66
-const NUMBER_ROOM = 50
+const NUMBER_ROOM = 42
 const SIGN_ROOM = 34
 /** An error of this much, or more, is as dark as it gets. */
 const WORST_ERROR = 0.4
@@ -200,11 +206,11 @@ const Numbers = memo(function Numbers({ layout, isSigned, number }: NumbersProps
   }
   return (
     <g
-      fontSize={14}
+      fontSize={15}
       fill="var(--ink)"
       stroke="var(--ground)"
-      strokeWidth={2.5}
-      strokeOpacity={0.7}
+      strokeWidth={4}
+      strokeOpacity={0.8}
       strokeLinejoin="round"
       paintOrder="stroke"
       textAnchor="middle"

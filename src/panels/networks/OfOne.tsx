@@ -41,14 +41,16 @@ function Which({ one, two, place }: WhichProps) {
   const store = useStore()
   const [first, second] = useLabels(one, two)
   return (
-    <Choices
-      label={t('pick.shown')}
-      value={place}
-      options={[
-        { id: 'one', label: first },
-        { id: 'two', label: second },
-      ]}
-      onChange={(id) => choose(store, { netShown: id })}
-    />
+    <div className={styles.which}>
+      <Choices
+        label={t('pick.shown')}
+        value={place}
+        options={[
+          { id: 'one', label: first },
+          { id: 'two', label: second },
+        ]}
+        onChange={(id) => choose(store, { netShown: id })}
+      />
+    </div>
   )
 }

@@ -67,6 +67,13 @@ export const Second = memo(function Second({ study }: { readonly study: Study | 
       {study ? (
         <>
           <Setting study={study} place="two" />
+          <div>
+            <Toggle
+              label={t('pick.linked')}
+              isSelected={isLinked}
+              onChange={(follows) => choose(store, { linked: follows ? 'yes' : 'no' })}
+            />
+          </div>
           <Transforms study={study} place="two" />
         </>
       ) : (
@@ -75,11 +82,6 @@ export const Second = memo(function Second({ study }: { readonly study: Study | 
       <div className={styles.actions}>
         {study ? (
           <>
-            <Toggle
-              label={t('pick.linked')}
-              isSelected={isLinked}
-              onChange={(follows) => choose(store, { linked: follows ? 'yes' : 'no' })}
-            />
             <Button onPress={() => choose(store, swapped(store.getState().choice))}>
               {t('pick.swap')}
             </Button>

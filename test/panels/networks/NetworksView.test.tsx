@@ -170,12 +170,17 @@ describe('two networks', () => {
 })
 
 describe('what an address says of layers that are not there', () => {
-  it('a layer no network has is let go of with 1 notice, one that a change took away is kept', async () => {
-    const store = await openNetworks({ node: 'nowhere', opened: 'conv_1*zzz*~99' })
+  it('a layer no network has is let go of with a notice, one that a change took away is kept', async () => {
+    const store = await openNetworks({
+      node: 'nowhere',
+      opened: 'conv_1*zzz*~99',
+      transforms: 'relu*sep~gone',
+    })
     expect(store.getState().choice.node).toBe('')
     expect(store.getState().notices).toEqual([
       { code: 'unknownLayer', asked: 'nowhere' },
       { code: 'unknownBlocks', asked: 'conv_1*zzz*~99' },
+      { code: 'unknownChange', asked: 'gone' },
     ])
     cleanup()
     const full = await openNetworks({ node: 'conv_dw_3', transforms: 'full' })

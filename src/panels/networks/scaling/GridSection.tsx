@@ -31,6 +31,12 @@ interface GridSectionProps {
   readonly budget: Budget
 }
 
+/** Of one unit, said once beside the grid, so that hundreds of figures have room: 569, 47.4. */
+const millions = (value: number): string => {
+  const of = value / 1e6
+  return of.toFixed(of < 10 ? 2 : of < 100 ? 1 : 0)
+}
+
 /** The heat map of settings, with the one in hand in words. */
 export const GridSection = memo(function GridSection({
   study,
@@ -71,7 +77,7 @@ export const GridSection = memo(function GridSection({
   const megabyte = isBinary ? 1024 ** 2 : 1e6
   const short = (value: number) => (scaled === 'memory' ? bytes(value) : format.si(value))
   const number = (value: number) =>
-    scaled === 'memory' ? (value / megabyte).toFixed(2) : format.si(value)
+    scaled === 'memory' ? (value / megabyte).toFixed(2) : millions(value)
   return (
     <section className={styles.section}>
       <ChartFrame
@@ -154,10 +160,12 @@ export const GridSection = memo(function GridSection({
                   title,
                   summary,
                   xAxis: hasWidths ? t('scaling.alphaAxis') : '',
-                  yAxis:
-                    scaled === 'memory' && !isError
-                      ? t('scaling.sideAxisMemory', { unit: isBinary ? 'MiB' : 'MB' })
-                      : t('scaling.sideAxis'),
+                  yAxis: t('scaling.sideAxis'),
+                  yAxisFigures: isError
+                    ? t('scaling.sideAxis')
+                    : t('scaling.sideAxisMemory', {
+                        unit: scaled === 'memory' ? (isBinary ? 'MiB' : 'MB') : 'M',
+                      }),
                   handle: t('scaling.handle'),
                   handleValue: cell(scaled, alpha, resolution, own),
                   number: isError ? (value) => signedPercent(value).replace('%', '') : number,
