@@ -60,6 +60,18 @@ describe('the house', () => {
     expect(strangers).toEqual([])
   })
 
+  it('no view imports from another view: what two share lies beside them or below', () => {
+    const viewOf = (path: string) => /^panels\/(\w+)\//.exec(path)?.[1]
+    const borrowed = files.flatMap((file) =>
+      imports(file)
+        .filter((path) => path.startsWith('.'))
+        .map((path) => join(file, '..', path))
+        .filter((path) => viewOf(file) && viewOf(path) && viewOf(path) !== viewOf(file))
+        .map((path) => `${file}: ${path}`),
+    )
+    expect(borrowed).toEqual([])
+  })
+
   it('core imports no library at all', () => {
     const core = files.filter((file) => file.startsWith('core/'))
     expect(core.length).toBeGreaterThan(5)

@@ -8,11 +8,11 @@ import { Button } from '../../ui/Button'
 import { Choices } from '../../ui/Choices'
 import { Notice } from '../../ui/Notice'
 import { Progress } from '../../ui/Progress'
+import { useMedia } from '../useMedia'
 import styles from './AnimationExport.module.css'
 import { DrawingChanged, frameDelays, recordAnimation } from './exportAnimation'
 import { type Film, filmOf } from './film'
 import { faultCodeOf, type GifFaultCode } from './gifFault'
-import { useMedia } from './useMedia'
 
 interface AnimationExportProps {
   readonly scene: ConvScene

@@ -2,9 +2,9 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ConvPlan } from '../../core/conv/setting'
 import { choose } from '../../state/store'
 import { useApp, useStore } from '../../state/useApp'
+import { useMedia } from '../useMedia'
 import { nextPlayer, type Player, type PlayerAct, standingAt, stepOf } from './player'
 import { useClock } from './useClock'
-import { useMedia } from './useMedia'
 
 /** The address follows a playing picture so often, and any other act at once. */
 const WRITE_EVERY_MS = 125

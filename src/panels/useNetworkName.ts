@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Study } from '../../state/study'
-import type { Transform } from '../../state/transforms'
+import type { Study } from '../state/study'
+import type { Transform } from '../state/transforms'
 
 /** A network in words, with what was done to it. */
 export function useNetworkName() {
