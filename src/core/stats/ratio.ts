@@ -15,8 +15,10 @@ export interface RatioInterval {
 
 export interface BootstrapOptions {
   readonly seed: number
-  /** Resamplings; 2,000 settle the interval's ends to the second digit. */
+  /** Resamplings; a thousand settle the interval's ends to the second digit. */
   readonly samples: number
+  /** Milliseconds by which the clock steps: no median is known better than to half of it. */
+  readonly clockStepMs?: number
 }
 
 /** Resampled ratios that lie below and above the interval. */
@@ -30,11 +32,12 @@ const ratioOf = (pairs: readonly Pair[]): number =>
 /**
  * Ratio of medians, b over a, with the percentile bootstrap over pairs (Efron and Tibshirani, An
  * Introduction to the Bootstrap, chapter 13): pairs are drawn again with replacement, so that what
- * slowed both sides of a pair stays with both. Null of no pairs, or where a takes no time at all.
+ * slowed both sides of a pair stays with both. It is never narrower than half a step of the clock
+ * in each median leaves it. Null of no pairs, or where a takes no time at all.
  */
 export function ratioOfMedians(
   pairs: readonly Pair[],
-  { seed, samples }: BootstrapOptions,
+  { seed, samples, clockStepMs = 0 }: BootstrapOptions,
 ): RatioInterval | null {
   const ratio = ratioOf(pairs)
   if (!Number.isFinite(ratio)) return null
@@ -43,7 +46,9 @@ export function ratioOfMedians(
   const ratios = Array.from({ length: samples }, () => ratioOf(pairs.map(drawn)))
     .filter(Number.isFinite)
     .sort((one, other) => one - other)
-  const low = Math.min(ratio, quantile(ratios, TAIL))
-  const high = Math.max(ratio, quantile(ratios, 1 - TAIL))
+  const [a, b] = [medianOf(pairs.map(([of]) => of)), medianOf(pairs.map(([, of]) => of))]
+  const half = Math.min(clockStepMs / 2, a / 2)
+  const low = Math.min((b - half) / (a + half), quantile(ratios, TAIL))
+  const high = Math.max((b + half) / (a - half), quantile(ratios, 1 - TAIL))
   return { ratio, low, high, pairs: pairs.length }
 }

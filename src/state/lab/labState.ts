@@ -23,9 +23,12 @@ export interface LabSide {
   readonly backend: Backend
 }
 
-/** Why a task ended without a result; `impossible-network` names the first layer that cannot be. */
+/**
+ * Why a task ended without a result; `impossible-network` names the first layer that cannot be,
+ * `too-large` is work that would take a device many minutes or more memory than it has.
+ */
 export interface LabFault {
-  readonly code: RuntimeFault['code'] | SourceFault['code'] | 'impossible-network'
+  readonly code: RuntimeFault['code'] | SourceFault['code'] | 'impossible-network' | 'too-large'
   readonly detail: string
 }
 

@@ -25,6 +25,8 @@ export interface Session {
   readonly edges: LabEdges
   /** How often the tab was hidden; what was measured across a change of this is not counted. */
   readonly interruptions: number
+  /** Milliseconds since the task began, without those it waited in a hidden tab. */
+  elapsed(): number
   tell(note: LabTaskProgress['note'], done: number, total: number): void
   /** Part of a result, ahead of the rest. */
   publish(part: Partial<LabState>): void
@@ -55,6 +57,8 @@ interface SessionParts {
 export async function openSession(parts: SessionParts): Promise<OpenSession> {
   const { edges, signal } = parts
   const runtimes: RuntimeApi[] = []
+  const began = edges.now()
+  let waitedMs = 0
   let interruptions = 0
   let progress: Omit<LabTaskProgress, 'task'> = OPENING
   let wake = () => {}
@@ -106,11 +110,13 @@ export async function openSession(parts: SessionParts): Promise<OpenSession> {
     get interruptions() {
       return interruptions
     },
+    elapsed: () => edges.now() - began - waitedMs,
     tell: (note, done, total) => tell({ note, done, total }),
     publish: parts.publish,
     async ready() {
       if (!edges.isHidden()) return orCancelled(Promise.resolve())
       if (interruptions === 0) interruptions = 1
+      const hiddenAt = edges.now()
       tell({ waiting: true })
       while (edges.isHidden()) {
         await orCancelled(
@@ -119,6 +125,7 @@ export async function openSession(parts: SessionParts): Promise<OpenSession> {
           }),
         )
       }
+      waitedMs += edges.now() - hiddenAt
       tell({ waiting: false })
     },
     await: orCancelled,

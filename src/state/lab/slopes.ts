@@ -14,6 +14,8 @@ const MOST_TIMES = 1024
 /** The repetitions together should last so many steps of the clock, and at least this long. */
 const CLOCK_STEPS = 40
 const LEAST_MS = 4
+/** A step so many times longer than that need not be run to know that two of them are enough. */
+const LONG = 10
 
 /** Queues it so many times and waits once; milliseconds. */
 export const repeated = ({ bench, slot, step }: Timed, times: number, session: Session) =>
@@ -27,6 +29,7 @@ export async function calibrate(timed: Timed, session: Session): Promise<number>
   const wanted = Math.max(LEAST_MS, CLOCK_STEPS * timed.bench.environment.clockStepMs)
   await repeated(timed, 1, session)
   const alone = await repeated(timed, 1, session)
+  if (alone > LONG * wanted) return 2
   for (let times = 2; ; times *= 2) {
     await session.ready()
     const ms = await repeated(timed, times, session)

@@ -1,0 +1,192 @@
+import { analyse } from '../../core/analyse'
+import { attainable, boundOf, type DeviceLimits } from '../../core/stats/roofline'
+import { stepCosts } from '../../core/stats/stepCosts'
+import { copyGraph, productGraph, type TimedGraph } from './graphs'
+import type { LabSide, RatePoint, RooflineResult, RoofPoint } from './labState'
+import { costsOf, doing, type LoadedSide, loadGraph, loadSide, overheadOf } from './programs'
+import { type Bench, type Session, Stopped } from './session'
+import { slopesOf } from './slopes'
+import { timeSteps } from './stepPass'
+import { marksOf, median, stepSpread } from './summary'
+
+export interface RooflineOptions {
+  /** For the limits of the device, both searches together. */
+  readonly limitsMs: number
+  /** For the steps of the network. */
+  readonly stepsMs: number
+  /** Samples of each step that are enough. */
+  readonly samples: number
+}
+
+export const ROOFLINE: RooflineOptions = { limitsMs: 5000, stepsMs: 6000, samples: 24 }
+
+/** Side and channels of growing products: from 0.8 million to 13 thousand million MACs. */
+const PRODUCTS = [
+  [14, 64],
+  [28, 64],
+  [28, 128],
+  [28, 256],
+  [28, 512],
+  [56, 512],
+  [56, 1024],
+  [112, 1024],
+] as const
+/** Side and channels of growing copies: from 0.2 to 51 MB a map. */
+const COPIES = [
+  [28, 64],
+  [56, 64],
+  [56, 128],
+  [112, 128],
+  [112, 256],
+  [224, 256],
+] as const
+
+/** Growth below this is the end of it. */
+const GROWING = 1.05
+/** An operation as long as this is large enough for any device: starting it weighs nothing. */
+const LONG_MS = 60
+const RATE_SAMPLES = 3
+
+/** What this device attains, and where the layers of a network lie under it. */
+export async function roofline(
+  session: Session,
+  side: LabSide,
+  { limitsMs, stepsMs, samples }: RooflineOptions,
+): Promise<RooflineResult> {
+  const bench = await session.start(side.backend)
+  const { environment } = bench
+  session.tell('measuring', 0, 100)
+  const overheadMs = await overheadOf(session, bench)
+  const searching = (from: number) => (share: number) =>
+    session.tell('measuring', Math.round(from + 25 * share), 100)
+  const graphs = {
+    products: PRODUCTS.map(
+      ([height, channels]) =>
+        () =>
+          productGraph(height, channels),
+    ),
+    copies: COPIES.map(
+      ([height, channels]) =>
+        () =>
+          copyGraph(height, channels),
+    ),
+  }
+  const products = await rates(session, bench, graphs.products, 'macs', {
+    budgetMs: limitsMs / 2,
+    onProgress: searching(0),
+  })
+  const copies = await rates(session, bench, graphs.copies, 'bytes', {
+    budgetMs: limitsMs / 2,
+    onProgress: searching(25),
+  })
+  const limits = {
+    macsPerSecond: best(products),
+    bytesPerSecond: best(copies),
+    overheadMs,
+  }
+  session.tell('compiling', 50, 100)
+  const loaded = await loadSide(session, bench, side)
+  session.tell('measuring', 50, 100)
+  const timed = await timeSteps(session, loaded, {
+    samples,
+    budgetMs: stepsMs,
+    onProgress: (share) => session.tell('measuring', Math.round(50 + 50 * share), 100),
+  })
+  return {
+    made: session.edges.date(),
+    side,
+    environment,
+    limits,
+    products,
+    copies,
+    clock: timed.clock,
+    points: roofPoints(loaded, limits, timed),
+    marks: marksOf(session, []),
+  }
+}
+
+const best = (points: readonly RatePoint[]): number =>
+  Math.max(...points.map(({ perSecond }) => perSecond))
+
+/** The next size is some four times the last one. */
+const expectedMs = (points: readonly RatePoint[]): number =>
+  (4000 * (points.at(-1)?.size ?? 0)) / best(points)
+
+interface Search {
+  readonly budgetMs: number
+  readonly onProgress: (share: number) => void
+}
+
+/**
+ * The rate at each size, from small to large, until it grows no more, one operation takes very
+ * long, the time is up, or the device cannot hold the next size. At least one size is measured.
+ */
+async function rates(
+  session: Session,
+  bench: Bench,
+  graphs: readonly (() => TimedGraph)[],
+  field: 'macs' | 'bytes',
+  { budgetMs, onProgress }: Search,
+): Promise<readonly RatePoint[]> {
+  const points: RatePoint[] = []
+  const until = session.elapsed() + budgetMs
+  for (const [index, make] of graphs.entries()) {
+    if (points.length > 0 && session.elapsed() > until) break
+    if (points.length > 1 && expectedMs(points) > LONG_MS) break
+    const found = await rateOf(session, bench, make(), field).catch((error: unknown) => {
+      const isFull = error instanceof Stopped && error.fault?.code === 'out-of-memory'
+      if (isFull && points.length > 0) return null
+      throw error
+    })
+    if (!found) break
+    const before = points.length > 0 ? best(points) : 0
+    points.push({ size: found.size, perSecond: found.perSecond })
+    onProgress((index + 1) / graphs.length)
+    if (points.length > 2 && found.perSecond < GROWING * before) break
+  }
+  onProgress(1)
+  return points
+}
+
+/** The best of the graph's timed layers. */
+async function rateOf(
+  session: Session,
+  bench: Bench,
+  { graph, timed }: TimedGraph,
+  field: 'macs' | 'bytes',
+) {
+  const loaded = await loadGraph(session, bench, graph)
+  const cost = analyse(graph)
+  // The graphs are our own and can be.
+  if (!cost.ok) throw new Error(cost.fault.code)
+  const costs = stepCosts(cost.value, doing(loaded)).filter(({ name }) => timed.includes(name))
+  let found = { size: 0, perSecond: 0, ms: 0 }
+  for (const step of costs) {
+    const at = { bench, slot: loaded.slot, step: step.output }
+    const ms = median(await slopesOf(at, RATE_SAMPLES, session))
+    const perSecond = ms > 0 ? (1000 * step[field]) / ms : 0
+    if (perSecond > found.perSecond) found = { size: step[field], perSecond, ms }
+  }
+  return found
+}
+
+/** Where each timed step that has work to do lies under the roof. */
+function roofPoints(
+  loaded: LoadedSide,
+  limits: DeviceLimits,
+  { clock, steps }: Awaited<ReturnType<typeof timeSteps>>,
+): readonly RoofPoint[] {
+  return costsOf(loaded).flatMap((step) => {
+    const samples = steps.get(step.output) ?? []
+    if (step.macs === 0 || samples.length === 0) return []
+    const ms = stepSpread(samples, clock)
+    const { output, name, kind, macs, bytes, flopsPerByte } = step
+    return {
+      ...{ output, name, kind, macs, bytes, flopsPerByte, ms },
+      n: samples.length,
+      macsPerSecond: (1000 * macs) / ms.median,
+      roof: attainable(limits, flopsPerByte),
+      bound: boundOf(limits, { macs, bytes }),
+    }
+  })
+}

@@ -1,0 +1,42 @@
+import { type Spread, spread } from '../../core/quantile'
+import type { RatioInterval } from '../../core/stats/ratio'
+import { type Pair, ratioOfMedians } from '../../core/stats/ratio'
+import type { StepClock } from '../../runtime/protocol'
+import { trend } from '../runStats'
+import type { Marks } from './labState'
+import type { Session } from './session'
+
+export const median = (values: readonly number[]): number => spread(values).median
+
+/** The same pairs give the same interval, whoever computes it. */
+const BOOTSTRAP = { seed: 1, samples: 1000 }
+
+/** b over a; of a clock too coarse to see a, the interval is all there is. */
+export const intervalOf = (pairs: readonly Pair[], clockStepMs: number): RatioInterval =>
+  ratioOfMedians(pairs, { ...BOOTSTRAP, clockStepMs }) ?? {
+    ratio: 1,
+    low: 0,
+    high: Infinity,
+    pairs: pairs.length,
+  }
+
+export const marksOf = (session: Session, totals: readonly number[]): Marks => ({
+  hidden: session.interruptions > 0,
+  contextLost: false,
+  trend: trend(totals),
+})
+
+/** Frames whose samples are averaged where the clock steps too coarsely for one of them. */
+const BATCH = 8
+
+/**
+ * Spread of a step's samples. A clock's sample is a whole number of its steps, so several are
+ * averaged first; what is left over at the end joins no batch unless it is all there is.
+ */
+export function stepSpread(samples: readonly number[], clock: StepClock): Spread {
+  if (clock !== 'clock' || samples.length < BATCH) return spread(samples)
+  const batches = Array.from({ length: Math.floor(samples.length / BATCH) }, (_, index) =>
+    samples.slice(index * BATCH, (index + 1) * BATCH),
+  )
+  return spread(batches.map((batch) => batch.reduce((sum, ms) => sum + ms, 0) / batch.length))
+}
