@@ -89,8 +89,8 @@ export const separable = (channels: number, side: number) => [
   conv(1, channels, channels, side),
 ]
 
-const gone = (layers: readonly PaperLayer[]) =>
-  layers.map((layer): PaperLayer => ({ ...layer, isGone: true }))
+const less = (layers: readonly PaperLayer[]) =>
+  layers.map((layer): PaperLayer => ({ ...layer, isLess: true }))
 
 /** The first convolution and the block that reads it, at so many filters. */
 const start = (filters: number) => [
@@ -99,10 +99,12 @@ const start = (filters: number) => [
   conv(1, filters, 16, 112),
 ]
 /** 32 filters go and 16 come. */
-export const START = [...gone(start(32)), ...start(16)]
+export const START = [...start(32), ...less(start(16))]
 
 /** The depthwise layer, the 320 and the 1280 of V2's end go; 1280 after the pool comes. */
 export const LAST_STAGE = [
-  ...gone([depthwise(960, 7), conv(1, 960, 320, 7), conv(1, 320, 1280, 7)]),
-  conv(1, 960, 1280, 1),
+  depthwise(960, 7),
+  conv(1, 960, 320, 7),
+  conv(1, 320, 1280, 7),
+  ...less([conv(1, 960, 1280, 1)]),
 ]

@@ -82,8 +82,8 @@ export interface PaperLayer {
   /** Of its output, in pixels. */
   readonly side: number
   readonly isDepthwise: boolean
-  /** It goes, and its cost is saved; the others come. */
-  readonly isGone?: true
+  /** Taken off the sum: it comes for the others, which are saved. */
+  readonly isLess?: true
 }
 
 /** Layers that stand in no network of this project. */

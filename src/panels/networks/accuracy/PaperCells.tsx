@@ -9,7 +9,7 @@ export function cellTexts(cell: PaperCell, format: Format) {
   const { measure, printed, counted } = cell
   const print = PRINTS[measure](format)
   const off = counted === null || !printed ? null : counted / printed - 1
-  const sign = off !== null && off < 0 ? '−' : '+'
+  const sign = !off ? '' : off < 0 ? '−' : '+'
   return [
     [`${measure}-printed`, printed === null ? NO_NUMBER : print.paper(printed)],
     [`${measure}-counted`, counted === null ? NO_NUMBER : print.count(counted)],

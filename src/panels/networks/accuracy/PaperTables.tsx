@@ -45,6 +45,8 @@ export const PaperTables = memo(function PaperTables({ id }: { readonly id: Cata
             },
           ],
     ),
+    // Why stands beside the differences; accuracy and time are only shown.
+    { id: 'why', label: t('papers.why') },
     ...(lines.some(({ row }) => row.top1 !== null)
       ? [{ id: 'top1', label: t('papers.top1'), align: 'end' as const }]
       : []),
@@ -53,7 +55,6 @@ export const PaperTables = memo(function PaperTables({ id }: { readonly id: Cata
       label: t(`papers.phone.${phone}`),
       align: 'end' as const,
     })),
-    { id: 'why', label: t('papers.why') },
   ]
   return (
     <>
@@ -78,13 +79,14 @@ export const PaperTables = memo(function PaperTables({ id }: { readonly id: Cata
         rows={lines.map((line, index) => ({
           id: `${table.id}-${index}`,
           cells: {
+            ...Object.fromEntries(columns.map((column) => [column.id, NO_NUMBER])),
             row: line.row.label,
-            top1: line.row.top1 === null ? NO_NUMBER : `${format.decimal(line.row.top1)}%`,
+            ...(line.row.top1 !== null && { top1: `${format.decimal(line.row.top1)}%` }),
             ...Object.fromEntries(
-              phones.map((phone) => {
-                const time = line.row.milliseconds?.[phone]
-                return [phone, time === undefined ? NO_NUMBER : format.decimal(time)]
-              }),
+              Object.entries(line.row.milliseconds ?? {}).map(([phone, time]) => [
+                phone,
+                format.decimal(time),
+              ]),
             ),
             why: <Why line={line} />,
             ...Object.fromEntries(line.cells.flatMap((cell) => cellTexts(cell, format))),

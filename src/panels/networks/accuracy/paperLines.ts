@@ -51,11 +51,13 @@ export const paperLines = ({ rows, alsoCounted = [] }: PaperTable): readonly Pap
     }),
   }))
 
-/** The measures a table has columns for, in order. */
-export const measuresOf = ({ rows, alsoCounted = [] }: PaperTable): readonly PaperMeasure[] =>
-  PAPER_MEASURES.filter(
-    (measure) => alsoCounted.includes(measure) || rows.some((row) => row.figures[measure]),
-  )
+/** The measures a table has columns for: those it prints, then those only counted here. */
+export const measuresOf = (table: PaperTable): readonly PaperMeasure[] => [
+  ...PAPER_MEASURES.filter((measure) => isPrinted(table, measure)),
+  ...PAPER_MEASURES.filter(
+    (measure) => table.alsoCounted?.includes(measure) && !isPrinted(table, measure),
+  ),
+]
 
 /** Whether a table prints a measure, or it is only counted beside it. */
 export const isPrinted = ({ rows }: PaperTable, measure: PaperMeasure): boolean =>
@@ -95,11 +97,11 @@ function countOf(subject: NonNullable<PaperRow['subject']>, measure: PaperMeasur
   }
 }
 
-/** What single layers cost, less what those that are gone did. */
+/** What single layers cost, less those that are taken off. */
 const sumOf = (layers: readonly PaperLayer[], isMacs: boolean): number =>
-  layers.reduce((sum, { kernelSize, from, to, side, isDepthwise, isGone }) => {
+  layers.reduce((sum, { kernelSize, from, to, side, isDepthwise, isLess }) => {
     const weightCount = kernelSize ** 2 * (isDepthwise ? 1 : from) * to
-    return sum + (isGone ? -1 : 1) * weightCount * (isMacs ? side ** 2 : 1)
+    return sum + (isLess ? -1 : 1) * weightCount * (isMacs ? side ** 2 : 1)
   }, 0)
 
 const blocksOf = (cost: NetworkCost, blocks: PaperSubject['blocks']): readonly BlockRow[] =>
