@@ -1,3 +1,6 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
+import { decode } from 'modern-gif'
 import { expect, openView, test } from './lab'
 
 /** Numbers keep their units at a no-break space. */
@@ -52,6 +55,51 @@ test('a teacher’s link asks which finishes first; after the race it is 2.77 ti
   await race.getByRole('button', { name: 'Start the race' }).click()
   await expect(race.getByText(/2\.77/).first()).toBeVisible()
   await expect(race).toContainText('0.361')
+})
+
+/** 3×3, 1 → 1 channels: 9 steps, the fifth in hand. */
+const SHORT = '#/convolve?cin=1&cout=1&df=3&step=5&lang=en'
+const make = (page: Page) => page.getByRole('button', { name: 'Make an animated GIF' })
+const film = (page: Page) => page.getByRole('region', { name: 'Animation as a file' })
+
+test('a film of 9 steps is 960 wide in every frame, though the window goes from 1440 to 600 px', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await openView(page, SHORT)
+  const picture = page.getByRole('figure')
+  const held = page.locator('[inert]').filter({ has: picture })
+  await page.getByRole('radio', { name: 'fast' }).focus()
+  const download = page.waitForEvent('download')
+  await make(page).click()
+  await expect(film(page)).toContainText(/frame [2-9] of 9/)
+  await expect(held).toHaveCount(1)
+  // Keys that otherwise move the picture or draw it another way.
+  for (const key of ['.', 'End', 'n', 'k']) await page.keyboard.press(key)
+  await page.setViewportSize({ width: 600, height: 800 })
+  const path = await (await download).path()
+  const gif = decode((await readFile(path)).buffer)
+  expect([gif.width, gif.frames.length]).toEqual([960, 9])
+  await expect(film(page)).toContainText(/convolve-standard\.gif, .* is in your downloads/)
+  await expect(held).toHaveCount(0)
+  await expect(page).toHaveURL(/[?&]step=5(&|$)/)
+  await expect(page).not.toHaveURL(/show=numbers/)
+  await expect(page.getByRole('main')).toContainText(main('step 5 of 9'))
+})
+
+test('a film whose packer cannot be loaded says so, gives the picture back and can be begun again', async ({
+  page,
+}) => {
+  await page.route('**/gifWorker*', (route) => route.abort())
+  await openView(page, SHORT)
+  await make(page).click()
+  await expect(film(page).getByRole('alert')).toContainText('did not start')
+  await expect(page.locator('[inert]')).toHaveCount(0)
+  await expect(page.getByRole('main')).toContainText(main('step 5 of 9'))
+  await page.unroute('**/gifWorker*')
+  const download = page.waitForEvent('download')
+  await make(page).click()
+  expect((await download).suggestedFilename()).toBe('convolve-standard.gif')
 })
 
 test('on a phone of 390 px every tab fits, and a tap on the input lets its pixel be changed', async ({

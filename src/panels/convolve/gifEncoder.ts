@@ -28,6 +28,7 @@ export function openGifEncoder(width: number, height: number): GifEncoder {
       await ask({ kind: 'add', pixels, delayMs }, [pixels.buffer])
     },
     finish: async () => {
+      await opened
       const answer = await ask({ kind: 'finish' })
       if (answer.kind !== 'file') throw new Error('no file')
       return new Blob([answer.file], { type: 'image/gif' })
