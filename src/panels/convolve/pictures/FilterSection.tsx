@@ -6,12 +6,12 @@ import type { FilterSetting, Probe } from '../../../runtime/filters/filter'
 import { choose } from '../../../state/store'
 import { useStore } from '../../../state/useApp'
 import { Select } from '../../../ui/Select'
+import { mapValue } from '../../signed'
 import { KernelEditor } from './KernelEditor'
 import { CHANNELS, filterNameOf, withKernel } from './kernels'
 import { MapView } from './MapView'
 import styles from './Pictures.module.css'
 import type { Ranges } from './ranges'
-import { mapValue } from './signed'
 
 interface SectionProps {
   readonly setting: FilterSetting

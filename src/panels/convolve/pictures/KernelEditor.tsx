@@ -4,9 +4,9 @@ import { FILTER_IDS, FILTERS, type FilterId } from '../../../core/conv/filters'
 import { useFormat } from '../../../i18n/useFormat'
 import { NumberEntry } from '../../../ui/NumberEntry'
 import { Select } from '../../../ui/Select'
+import { signed } from '../../signed'
 import styles from './KernelEditor.module.css'
 import { type ChannelLetter, filterNameOf, overDenominator, withWeight } from './kernels'
-import { signed } from './signed'
 
 interface KernelEditorProps {
   readonly channel: ChannelLetter

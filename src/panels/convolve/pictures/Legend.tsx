@@ -1,7 +1,7 @@
 import { useFormat } from '../../../i18n/useFormat'
+import { signed } from '../../signed'
 import styles from './MapView.module.css'
 import { useMaps } from './maps'
-import { signed } from './signed'
 
 /** The diverging scale with its ends; colour and sign say the same. */
 export function Legend({ range }: { readonly range: number }) {

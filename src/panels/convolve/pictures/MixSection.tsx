@@ -10,6 +10,7 @@ import { IconButton } from '../../../ui/IconButton'
 import { CloseIcon } from '../../../ui/icons'
 import { NumberEntry } from '../../../ui/NumberEntry'
 import { Select } from '../../../ui/Select'
+import { mapValue } from '../../signed'
 import {
   CHANNELS,
   MIX_PRESET_IDS,
@@ -21,7 +22,6 @@ import {
 import { MapView } from './MapView'
 import styles from './Pictures.module.css'
 import type { Ranges } from './ranges'
-import { mapValue } from './signed'
 
 interface SectionProps {
   readonly setting: FilterSetting

@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/useFormat'
 import type { Reading } from '../../../runtime/filters/filter'
 import type { Place } from '../../../state/picturePlace'
+import { mapValue, signed } from '../../signed'
 import { CHANNELS, overDenominator } from './kernels'
 import { pixelOf } from './MapView'
 import { useMaps } from './maps'
 import styles from './Readout.module.css'
-import { mapValue, signed } from './signed'
 
 interface ReadoutProps {
   readonly probe: Reading | null

@@ -1,4 +1,4 @@
-import type { Format } from '../../../i18n/format'
+import type { Format } from '../i18n/format'
 
 /** A value of a map or a weight, with a minus sign as long as a figure. */
 export const signed = (value: number, format: Format): string =>
