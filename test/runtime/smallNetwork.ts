@@ -5,7 +5,7 @@ import type { NetworkGraph } from '../../src/core/network'
 import type { NetworkSpec } from '../../src/core/networkSpec'
 import { CATALOGUE } from '../../src/nets/catalogue'
 import type { CatalogueId } from '../../src/nets/ids'
-import { upTo } from '../../src/runtime/program/fuse'
+import { upTo } from '../../src/runtime/program/graph'
 
 /** Features of a dense layer in a small network: AlexNet's and VGG's own would be 124 million. */
 const MOST_FEATURES = 96

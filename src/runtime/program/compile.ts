@@ -4,7 +4,8 @@ import type { NamedWeights, StepInfo } from '../protocol'
 import { type Tensor, type Tensor4D, tidy } from '../tf'
 import type { StepWatch } from '../timing/stepWatch'
 import { isTrainable, shapesOf, sizeOf, weightSlots } from '../weights/names'
-import { fuse, lastReads, outputOf, pastDropout, type Step } from './fuse'
+import { fuse, lastReads, type Step } from './fuse'
+import { madeAs, outputOf } from './graph'
 import { type StepOp, stepOp } from './ops'
 import { stepInfos } from './stepInfos'
 
@@ -47,7 +48,7 @@ export function compile(
 ): Program {
   const shapes = shapesOf(graph)
   const output = outputOf(graph)
-  const kept = keep.map((name) => pastDropout(graph, name))
+  const kept = keep.map((name) => madeAs(graph, name))
   const outputs = [...new Set([output, ...kept])]
   const steps = fuse(graph, kept)
   const dead = lastReads(steps, ...outputs)

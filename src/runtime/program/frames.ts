@@ -3,7 +3,7 @@ import type { FrameProgram } from '../backends/handle'
 import type { NamedWeights } from '../protocol'
 import { as4D, memory, type Tensor4D, tensor } from '../tf'
 import { compile, type HeldStep } from './compile'
-import { outputOf, pastDropout } from './fuse'
+import { madeAs, outputOf } from './graph'
 import { pixelReader } from './pixels'
 
 /** The network as tfjs ops, fed from a canvas: every backend can run this. */
@@ -64,7 +64,7 @@ export function framesThroughOps(
     },
     settle: options.settle,
     read: (node = outputOf(graph)) => {
-      const output = outputs.get(pastDropout(graph, node))
+      const output = outputs.get(madeAs(graph, node))
       if (!output) throw new Error(`${node} is read before run`)
       const values = options.blocking ? output.dataSync() : output.data()
       return values as Float32Array | Promise<Float32Array> // maps are always float32

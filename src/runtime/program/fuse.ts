@@ -4,30 +4,45 @@ import type {
   ConvSpec,
   DenseSpec,
   DepthwiseSpec,
+  HWC,
   LayerSpec,
 } from '../../core/layer'
 import { type GraphNode, INPUT, type NetworkGraph } from '../../core/network'
+import { shapesOf } from '../weights/names'
+import { isNothing, outputOf, readersOf, upTo } from './graph'
+
+export { upTo } from './graph'
 
 /** What a layer with weights applies to each value as it writes; softmax needs them all at once. */
 export type FusedActivation = 'linear' | Exclude<ActivationName, 'softmax'>
 
-/** A layer with weights and what was folded into it: batch norm, then an activation. */
+/** A layer with weights and what was folded into it, in the order it is applied. */
 export interface WeightedStep {
   readonly kind: 'weighted'
   readonly layer: ConvSpec | DepthwiseSpec | DenseSpec
   readonly node: string
+  /** A rectifier on what is read. */
+  readonly ahead: FusedActivation
+  /** The second input is a 1×1 map whose values scale the channels of the first. */
+  readonly isGated: boolean
   readonly norm: { readonly node: string; readonly layer: BatchNormSpec } | undefined
+  /** The last input is a map that is added to the layer's own. */
+  readonly isAdded: boolean
   readonly activation: FusedActivation
   readonly inputs: readonly string[]
+  /** All that is folded in, the layer first. */
+  readonly nodes: readonly string[]
   readonly output: string
 }
 
-/** A layer that runs as it stands. */
+/** A layer without weights, or a batch norm by itself, and the activation of its result. */
 export interface PlainStep {
   readonly kind: 'plain'
   readonly layer: Exclude<LayerSpec, ConvSpec | DepthwiseSpec | DenseSpec>
   readonly node: string
+  readonly activation: FusedActivation
   readonly inputs: readonly string[]
+  readonly nodes: readonly string[]
   readonly output: string
 }
 
@@ -35,84 +50,156 @@ export interface PlainStep {
 export type Step = WeightedStep | PlainStep
 
 /**
- * The graph as the steps that its output needs: batch norm and an activation join the layer with
- * weights before them where nothing else reads what lies between, dropout vanishes, and so do
- * heads that are there for training alone. The values of nodes in `keep` come out whole: nothing
- * is folded past one of them.
+ * The graph as the steps that its output needs. A layer with weights takes in what is around it and
+ * read by nothing else: a rectifier before it, the factors of squeeze-and-excitation, batch norm, a
+ * sum with a value that is there already, an activation. What changes nothing vanishes, and so do
+ * heads that are there for training alone. The values of nodes in `keep` come out whole: nothing is
+ * folded past one of them.
  */
 export function fuse(whole: NetworkGraph, keep: readonly string[] = []): readonly Step[] {
-  const graph = upTo(whole, outputOf(whole), ...keep)
-  const kept = new Set(keep)
-  const readers = readersOf(graph)
-  const onlyReader = (node: GraphNode) => {
-    const all = readers.get(node.name) ?? []
-    return all.length === 1 && !kept.has(node.name) ? all[0] : undefined
-  }
-  const alias = new Map<string, string>()
-  const steps: Step[] = []
-  const swallowed = new Set<string>()
+  return new Fuser(whole, keep).steps()
+}
 
-  for (const node of graph.nodes) {
-    if (swallowed.has(node.name)) continue
-    const inputs = node.inputs.map((name) => alias.get(name) ?? name)
-    const { layer } = node
-    if (layer.kind === 'dropout') {
-      alias.set(node.name, inputs[0] ?? INPUT)
-      continue
+/** A value that is made as it is read. */
+interface Pending {
+  readonly node: string
+  readonly inputs: readonly string[]
+  readonly ahead: FusedActivation
+  readonly isGated: boolean
+}
+
+class Fuser {
+  private readonly graph: NetworkGraph
+  private readonly shapes: ReadonlyMap<string, HWC>
+  private readonly readers: ReadonlyMap<string, readonly GraphNode[]>
+  private readonly allReaders: ReadonlyMap<string, readonly GraphNode[]>
+  private readonly kept: ReadonlySet<string>
+  private readonly alias = new Map<string, string>()
+  private readonly pending = new Map<string, Pending>()
+  private readonly swallowed = new Set<string>()
+  private readonly made = new Set<string>([INPUT])
+
+  constructor(whole: NetworkGraph, keep: readonly string[]) {
+    this.graph = upTo(whole, outputOf(whole), ...keep)
+    this.shapes = shapesOf(this.graph)
+    this.readers = readersOf(this.graph)
+    this.allReaders = readersOf(whole)
+    this.kept = new Set(keep)
+  }
+
+  steps(): readonly Step[] {
+    return this.graph.nodes.flatMap((node): readonly Step[] => {
+      if (this.swallowed.has(node.name)) return []
+      const step = this.stepOf(node)
+      if (step) this.made.add(step.output)
+      return step ? [step] : []
+    })
+  }
+
+  private stepOf(node: GraphNode): Step | undefined {
+    const inputs = node.inputs.map((name) => this.alias.get(name) ?? name)
+    const { layer, name } = node
+    if (isNothing(node, this.shapes, this.allReaders)) {
+      this.alias.set(name, inputs[0] ?? INPUT)
+      return undefined
     }
-    if (layer.kind !== 'conv' && layer.kind !== 'depthwise' && layer.kind !== 'dense') {
-      steps.push({ kind: 'plain', layer, node: node.name, inputs, output: node.name })
-      continue
+    if (layer.kind === 'conv' || layer.kind === 'depthwise' || layer.kind === 'dense')
+      return this.weighted(node, layer, inputs)
+    const pending = this.pendingOf(node, inputs)
+    if (pending) {
+      this.pending.set(name, pending)
+      return undefined
     }
+    const takesActivation = ['add', 'multiply', 'batchNorm'].includes(layer.kind)
+    const { activation, last } = takesActivation ? this.activationAfter(node) : nothingAfter(node)
+    const nodes = [...new Set([name, last.name])]
+    return { kind: 'plain', layer, node: name, activation, inputs, nodes, output: last.name }
+  }
+
+  /** What the one layer that reads this can do as it reads. */
+  private pendingOf(node: GraphNode, inputs: readonly string[]): Pending | undefined {
+    const reader = this.onlyReader(node)?.layer
+    const { layer, name } = node
+    if (layer.kind === 'activation') {
+      if (layer.activation !== 'relu' && layer.activation !== 'relu6') return undefined
+      if (reader?.kind !== 'conv' && reader?.kind !== 'depthwise') return undefined
+      return { node: name, inputs, ahead: layer.activation, isGated: false }
+    }
+    if (layer.kind !== 'multiply' || reader?.kind !== 'conv' || inputs.length !== 2)
+      return undefined
+    const [map, factor] = inputs.map((input) => this.shapes.get(input)!)
+    const isFactor = factor![0] === 1 && factor![1] === 1 && map![1] > 1
+    const isPointwise = reader.kernelSize[0] === 1 && reader.kernelSize[1] === 1
+    if (!isFactor || !isPointwise || reader.groups > 1) return undefined
+    return { node: name, inputs, ahead: 'linear', isGated: true }
+  }
+
+  private weighted(
+    node: GraphNode,
+    layer: WeightedStep['layer'],
+    inputs: readonly string[],
+  ): WeightedStep {
+    const before = this.pending.get(inputs[0]!)
+    const nodes = before ? [node.name, before.node] : [node.name]
+    const all = before ? [...before.inputs] : [...inputs]
     let last = node
     let norm: WeightedStep['norm']
-    let activation: FusedActivation = 'linear'
-    const after = onlyReader(last)
+    const take = (next: GraphNode) => {
+      this.swallowed.add(next.name)
+      nodes.push(next.name)
+      last = next
+    }
+    const after = this.onlyReader(last)
     if (after?.layer.kind === 'batchNorm') {
       norm = { node: after.name, layer: after.layer }
-      last = after
+      take(after)
     }
-    const then = onlyReader(last)
-    if (then?.layer.kind === 'activation' && then.layer.activation !== 'softmax') {
-      activation = then.layer.activation
-      last = then
+    const sum = layer.kind === 'dense' ? undefined : this.sumAfter(last)
+    if (sum) {
+      take(sum.node)
+      all.push(sum.other)
     }
-    if (norm) swallowed.add(norm.node)
-    swallowed.add(last.name)
-    steps.push({
+    const { activation, last: end } = this.activationAfter(last)
+    if (end !== last) take(end)
+    return {
       kind: 'weighted',
       layer,
       node: node.name,
+      ahead: before?.ahead ?? 'linear',
+      isGated: before?.isGated ?? false,
       norm,
+      isAdded: sum !== undefined,
       activation,
-      inputs,
+      inputs: all,
+      nodes,
       output: last.name,
-    })
+    }
   }
-  return steps
+
+  /** The sum of this value and one that has been made, if nothing else reads this value. */
+  private sumAfter(node: GraphNode) {
+    const sum = this.onlyReader(node)
+    if (sum?.layer.kind !== 'add' || sum.inputs.length !== 2) return undefined
+    const name = sum.inputs.find((input) => input !== node.name)
+    const other = name && (this.alias.get(name) ?? name)
+    return other && this.made.has(other) ? { node: sum, other } : undefined
+  }
+
+  private activationAfter(node: GraphNode): { activation: FusedActivation; last: GraphNode } {
+    const then = this.onlyReader(node)
+    if (then?.layer.kind !== 'activation' || then.layer.activation === 'softmax')
+      return nothingAfter(node)
+    this.swallowed.add(then.name)
+    return { activation: then.layer.activation, last: then }
+  }
+
+  private onlyReader(node: GraphNode): GraphNode | undefined {
+    const all = this.readers.get(node.name) ?? []
+    return all.length === 1 && !this.kept.has(node.name) ? all[0] : undefined
+  }
 }
 
-/** The name whose value the program returns: the last node, past any dropout. */
-export function outputOf(graph: NetworkGraph): string {
-  return pastDropout(graph, graph.nodes[graph.nodes.length - 1]?.name ?? INPUT)
-}
-
-/** The name under which a node's value is made: dropout has none of its own. */
-export function pastDropout(graph: NetworkGraph, name: string): string {
-  const node = graph.nodes.find((candidate) => candidate.name === name)
-  return node?.layer.kind === 'dropout' ? pastDropout(graph, node.inputs[0] ?? INPUT) : name
-}
-
-/** The part of a graph that some nodes need; the last of them is its output. */
-export function upTo(graph: NetworkGraph, ...names: readonly string[]): NetworkGraph {
-  const needed = new Set(names)
-  const nodes = [...graph.nodes].reverse().filter((candidate) => {
-    if (!needed.has(candidate.name)) return false
-    for (const input of candidate.inputs) needed.add(input)
-    return true
-  })
-  return { ...graph, nodes: nodes.reverse() }
-}
+const nothingAfter = (node: GraphNode) => ({ activation: 'linear', last: node }) as const
 
 /** For each step, the values nobody reads after it, `outputs` left out. */
 export function lastReads(
@@ -128,11 +215,4 @@ export function lastReads(
     }),
   )
   return dead.reverse()
-}
-
-function readersOf(graph: NetworkGraph): ReadonlyMap<string, readonly GraphNode[]> {
-  const readers = new Map<string, GraphNode[]>()
-  for (const node of graph.nodes)
-    for (const input of node.inputs) readers.set(input, [...(readers.get(input) ?? []), node])
-  return readers
 }

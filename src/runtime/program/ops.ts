@@ -17,7 +17,7 @@ import {
 import { activate, inKernel } from './activate'
 import { shuffled, sliced } from './channels'
 import { foldWeights, normFactors } from './fold'
-import type { PlainStep, Step, WeightedStep } from './fuse'
+import type { FusedActivation, PlainStep, Step, WeightedStep } from './fuse'
 import { adaptivePoolOp, globalPoolOp, poolOp } from './pools'
 import { windowOp } from './windows'
 
@@ -39,8 +39,26 @@ export function stepOp(step: Step, context: StepContext): StepOp {
 }
 
 function weightedOp(step: WeightedStep, { weights }: StepContext): StepOp {
+  const { ahead, isGated, isAdded, activation } = step
+  // What is added comes between a kernel and its activation, and no kernel here adds a map.
+  const { constants, run } = layerOp(step, weights, isAdded ? 'linear' : activation)
+  if (!isAdded && !isGated && ahead === 'linear') return { constants, run }
+  return {
+    constants,
+    run: (inputs) => {
+      const map = isGated ? as4D(mul(inputs[0]!, inputs[1]!)) : inputs[0]!
+      const value = run([activated(ahead, map)])
+      return isAdded ? activated(activation, as4D(add(value, inputs.at(-1)!))) : value
+    },
+  }
+}
+
+const activated = (activation: FusedActivation, x: Tensor4D): Tensor4D =>
+  activation === 'linear' ? x : activate(activation, x)
+
+function layerOp(step: WeightedStep, weights: NamedWeights, activation: FusedActivation): StepOp {
   const { kernel, bias } = foldWeights(step, weights)
-  const { layer, activation } = step
+  const { layer } = step
   switch (layer.kind) {
     case 'conv':
       return convOp(layer, kernel, bias, activation)
@@ -70,7 +88,7 @@ function convOp(
   layer: ConvSpec,
   kernel: PlainTensor,
   bias: Float32Array,
-  activation: WeightedStep['activation'],
+  activation: FusedActivation,
 ): StepOp {
   const { groups, outChannels } = layer
   if (groups === 1) return windowOp('FusedConv2D', layer, kernel, bias, activation)
@@ -86,7 +104,7 @@ function groupedOp(
   layer: ConvSpec,
   kernel: PlainTensor,
   bias: Float32Array,
-  activation: WeightedStep['activation'],
+  activation: FusedActivation,
 ): StepOp {
   const outGroup = layer.outChannels / layer.groups
   const parts = Array.from({ length: layer.groups }, (_, group) =>
@@ -109,7 +127,14 @@ function groupedOp(
   }
 }
 
-function plainOp(step: PlainStep, { inputs, output, weights }: StepContext): StepOp {
+function plainOp(step: PlainStep, context: StepContext): StepOp {
+  const { constants, run } = plainLayerOp(step, context)
+  const { activation } = step
+  if (activation === 'linear') return { constants, run }
+  return { constants, run: (inputs) => activate(activation, run(inputs)) }
+}
+
+function plainLayerOp(step: PlainStep, { inputs, output, weights }: StepContext): StepOp {
   const { layer } = step
   switch (layer.kind) {
     case 'batchNorm': {

@@ -1,6 +1,7 @@
-import type { NetworkGraph } from '../../core/network'
+import { INPUT, type NetworkGraph } from '../../core/network'
 import type { StepInfo } from '../protocol'
-import { outputOf, type Step, upTo } from './fuse'
+import type { Step } from './fuse'
+import { upTo } from './graph'
 
 /**
  * Every node that a program runs, in the steps that run it; `howOf` says what of a step is ours.
@@ -9,19 +10,15 @@ import { outputOf, type Step, upTo } from './fuse'
 export function stepInfos(
   graph: NetworkGraph,
   steps: readonly Step[],
-  howOf: (step: Step) => 'own' | 'tfjs',
+  howOf: (step: Step) => StepInfo['how'],
 ): readonly StepInfo[] {
   const starting = new Map(steps.map((step) => [step.node, step]))
-  const folded = new Set(steps.flatMap(nodesOf))
-  return upTo(graph, outputOf(graph)).nodes.flatMap((node): readonly StepInfo[] => {
+  const folded = new Set(steps.flatMap(({ nodes }) => nodes))
+  const { nodes } = upTo(graph, graph.nodes[graph.nodes.length - 1]?.name ?? INPUT)
+  return nodes.flatMap((node): readonly StepInfo[] => {
     const step = starting.get(node.name)
-    if (step) return [{ output: step.output, nodes: nodesOf(step), how: howOf(step) }]
+    if (step) return [{ output: step.output, nodes: step.nodes, how: howOf(step) }]
     if (folded.has(node.name)) return []
     return [{ output: node.name, nodes: [node.name], how: 'none' }]
   })
-}
-
-function nodesOf(step: Step): readonly string[] {
-  const norm = step.kind === 'weighted' && step.norm ? [step.norm.node] : []
-  return [...new Set([step.node, ...norm, step.output])]
 }

@@ -1,13 +1,15 @@
 import { engine, type Tensor4D } from '../tf'
 import type { Device } from './device'
+import { range, SHADER_HEAD, samplers, targets } from './glsl'
 import type { Pass } from './passes'
-import { framebufferOf, type Planes } from './planes'
-import { range, SHADER_HEAD, samplers, targets } from './shaders'
+import { blocksOf, framebufferOf, type PlaneCount, type Planes } from './planes'
+import { firstBlock, type View } from './views'
 
 /** A map of ours as a tfjs tensor, drawn into a texture that tfjs owns. */
-export function toTensor(device: Device, planes: Planes): Tensor4D {
+export function toTensor(device: Device, view: View): Tensor4D {
   const { backend, gl, runner } = device
-  const info = backend.makeTensorInfo([1, ...planes.shape], 'float32')
+  const { planes, start, shape } = view
+  const info = backend.makeTensorInfo([1, ...shape], 'float32')
   const texture = backend.getTexture(info.dataId)
   const [rows = 1, columns = 1] = backend.texData.get(info.dataId).texShape ?? []
   const target = framebufferOf(gl, [texture])
@@ -15,8 +17,9 @@ export function toTensor(device: Device, planes: Planes): Tensor4D {
     {
       source: flatShader(planes.count),
       textures: planeTextures(planes),
-      sizes: { inSize: inSizeOf(planes), flatSize: [columns, planes.shape[2]] },
+      sizes: { inSize: inSizeOf(planes), flatSize: [columns, shape[2], start, 0] },
       target,
+      left: 0,
       width: columns,
       height: rows,
     },
@@ -25,9 +28,11 @@ export function toTensor(device: Device, planes: Planes): Tensor4D {
   return engine().makeTensorFromTensorInfo(info) as Tensor4D // its shape is the one just given
 }
 
-/** A tfjs tensor laid out as planes, which must be of its shape. */
-export function fromTensor(device: Device, tensor: Tensor4D, planes: Planes): void {
+/** A tfjs tensor laid out as planes, on a view of its shape that begins with a block. */
+export function fromTensor(device: Device, tensor: Tensor4D, view: View): void {
   const { backend, runner } = device
+  const { planes, shape } = view
+  const first = firstBlock(view)
   backend.getTexture(tensor.dataId)
   const held = backend.texData.get(tensor.dataId)
   const isPlain = !held.isPacked && !held.slice
@@ -38,9 +43,10 @@ export function fromTensor(device: Device, tensor: Tensor4D, planes: Planes): vo
     {
       source: unflatShader(planes.count),
       textures: { values: texture },
-      sizes: { inSize: inSizeOf(planes), flatSize: [columns, planes.shape[2]] },
+      sizes: { inSize: inSizeOf(planes), flatSize: [columns, shape[2], first, 0] },
       target: planes.framebuffer,
-      width: planes.columns * planes.blocks,
+      left: first * planes.columns,
+      width: planes.columns * blocksOf(shape[2]),
       height: planes.shape[0],
     },
   ])
@@ -59,14 +65,14 @@ export const inSizeOf = ({ shape, columns, blocks }: Planes): readonly number[] 
 ]
 
 /** One float a texel, row-major in height, width, channels, as tfjs keeps an unpacked tensor. */
-const flatShader = (planes: Planes['count']): string => `${SHADER_HEAD}
+const flatShader = (planes: PlaneCount): string => `${SHADER_HEAD}
 ${samplers(planes)}
 uniform ivec4 inSize;
-uniform ivec2 flatSize;
+uniform ivec4 flatSize;
 out float value;
 void main() {
   int index = int(gl_FragCoord.y) * flatSize.x + int(gl_FragCoord.x);
-  int channel = index % flatSize.y;
+  int channel = flatSize.z + index % flatSize.y;
   int x = (index / flatSize.y) % inSize.y;
   ivec2 at = ivec2((channel / 4) * inSize.z + x / ${planes}, index / flatSize.y / inSize.y);
   vec4 texel = vec4(0);
@@ -76,10 +82,10 @@ void main() {
   value = texel[channel % 4];
 }`
 
-const unflatShader = (planes: Planes['count']): string => `${SHADER_HEAD}
+const unflatShader = (planes: PlaneCount): string => `${SHADER_HEAD}
 uniform sampler2D values;
 uniform ivec4 inSize;
-uniform ivec2 flatSize;
+uniform ivec4 flatSize;
 ${targets(planes)}
 float at(int y, int x, int channel) {
   if (x >= inSize.y || channel >= flatSize.y) return 0.0;
@@ -95,6 +101,6 @@ void main() {
   int block = here.x / inSize.z;
   int x = (here.x - block * inSize.z) * ${planes};
   ${range(planes)
-    .map((k) => `out${k} = texel(here.y, x + ${k}, block * 4);`)
+    .map((k) => `out${k} = texel(here.y, x + ${k}, (block - flatSize.z) * 4);`)
     .join('\n')}
 }`

@@ -1,12 +1,12 @@
 import type { NetworkGraph } from '../../core/network'
 import type { FrameProgram } from '../backends/handle'
 import { countTrainable } from '../program/compile'
-import { outputOf, pastDropout } from '../program/fuse'
+import { madeAs, outputOf } from '../program/graph'
 import { stepInfos } from '../program/stepInfos'
 import type { NamedWeights } from '../protocol'
 import type { Tensor4D } from '../tf'
 import type { Device } from './device'
-import { finished, readPlanes, type Target } from './readback'
+import { finished, readView, type Target } from './readback'
 import { type Action, schedule } from './schedule'
 import { withoutFinalSoftmax } from './softmax'
 
@@ -28,8 +28,8 @@ export function framesThroughDraws(
   const drawnOutput = outputOf(drawn)
   /** Where a node's value is found after a run. */
   const placeOf = (node: string): string => {
-    const name = pastDropout(graph, node)
-    return name === output ? drawnOutput : name
+    const name = madeAs(graph, node)
+    return name === output ? drawnOutput : madeAs(drawn, name)
   }
   const plan = schedule(device, drawn, weights, [...new Set([output, ...keep].map(placeOf))])
   const howOf = new Map(plan.steps.map(({ step, how }) => [step.output, how]))
@@ -53,8 +53,8 @@ export function framesThroughDraws(
       }
   }
   const targetAt = (name: string): Target => {
-    const planes = plan.planes(name)
-    return planes ? { framebuffer: planes.framebuffer, isFloat: true } : plan.frameTarget
+    const view = plan.view(name)
+    return view ? { framebuffer: view.planes.framebuffer, isFloat: true } : plan.frameTarget
   }
 
   return {
@@ -74,11 +74,14 @@ export function framesThroughDraws(
     },
     run: (timer) => {
       clear()
-      plan.steps.forEach(({ actions }, index) => {
-        timer?.before(index)
+      let working = 0
+      for (const { actions, how } of plan.steps) {
+        const watch = how === 'none' ? undefined : timer
+        watch?.before(working)
         perform(actions, tensors)
-        timer?.after(index)
-      })
+        watch?.after(working)
+        if (how !== 'none') working += 1
+      }
       perform(plan.rest, tensors)
       target = targetAt(drawnOutput)
     },
@@ -101,9 +104,9 @@ export function framesThroughDraws(
     settle: () => finished(device, target),
     read: (node = output) => {
       const name = placeOf(node)
-      const end = pastDropout(graph, node) === output ? finish : itself
-      const planes = plan.planes(name)
-      const values = planes ? readPlanes(device, planes) : readTensor(device, tensors.get(name)!)
+      const end = madeAs(graph, node) === output ? finish : itself
+      const view = plan.view(name)
+      const values = view ? readView(device, view) : readTensor(device, tensors.get(name)!)
       return values instanceof Float32Array ? end(values) : values.then(end)
     },
     dispose: () => {

@@ -6,6 +6,8 @@ export interface Pass {
   /** Integer uniforms by name, one to four numbers each. */
   readonly sizes: Readonly<Record<string, readonly number[]>>
   readonly target: WebGLFramebuffer
+  /** Texels of each row that are left as they are, from the first on. */
+  readonly left: number
   readonly width: number
   readonly height: number
 }
@@ -62,8 +64,8 @@ export class PassRunner {
       else gl.uniform4iv(at(name), values)
     }
     gl.bindFramebuffer(gl.FRAMEBUFFER, pass.target)
-    gl.viewport(0, 0, pass.width, pass.height)
-    gl.scissor(0, 0, pass.width, pass.height)
+    gl.viewport(pass.left, 0, pass.width, pass.height)
+    gl.scissor(pass.left, 0, pass.width, pass.height)
     gl.drawArrays(gl.TRIANGLES, 0, 3)
   }
 

@@ -5,7 +5,8 @@ import { emptyTexture } from './texture'
  * A feature map as textures of four channels a texel. Pixel x of a row lies in texture x mod 4 at
  * column x div 4 of its block of channels, and blocks lie side by side. So one fragment writes the
  * four neighbouring pixels of one block, and reads each weight once for all four: on a software GPU
- * that halves a pointwise layer's time against one pixel a fragment. A 1×1 map has one texture.
+ * that halves a pointwise layer's time against one pixel a fragment. A map one pixel wide has one
+ * texture.
  */
 export interface Planes {
   readonly shape: HWC
@@ -19,6 +20,9 @@ export interface Planes {
 }
 
 export type PlaneCount = 1 | 4
+
+/** A row of one pixel would leave three of four textures empty. */
+export const planesFor = ([, width]: HWC): PlaneCount => (width === 1 ? 1 : 4)
 
 export const blocksOf = (channels: number): number => Math.ceil(channels / 4)
 

@@ -1,6 +1,6 @@
 import type { Device } from './device'
 import { fence } from './fence'
-import type { Planes } from './planes'
+import type { View } from './views'
 
 /** A draw target, and how its texels are read. */
 export interface Target {
@@ -20,8 +20,9 @@ export function finished({ gl, blocking }: Device, target: Target): void | Promi
 }
 
 /** Values of a map, row-major in height, width, channels. */
-export function readPlanes(device: Device, planes: Planes): Float32Array | Promise<Float32Array> {
+export function readView(device: Device, view: View): Float32Array | Promise<Float32Array> {
   const { gl } = device
+  const { planes } = view
   const width = planes.columns * planes.blocks
   const size = width * planes.shape[0] * 4
   gl.bindFramebuffer(gl.FRAMEBUFFER, planes.framebuffer)
@@ -33,7 +34,7 @@ export function readPlanes(device: Device, planes: Planes): Float32Array | Promi
       return texels
     })
     gl.readBuffer(gl.COLOR_ATTACHMENT0)
-    return unshuffled(planes, raw)
+    return unshuffled(view, raw)
   }
   const buffers = planes.textures.map((_, index) => {
     const buffer = gl.createBuffer()
@@ -54,12 +55,13 @@ export function readPlanes(device: Device, planes: Planes): Float32Array | Promi
       return texels
     })
     gl.bindBuffer(gl.PIXEL_PACK_BUFFER, null)
-    return unshuffled(planes, raw)
+    return unshuffled(view, raw)
   })
 }
 
-function unshuffled(planes: Planes, raw: readonly Float32Array[]): Float32Array {
-  const [height, width, channels] = planes.shape
+function unshuffled(view: View, raw: readonly Float32Array[]): Float32Array {
+  const { planes, start, shape } = view
+  const [height, width, channels] = shape
   const rowTexels = planes.columns * planes.blocks
   const values = new Float32Array(height * width * channels)
   let to = 0
@@ -67,7 +69,7 @@ function unshuffled(planes: Planes, raw: readonly Float32Array[]): Float32Array 
     for (let x = 0; x < width; x++) {
       const plane = raw[x % planes.count]!
       const column = Math.floor(x / planes.count)
-      for (let channel = 0; channel < channels; channel++) {
+      for (let channel = start; channel < start + channels; channel++) {
         const texel = y * rowTexels + (channel >> 2) * planes.columns + column
         values[to++] = plane[texel * 4 + (channel & 3)]!
       }
