@@ -44,7 +44,7 @@ const COPIES = [
 /** Growth below this is the end of it. */
 const GROWING = 1.05
 /** An operation as long as this is large enough for any device: starting it weighs nothing. */
-const LONG_MS = 60
+const LONG_MS = 120
 const RATE_SAMPLES = 3
 
 /** What this device attains, and where the layers of a network lie under it. */

@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest'
+import { otherSideOf, sideOf } from '../../../src/state/lab/sides'
+import { choose } from '../../../src/state/store'
+import { settled } from '../runFakes'
+import { LAPTOP, labBench, NOTHING_LEFT } from './labFakes'
+
+type Bench = ReturnType<typeof labBench>
+
+const SETTING = {
+  kernelSize: 3,
+  inChannels: 8,
+  outChannels: 16,
+  featureSize: 14,
+  stride: 1,
+  padding: 'same',
+  dilation: 1,
+  groups: 2,
+  expansion: 2,
+} as const
+
+const TASKS = {
+  compare: ({ lab, store }: Bench) => {
+    const side = sideOf(store.getState().choice)
+    return lab.compare(side, { ...side, alpha: 0.25 }, { warmups: 10, runs: 5 })
+  },
+  roofline: ({ lab }: Bench) => lab.roofline({ limitsMs: 500, stepsMs: 500, samples: 3 }),
+  sweep: ({ lab }: Bench) => lab.sweep({ over: 'alpha' }, { rounds: 1, samples: 3 }),
+  layer: ({ lab }: Bench) => lab.layer(SETTING, 'webgl', { samples: 5, budgetMs: 1000 }),
+  measure: ({ lab }: Bench) =>
+    lab.measure({
+      totalMs: 500,
+      framesUntilMs: 300,
+      warmups: 10,
+      leastFrames: 5,
+      stepSamples: 3,
+    }),
+} as const
+const NAMES = ['compare', 'roofline', 'sweep', 'layer', 'measure'] as const
+const RESULT = {
+  compare: 'comparison',
+  roofline: 'roofline',
+  sweep: 'sweep',
+  layer: 'layer',
+  measure: 'record',
+} as const
+
+describe.each(NAMES)('the task %s', (task) => {
+  it('says what it does while it runs, and ends with a result and nothing left behind', async () => {
+    const bench = labBench()
+    const notes = new Set<string>()
+    bench.store.subscribe(({ lab }) => lab.running && notes.add(lab.running.note))
+    await TASKS[task](bench)
+    expect(bench.state()[RESULT[task]]).not.toBeNull()
+    expect(bench.state().running).toBeNull()
+    expect([...notes]).toContain('measuring')
+    expect(bench.left()).toEqual(NOTHING_LEFT)
+    expect(bench.counts.held).toBe(1)
+  })
+
+  it('leaves nothing behind wherever it is cancelled', async () => {
+    const whole = labBench()
+    await TASKS[task](whole)
+    // Every call up to the twentieth, then a few of the many that follow.
+    const ends = whole.calls.filter((call) => !/^(grab|stop)/.test(call)).length
+    const places = [...Array(20).keys(), ends >> 1, ends - 1]
+    for (const place of places) {
+      const bench = labBench()
+      let calls = 0
+      bench.onCall(() => {
+        if (calls === place) bench.lab.cancel()
+        calls += 1
+      })
+      await TASKS[task](bench)
+      expect([place, bench.left()]).toEqual([place, NOTHING_LEFT])
+      expect([place, bench.state().running, bench.state().fault]).toEqual([place, null, null])
+      if (task !== 'sweep') expect(bench.state()[RESULT[task]]).toBeNull()
+    }
+  })
+
+  it.each(['start', 'load', 'repeat', 'infer'])(
+    'leaves nothing behind where a %s fails, and says why',
+    async (at) => {
+      const bench = labBench()
+      bench.failAt(at, 'context-lost')
+      await TASKS[task](bench)
+      expect(bench.left()).toEqual(NOTHING_LEFT)
+      expect(bench.state().running).toBeNull()
+      // Sweeps and the layer bench run no frames; measuring repeats nothing where a timer serves.
+      const isUnasked = !bench.calls.some((call) => call.startsWith(at))
+      if (isUnasked) expect(bench.state().fault).toBeNull()
+      else
+        expect(bench.state().fault).toEqual({ task, fault: { code: 'context-lost', detail: at } })
+    },
+  )
+
+  it('waits while the tab is hidden, says so, and marks its result', async () => {
+    const bench = labBench()
+    let calls = 0
+    bench.onCall(() => {
+      calls += 1
+      if (calls === 5) void bench.hide(true)
+    })
+    const task_ = TASKS[task](bench)
+    for (let turn = 0; turn < 20; turn += 1) await settled()
+    const frozen = bench.calls.length
+    expect(bench.state().running?.waiting).toBe(true)
+    await settled()
+    expect(bench.calls).toHaveLength(frozen)
+    bench.pass(3_600_000)
+    await bench.hide(false)
+    await task_
+    const result = bench.state()[RESULT[task]]
+    expect(result?.marks.hidden).toBe(true)
+    expect(bench.left()).toEqual(NOTHING_LEFT)
+  })
+
+  it('is forgotten with its fault', async () => {
+    const bench = labBench()
+    await TASKS[task](bench)
+    bench.lab.clear(task)
+    expect(bench.state()[RESULT[task]]).toBeNull()
+    bench.failAt('start', 'internal')
+    await TASKS[task](bench)
+    bench.lab.clear(task)
+    expect(bench.state().fault).toBeNull()
+  })
+})
+
+describe('the laboratory', () => {
+  it('ends the task before when another is asked for, and only then begins it', async () => {
+    const bench = labBench()
+    const first = TASKS.compare(bench)
+    await settled()
+    const second = TASKS.layer(bench)
+    expect(bench.state().running?.task).toBe('layer')
+    await Promise.all([first, second])
+    expect(bench.state().comparison).toBeNull()
+    expect(bench.state().layer).not.toBeNull()
+    const stops = bench.calls.indexOf('stop')
+    const starts = bench.calls.lastIndexOf('start webgl')
+    expect(stops).toBeLessThan(starts)
+    expect(bench.left()).toEqual(NOTHING_LEFT)
+  })
+
+  it('gives the live loop back only after its own runtime has stopped', async () => {
+    const bench = labBench()
+    const { hold } = bench.edges
+    let stoppedFirst = false
+    Object.assign(bench.edges, {
+      hold: async () => {
+        const held = await hold()
+        const release = () => {
+          stoppedFirst = bench.counts.opened === bench.counts.stopped
+          held.release()
+        }
+        return { ...held, release }
+      },
+    })
+    await TASKS.layer(bench)
+    expect(stoppedFirst).toBe(true)
+  })
+
+  it('tells a throw nobody foresaw as a fault', async () => {
+    const bench = labBench()
+    Object.assign(bench.edges, { openRuntime: () => Promise.reject(new Error('no worker')) })
+    await TASKS.layer(bench)
+    expect(bench.state().fault?.fault).toEqual({ code: 'internal', detail: 'Error: no worker' })
+    expect(bench.left()).toEqual(NOTHING_LEFT)
+  })
+
+  it('puts away a runtime and a hold that come after it was cancelled', async () => {
+    const bench = labBench()
+    const { openRuntime, hold } = bench.edges
+    let open = () => {}
+    let lend = () => {}
+    const gate = (set: (go: () => void) => void) => new Promise<void>(set)
+    Object.assign(bench.edges, {
+      openRuntime: () => gate((go) => (open = go)).then(openRuntime),
+    })
+    const one = TASKS.layer(bench)
+    await settled()
+    bench.lab.cancel()
+    await one
+    open()
+    await settled()
+    expect(bench.counts).toMatchObject({ opened: 1, stopped: 1 })
+    Object.assign(bench.edges, { hold: () => gate((go) => (lend = go)).then(hold) })
+    const other = TASKS.layer(bench)
+    await settled()
+    bench.lab.cancel()
+    await other
+    lend()
+    await settled()
+    expect(bench.left()).toEqual(NOTHING_LEFT)
+  })
+
+  it('measures α 1 where a network has no width multiplier', () => {
+    const bench = labBench({ webgl: LAPTOP })
+    choose(bench.store, { netId: 'resnet18', alpha: 0.5, netId2: 'vgg16', alpha2: 0.5 })
+    const { choice } = bench.store.getState()
+    expect(sideOf(choice).alpha).toBe(1)
+    expect(otherSideOf(choice)?.alpha).toBe(1)
+    expect(otherSideOf({ ...choice, netId2: 'none' })).toBeNull()
+  })
+})
