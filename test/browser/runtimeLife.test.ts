@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { NetworkGraph } from '../../src/core/network'
 import { createClient } from '../../src/runtime/client'
 import { openPage } from '../../src/runtime/host'
@@ -6,6 +6,8 @@ import {
   type Backend,
   NO_MEMORY,
   type RuntimeApi,
+  SLOTS,
+  type Slot,
   type WeightsChoice,
 } from '../../src/runtime/protocol'
 import { createRuntime } from '../../src/runtime/runtime'
@@ -113,6 +115,119 @@ describe.each<Backend>(['wasm', 'webgl'])('other weights for the same graph on %
     for (const seed of [1, 2, 3, 4, 5, 6]) await load(seed)
     await frames(1, 32)
     expect(await runtime.memory()).toEqual(before)
+  })
+})
+
+/** Small networks, twenty of them: four kinds at five sizes, some left to tfjs in part. */
+const SMALL: readonly NetworkGraph[] = [32, 40, 48, 56, 64].flatMap((side) => {
+  const input = [side, side, 3] as const
+  const grouped = conv({ groups: 2, outChannels: 4 })
+  return [
+    mobilenet(0.25, 32 * Math.round(side / 32)),
+    chain(input, conv({ outChannels: 6 }), depthwise(), conv({ kernelSize: [1, 1] })),
+    chain(input, conv(), grouped, depthwise({ stride: [2, 2] }), grouped),
+    chain(input, conv({ stride: [2, 2] }), { kind: 'globalPool', mode: 'average' }),
+  ]
+})
+
+describe.each<Backend>(['webgl', 'wasm'])(
+  '100 changes of network in two slots on %s',
+  (backend) => {
+    it('leave no tensor, texture or query behind, taps, repetitions and timers among them', async () => {
+      runtime = createClient()
+      value(await runtime.start(backend))
+      const change = async (at: number) => {
+        const graph = SMALL[at % SMALL.length]!
+        const slot = SLOTS[at % 3 === 0 ? 1 : 0]
+        const [height, width] = graph.input
+        const frame = () => picture(height, width, at)
+        const { steps } = value(await runtime!.load(graph, SEEDED, slot))
+        for (const timing of ['split', 'whole'] as const)
+          value(await runtime!.infer(frame(), { slot, timing, layers: true }))
+        value(await runtime!.tap(frame(), [graph.nodes[0]!.name, graph.nodes[1]!.name], slot))
+        value(await runtime!.repeat(steps[at % steps.length]!.output, 2, slot))
+      }
+      const empty = async () => {
+        for (const slot of SLOTS) await runtime!.unload(slot)
+        return await runtime!.memory()
+      }
+      // tfjs keeps a few textures of each shape it has met, and so has to meet them first.
+      for (let at = 0; at < 60; at++) await change(at)
+      const before = await empty()
+      expect([before.numTensors, before.numBytes, before.numQueries]).toEqual([0, 0, 0])
+      for (let at = 0; at < 100; at++) await change(at)
+      expect(await empty()).toEqual(before)
+    })
+  },
+)
+
+describe.each<Backend>(['webgl', 'wasm', 'cpu'])('two slots on %s', (backend) => {
+  it('answer each for itself, turn about, and one can go without the other', async () => {
+    runtime = createClient()
+    const graphs = { a: mobilenet(0.25, 32), b: mobilenet(0.5, 64) }
+    value(await runtime.start(backend))
+    const ask = async (slot: Slot) => {
+      const side = graphs[slot].input[0]
+      return value(await runtime!.infer(picture(side, side), { slot, layers: true })).top5
+    }
+    value(await runtime.load(graphs.a, SEEDED))
+    const a = await ask('a')
+    value(await runtime.load(graphs.b, SEEDED, 'b'))
+    const b = await ask('b')
+    expect(b).not.toEqual(a)
+    for (let turn = 0; turn < 3; turn++) {
+      expect(await ask('a')).toEqual(a)
+      expect(await ask('b')).toEqual(b)
+    }
+    await runtime.unload('a')
+    expect(await runtime.infer(picture(32, 32))).toMatchObject({ fault: { code: 'not-loaded' } })
+    expect(await ask('b')).toEqual(b)
+  })
+})
+
+describe('memory that cannot be had', () => {
+  /** Next to no weights, and a map of 64 bytes for each pixel of so many and 8 on a side. */
+  const vast = (side: number) => {
+    const half = side / 2
+    const padding = { top: half, bottom: half, left: half, right: half }
+    return chain([8, 8, 3], conv({ kernelSize: [1, 1], outChannels: 16, padding }), depthwise())
+  }
+
+  it('is out-of-memory on WebAssembly, and a smaller network gives its answer after it', async () => {
+    runtime = createClient()
+    value(await runtime.start('wasm'))
+    value(await runtime.load(mobilenet(0.25, 32), SEEDED, 'b'))
+    const { top5 } = value(await runtime.infer(picture(32, 32), { slot: 'b' }))
+    const before = await runtime.memory()
+    // Just below 4 GiB, and just above: Emscripten's allocator would grant both.
+    for (const side of [8182, 8200])
+      expect(await runtime.load(vast(side), SEEDED)).toMatchObject({
+        fault: { code: 'out-of-memory', detail: expect.stringMatching('WebAssembly') },
+      })
+    expect(await runtime.memory()).toEqual(before)
+    expect(value(await runtime.infer(picture(32, 32), { slot: 'b' })).top5).toEqual(top5)
+    value(await runtime.load(mobilenet(0.25, 32), SEEDED))
+    expect(value(await runtime.infer(picture(32, 32))).top5).toEqual(top5)
+  })
+
+  it.each([
+    ['getError', 0x0505, 0],
+    ['checkFramebufferStatus', 0x8cd6, 0x8cd5],
+  ] as const)('is out-of-memory on WebGL where %s says so', async (name, bad, good) => {
+    runtime = createRuntime('page')
+    value(await runtime.start('webgl'))
+    const before = await runtime.memory()
+    const says = vi.spyOn(WebGL2RenderingContext.prototype, name)
+    // What an earlier program left is read away first; then it is this one's.
+    let asked = 0
+    says.mockImplementation(() => (name !== 'getError' || asked++ === 1 ? bad : good))
+    expect(await runtime.load(mobilenet(0.25, 32), SEEDED)).toMatchObject({
+      fault: { code: 'out-of-memory' },
+    })
+    says.mockRestore()
+    expect((await runtime.memory()).numTensors).toBe(before.numTensors)
+    value(await runtime.load(mobilenet(0.25, 32), SEEDED))
+    value(await runtime.infer(picture(32, 32)))
   })
 })
 

@@ -150,6 +150,62 @@ describe('the client', () => {
     expect(fake.calls).not.toContain('infer')
   })
 
+  it('lets a load into slot b overtake nothing of slot a, and the other way round', async () => {
+    const fake = fakeHost()
+    const client = createClient({ openWorker: () => fake.host, openPage: vi.fn() })
+    await client.start('webgl')
+    const first = client.load(graphOf('a'), seeded)
+    const second = client.load(graphOf('b'), seeded, 'b')
+    const inferring = client.infer(frame().bitmap)
+    const other = client.infer(frame().bitmap, { slot: 'b' })
+    const newer = client.load(graphOf('newer b'), seeded, 'b')
+    for (let load = 0; load < 3; load++) {
+      await settled()
+      fake.open()
+    }
+    expect((await first).ok).toBe(true)
+    expect(await second).toMatchObject({ fault: { code: 'cancelled' } })
+    expect((await inferring).ok).toBe(true)
+    expect(await other).toMatchObject({ fault: { code: 'cancelled' } })
+    expect((await newer).ok).toBe(true)
+    expect(fake.calls).toEqual(['start webgl', 'load a', 'infer', 'load newer b'])
+  })
+
+  it('unloads a slot in its turn, and cancels only what that slot still had to do', async () => {
+    const fake = fakeHost()
+    const client = createClient({ openWorker: () => fake.host, openPage: vi.fn() })
+    await client.start('webgl')
+    const loading = client.load(graphOf('a'), seeded)
+    await settled()
+    const repeating = client.repeat('conv', 10, 'b')
+    const spared = client.repeat(null, 5)
+    const unloading = client.unload('b')
+    fake.open()
+    await unloading
+    expect((await loading).ok).toBe(true)
+    expect(await repeating).toMatchObject({ fault: { code: 'cancelled' } })
+    expect(await spared).toEqual({ ok: true, value: 1 })
+    expect(fake.calls).toEqual(['start webgl', 'load a', 'repeat null 5', 'unload b'])
+  })
+
+  it('cancels what either slot had to do once a backend is started anew', async () => {
+    const fake = fakeHost()
+    const client = createClient({ openWorker: () => fake.host, openPage: vi.fn() })
+    await client.start('webgl')
+    const { bitmap, closed } = frame()
+    const waiting = [
+      client.load(graphOf('a'), seeded),
+      client.load(graphOf('b'), seeded, 'b'),
+      client.tap(bitmap, ['conv'], 'b'),
+      client.repeat('conv', 1),
+    ]
+    const starting = client.start('wasm')
+    await settled()
+    for (const one of waiting) expect(await one).toMatchObject({ fault: { code: 'cancelled' } })
+    expect((await starting).ok).toBe(true)
+    expect([fake.calls, closed.times]).toEqual([['start webgl', 'start wasm'], 1])
+  })
+
   it('answers not-loaded before it was started, and closes the frame', async () => {
     const client = createClient({ openWorker: () => fakeHost().host, openPage: vi.fn() })
     const { bitmap, closed } = frame()

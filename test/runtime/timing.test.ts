@@ -3,7 +3,7 @@ import { createRandom } from '../../src/core/random'
 import { clockStepMs } from '../../src/runtime/timing/clockStep'
 import { clockTimer } from '../../src/runtime/timing/clockTimer'
 import { createGovernor } from '../../src/runtime/timing/governor'
-import { createRotation, nextToRepeat, slopeMs } from '../../src/runtime/timing/rotation'
+import { createRotation } from '../../src/runtime/timing/rotation'
 import { createTrust } from '../../src/runtime/timing/trust'
 
 describe('the step of a clock', () => {
@@ -68,18 +68,6 @@ describe('taking turns', () => {
   it('never takes a step twice in one turn, nor one of none', () => {
     expect([...createRotation(2).next(8)]).toEqual([0, 1])
     expect([...createRotation(0).next(8)]).toEqual([])
-  })
-
-  it('repeats the step timed least often, the first of those', () => {
-    const steps = ['a', 'b', 'c']
-    expect(nextToRepeat(steps, new Map())).toBe('a')
-    expect(nextToRepeat(steps, new Map([['a', 1]]))).toBe('b')
-    expect(nextToRepeat(steps, new Map(steps.map((step) => [step, 2])))).toBe('a')
-    expect(nextToRepeat([], new Map())).toBeUndefined()
-  })
-
-  it('takes a wait of 5 ms out of a slope: 6 ms once and 15 ms ten times are 1 ms', () => {
-    expect(slopeMs(6, 15)).toBe(1)
   })
 })
 

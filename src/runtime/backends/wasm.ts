@@ -1,11 +1,17 @@
-import { getThreadsCount, setThreadsCount, setWasmPaths } from '@tensorflow/tfjs-backend-wasm'
+import {
+  type BackendWasm,
+  getThreadsCount,
+  setThreadsCount,
+  setWasmPaths,
+} from '@tensorflow/tfjs-backend-wasm'
 import plainUrl from '@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm.wasm?url'
 import simdUrl from '@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm-simd.wasm?url'
 import threadedUrl from '@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm-threaded-simd.wasm?url'
 import { framesThroughOps } from '../program/frames'
-import { env, setBackend } from '../tf'
+import { currentBackend, env, setBackend } from '../tf'
 import { clockTimer } from '../timing/clockTimer'
 import type { OpenBackend } from './handle'
+import { type Allocator, guardMemory } from './wasmMemory'
 
 const nothing = () => {}
 
@@ -20,6 +26,8 @@ export const openWasm: OpenBackend = async () => {
   if (!isolated) env().set('WASM_HAS_MULTITHREAD_SUPPORT', false)
   else setThreadsCount(Math.max(1, Math.floor(navigator.hardwareConcurrency / 2)))
   if (!(await setBackend('wasm'))) throw new Error('WebAssembly backend did not start')
+  const backend = currentBackend() as BackendWasm // it was set just now
+  guardMemory(backend.wasm as unknown as Allocator) // every module of Emscripten's is one
   const simd = (await env().getAsync('WASM_HAS_SIMD_SUPPORT')) ? 'SIMD' : 'no SIMD'
   const threads = isolated ? getThreadsCount() : 1
   return {

@@ -6,6 +6,7 @@ import { env, registerBackend, removeBackend, setBackend } from '../tf'
 import { createGpuClock, type TimerExtension } from '../timing/gpuClock'
 import { createDevice } from '../webgl/device'
 import { framesThroughDraws } from '../webgl/frames'
+import { checkMemory } from '../webgl/memory'
 import type { OpenBackend } from './handle'
 import { registerWebglKernels } from './webglKernels'
 
@@ -78,22 +79,6 @@ export const openWebgl: OpenBackend = async (where) => {
       loseExtension?.loseContext()
     },
   }
-}
-
-/** A driver that is out of memory may draw on, and give zeros or what lay there before. */
-function checkMemory(gl: WebGL2RenderingContext): void {
-  const isOut = errorsOf(gl).includes(gl.OUT_OF_MEMORY)
-  if (isOut) throw new Error('WebGL is out of memory')
-}
-
-/** Each kind of error is told once; a lost context could go on telling. */
-function errorsOf(gl: WebGL2RenderingContext): readonly GLenum[] {
-  const errors: GLenum[] = []
-  for (let error = gl.getError(); error !== gl.NO_ERROR; error = gl.getError()) {
-    errors.push(error)
-    if (error === gl.CONTEXT_LOST_WEBGL || errors.length > 8) break
-  }
-  return errors
 }
 
 function rendererOf(gl: WebGL2RenderingContext): string {
