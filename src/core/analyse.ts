@@ -8,7 +8,7 @@ import {
   runsInPlace,
   trafficBytes,
 } from './cost'
-import type { Figures } from './figures'
+import { addUp, type Figures, type Sums } from './figures'
 import type { HWC, LayerKind, LayerSpec } from './layer'
 import { type GraphNode, INPUT, type NetworkGraph } from './network'
 import { peakActivationBytes } from './peakMemory'
@@ -29,13 +29,9 @@ export interface LayerCost extends Figures {
   readonly receptiveField: ReceptiveField
 }
 
-export interface Totals {
-  readonly macs: number
-  readonly operations: number
-  readonly params: number
+export interface Totals extends Sums {
   /** Sum over all nodes: what training keeps, more than inference ever holds at once. */
   readonly activationBytes: number
-  readonly trafficBytes: number
   /** The most that must be held at once when nodes run in order, the network's input included. */
   readonly peakActivationBytes: number
 }
@@ -78,7 +74,7 @@ export function analyse(
     fields.set(node.name, field)
     rows.push(layerCost(node, inputs, output.value, field, convention, readers))
   }
-  const totals = sumOf(rows, peakActivationBytes(graph, rows))
+  const totals = { ...addUp(rows), peakActivationBytes: peakActivationBytes(graph, rows) }
   const large = rows.find((row) => !isExact(row)) ?? (isExact(totals) ? undefined : rows.at(-1))
   if (large) return fail({ code: 'too-large', node: large.name, limit: Number.MAX_SAFE_INTEGER })
   return ok({ graph, convention, rows, totals })
@@ -129,15 +125,3 @@ const isExact = (cost: Pick<Totals, 'macs' | 'operations' | 'params' | 'trafficB
   Number.isSafeInteger(cost.operations) &&
   Number.isSafeInteger(cost.params) &&
   Number.isSafeInteger(cost.trafficBytes)
-
-function sumOf(rows: readonly LayerCost[], peak: number): Totals {
-  const totals = { macs: 0, operations: 0, params: 0, activationBytes: 0, trafficBytes: 0 }
-  for (const row of rows) {
-    totals.macs += row.macs
-    totals.operations += row.operations
-    totals.params += row.params
-    totals.activationBytes += row.activationBytes
-    totals.trafficBytes += row.trafficBytes
-  }
-  return { ...totals, peakActivationBytes: peak }
-}

@@ -13,8 +13,10 @@ export interface Figures {
   readonly flopsPerByte: number
 }
 
-/** What rows cost together. */
-export function sumFigures(rows: readonly Omit<Figures, 'flopsPerByte'>[]): Figures {
+/** Those that add up. */
+export type Sums = Omit<Figures, 'flopsPerByte'>
+
+export function addUp(rows: readonly Sums[]): Sums {
   const sums = { macs: 0, operations: 0, params: 0, activationBytes: 0, trafficBytes: 0 }
   for (const row of rows) {
     sums.macs += row.macs
@@ -23,5 +25,11 @@ export function sumFigures(rows: readonly Omit<Figures, 'flopsPerByte'>[]): Figu
     sums.activationBytes += row.activationBytes
     sums.trafficBytes += row.trafficBytes
   }
+  return sums
+}
+
+/** What rows cost together. */
+export function sumFigures(rows: readonly Sums[]): Figures {
+  const sums = addUp(rows)
   return { ...sums, flopsPerByte: flopsPerByte(sums.macs, sums.trafficBytes) }
 }
