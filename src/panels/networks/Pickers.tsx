@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useCallback } from 'react'
+import { memo, type ReactNode, useCallback, useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FULL_RESOLUTION } from '../../core/rounding'
 import { useFormat } from '../../i18n/useFormat'
@@ -51,11 +51,21 @@ export function First({ study, children }: FirstProps) {
   )
 }
 
-/** Rests while the first network is dragged. */
-export const Second = memo(function Second({ study }: { readonly study: Study | null }) {
+/** Rests while the first network is dragged; where it follows, it comes a moment after it. */
+export function Second({ study }: { readonly study: Study | null }) {
+  const isLinked = useApp(({ choice }) => choice.linked === 'yes')
+  const later = useDeferredValue(study)
+  return <SecondPicker study={isLinked ? later : study} isLinked={isLinked} />
+}
+
+interface SecondPickerProps {
+  readonly study: Study | null
+  readonly isLinked: boolean
+}
+
+const SecondPicker = memo(function SecondPicker({ study, isLinked }: SecondPickerProps) {
   const { t } = useTranslation('networks')
   const store = useStore()
-  const isLinked = useApp(({ choice }) => choice.linked === 'yes')
   return (
     <section className={styles.picker} aria-label={t('pick.second')}>
       <NetworkSelect

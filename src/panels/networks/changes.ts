@@ -1,3 +1,4 @@
+import type { NetworkCost } from '../../core/analyse'
 import type { NetworkGraph } from '../../core/network'
 import type { NetworkSpec } from '../../core/networkSpec'
 import { never } from '../../core/result'
@@ -108,17 +109,29 @@ export function changesExpansion(spec: NetworkSpec, times: number): boolean {
   })
 }
 
+/** The last totals that were asked for: of many changes each is held against the same network. */
+const totals = new Map<string, NetworkCost['totals'] | null>()
+const MOST_TOTALS = 64
+
+function totalsOf(question: StudyQuestion): NetworkCost['totals'] | null {
+  const key = JSON.stringify(question)
+  const known = totals.get(key)
+  if (known !== undefined) return known
+  if (totals.size >= MOST_TOTALS) totals.clear()
+  const { cost } = studyOf(question)
+  const found = cost.ok ? cost.value.totals : null
+  totals.set(key, found)
+  return found
+}
+
 /** A network with other changes against the same one with these; null where either cannot be. */
 export function difference(
   question: StudyQuestion,
   before: string,
   after: string,
 ): Difference | null {
-  const from = studyOf({ ...question, transforms: before }).cost
-  const to = studyOf({ ...question, transforms: after }).cost
-  if (!from.ok || !to.ok) return null
-  return {
-    operations: to.value.totals.operations / from.value.totals.operations,
-    params: to.value.totals.params / from.value.totals.params,
-  }
+  const from = totalsOf({ ...question, transforms: before })
+  const to = totalsOf({ ...question, transforms: after })
+  if (!from || !to) return null
+  return { operations: to.operations / from.operations, params: to.params / from.params }
 }

@@ -29,7 +29,7 @@ export function TablePart({ study, place }: TablePartProps) {
   const [taste, changeTaste] = useTaste()
   const shown = useTable(study, taste.everyNode)
   const node = useApp(({ choice }) => choice.node)
-  const isNarrow = useMedia('(max-width: 600px)')
+  const isNarrow = useMedia('(max-width: 1199px)')
   const columns = isNarrow ? narrowOrder(taste.columns) : taste.columns
   const row = shown.lines[lineOf(shown.lines, node)]?.row
   return (

@@ -22,10 +22,10 @@ export const MAIN_COLUMNS: readonly ColumnId[] = [
   'paramsShare',
 ]
 
-/** What a phone has room for beside the name; the rest follows by scrolling. */
+/** What a phone has room for beside the name; the rest follows by scrolling, as on a tablet. */
 const FIRST_ON_NARROW: readonly ColumnId[] = ['name', 'macs', 'macsShare']
 
-/** The same columns with those first that answer most, for a screen that shows three. */
+/** The same columns with those first that answer most, for a screen that cannot show all. */
 export const narrowOrder = (columns: readonly ColumnId[]): readonly ColumnId[] => [
   ...FIRST_ON_NARROW.filter((id) => columns.includes(id)),
   ...columns.filter((id) => !FIRST_ON_NARROW.includes(id)),
