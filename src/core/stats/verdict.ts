@@ -2,7 +2,7 @@ import type { RatioInterval } from './ratio'
 
 /**
  * What a comparison comes to. `agrees`: measured time follows the counted multiply–accumulates.
- * `too-close`: the interval holds both "no difference" and the prediction. `dispatch`, `memory`,
+ * `too-close`: the interval holds the prediction and so much else that it says little. `dispatch`, `memory`,
  * `transfer` and `packing` name the likely reason of a disagreement; `unexplained` has none.
  */
 export const VERDICTS = [
@@ -56,14 +56,16 @@ export interface Verdict {
 
 /** A measured ratio this near to the predicted one agrees with it, whatever the interval. */
 const NEAR = 0.1
+/** One further off than this does not, even where a wide interval holds the prediction. */
+const FAR = 0.25
 /** A reason that covers less of the way than this is none. */
 const LEAST_EXPLAINED = 0.35
 
 /**
  * Each reason alone turns the predicted ratio r into another one:
  *
- * - transfer: (t_b + r·i_a) ÷ (t_a + i_a), upload and readback t beside an inference i that obeys r;
- * - dispatch: (d_b + r·(i_a − d_a)) ÷ i_a, so many operations d that no count of MACs shows;
+ * - transfer: (t_b + r·i_a) ÷ (t_a + i_a), with upload and readback t beside an inference i;
+ * - dispatch: (d_b + r·(i_a − d_a)) ÷ i_a, with the time d of starting operations;
  * - memory: the ratio of the bytes moved.
  *
  * The one that comes nearest to the measured ratio, on a logarithmic scale, is the likely reason,
@@ -87,10 +89,13 @@ export function verdict(facts: VerdictFacts): Verdict {
     ...shares,
   })
   const holds = (value: number) => measured.low <= value && value <= measured.high
-  const isNear = Math.abs(Math.log(measured.ratio / macsRatio)) < Math.log(1 + NEAR)
-  if (holds(1) && holds(macsRatio) && Math.abs(Math.log(macsRatio)) > Math.log(1 + NEAR))
-    return answer('too-close', macsRatio, 0)
-  if (holds(macsRatio) || isNear) return answer('agrees', macsRatio, 1)
+  const isWithin = (one: number, other: number, share: number) =>
+    Math.abs(Math.log(one / other)) < Math.log(1 + share)
+  if (isWithin(measured.ratio, macsRatio, NEAR)) return answer('agrees', macsRatio, 1)
+  if (holds(macsRatio)) {
+    const tells = isWithin(measured.ratio, macsRatio, FAR) && (macsRatio === 1 || !holds(1))
+    return tells ? answer('agrees', macsRatio, 1) : answer('too-close', macsRatio, 0)
+  }
 
   const reasons = [
     { code: 'transfer', expected: withTransfer(facts) },

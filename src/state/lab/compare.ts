@@ -26,7 +26,7 @@ export const COMPARE_RUNS: CompareOptions = { warmups: 10, runs: 100 }
 export const QUICK_RUNS: CompareOptions = { warmups: 10, runs: 30 }
 
 /** Samples of each step for the sum of steps, and the time they may take together. */
-const STEP_SAMPLES = 12
+const STEP_SAMPLES = 16
 const STEP_BUDGET_MS = 3000
 
 type FrameTimes = FrameReport['times']

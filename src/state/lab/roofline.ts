@@ -5,9 +5,9 @@ import { copyGraph, productGraph, type TimedGraph } from './graphs'
 import type { LabSide, RatePoint, RooflineResult, RoofPoint } from './labState'
 import { costsOf, doing, type LoadedSide, loadGraph, loadSide, overheadOf } from './programs'
 import { type Bench, type Session, Stopped } from './session'
-import { slopesOf } from './slopes'
+import { fastestOf } from './slopes'
 import { timeSteps } from './stepPass'
-import { marksOf, median, stepSpread } from './summary'
+import { marksOf, stepSpread } from './summary'
 
 export interface RooflineOptions {
   /** For the limits of the device, both searches together. */
@@ -45,7 +45,7 @@ const COPIES = [
 const GROWING = 1.05
 /** An operation as long as this is large enough for any device: starting it weighs nothing. */
 const LONG_MS = 120
-const RATE_SAMPLES = 3
+const RATE_SAMPLES = 4
 
 /** What this device attains, and where the layers of a network lie under it. */
 export async function roofline(
@@ -163,7 +163,7 @@ async function rateOf(
   let found = { size: 0, perSecond: 0, ms: 0 }
   for (const step of costs) {
     const at = { bench, slot: loaded.slot, step: step.output }
-    const ms = median(await slopesOf(at, RATE_SAMPLES, session))
+    const ms = await fastestOf(at, RATE_SAMPLES, session)
     const perSecond = ms > 0 ? (1000 * step[field]) / ms : 0
     if (perSecond > found.perSecond) found = { size: step[field], perSecond, ms }
   }

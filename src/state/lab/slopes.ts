@@ -47,6 +47,22 @@ export async function sampleOf(timed: Timed, times: number, session: Session): P
   return slope([once, often])?.perUnit ?? 0
 }
 
+/**
+ * The least a further repetition took: what else the machine does adds to a time and never takes
+ * from it, so the shortest single run and the shortest of many are compared. Milliseconds.
+ */
+export async function fastestOf(timed: Timed, count: number, session: Session): Promise<number> {
+  await session.ready()
+  const times = await calibrate(timed, session)
+  let [once, often] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
+  for (let sample = 0; sample < count; sample += 1) {
+    await session.ready()
+    once = Math.min(once, await repeated(timed, 1, session))
+    often = Math.min(often, await repeated(timed, times, session))
+  }
+  return Math.max(0, (often - once) / (times - 1))
+}
+
 /** So many samples of one step, all in a row. Those of a hidden tab are taken again. */
 export async function slopesOf(
   timed: Timed,

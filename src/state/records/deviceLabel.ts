@@ -21,12 +21,14 @@ export function deviceLabel({ environment: { runtime, device } }: MeasurementRec
 export function rendererName(renderer: string): string {
   const inner = /^ANGLE \((.*)\)$/.exec(renderer.trim())?.[1]
   const name = inner === undefined ? renderer : (splitOutside(inner)[1] ?? inner)
-  return name
+  const chip = /^Vulkan [\d.]+ \((.*)\)$/.exec(name)?.[1] ?? name
+  return chip
     .replace(/\((R|TM|C)\)/gi, '')
     .replace(/ANGLE Metal Renderer: /, '')
     .replace(/\bMesa\b|\bDirect3D\S*.*$|\bvs_\d.*$|\bOpenGL\b.*$/g, '')
     .replace(/\([^()]*\)/g, '')
-    .replace(/\/PCIe\/SSE2/, '')
+    .replace(/\/PCIe\/SSE2|, or similar$/g, '')
+    .replace(/\b(\w+) \1\b/g, '$1')
     .replace(/\s+/g, ' ')
     .trim()
 }

@@ -32,6 +32,13 @@ describe('a verdict', () => {
     expect(verdict(facts({ macsRatio: 0.75, measured })).code).toBe('too-close')
   })
 
+  it('is too close to tell where the count lies in an interval it is twice as high as', () => {
+    const measured = { ratio: 3.5, low: 2.9, high: 9.9, pairs: 10 }
+    expect(verdict(facts({ macsRatio: 7, measured })).code).toBe('too-close')
+    const narrow = { ratio: 5.9, low: 5.1, high: 7.2, pairs: 10 }
+    expect(verdict(facts({ macsRatio: 7, measured: narrow })).code).toBe('agrees')
+  })
+
   it('agrees that two of the same size take the same time', () => {
     expect(verdict(facts({ macsRatio: 1, trafficRatio: 1, measured: interval(1) })).code).toBe(
       'agrees',

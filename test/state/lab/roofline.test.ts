@@ -56,9 +56,14 @@ describe('the roof of a known device', () => {
 })
 
 describe('layers under the roof', () => {
-  it.each(['gpu-timer', 'clock', 'slope'] as const)(
-    'have the time the device took for each, by %s',
-    async (stepClock) => {
+  // A clock that steps by 0.1 ms times layers of 0.1 ms: eight frames make one sample there.
+  it.each([
+    ['gpu-timer', 0.06],
+    ['clock', 0.2],
+    ['slope', 0.06],
+  ] as const)(
+    'have the time the device took for each, by %s, to within %d of it',
+    async (stepClock, share) => {
       const bench = labBench({ webgl: { ...LAPTOP, stepClock } })
       await bench.lab.roofline(OPTIONS)
       const { points, clock } = bench.state().roofline!
@@ -66,7 +71,7 @@ describe('layers under the roof', () => {
       // One convolution, 13 depthwise, 13 pointwise, the classifier.
       expect(points).toHaveLength(28)
       for (const { macs, bytes, ms } of points)
-        expect(miss(ms.median, msOf(LAPTOP, { macs, bytes }))).toBeLessThan(0.06)
+        expect(miss(ms.median, msOf(LAPTOP, { macs, bytes }))).toBeLessThan(share)
     },
   )
 

@@ -60,6 +60,12 @@ describe('the name of a renderer', () => {
       'NVIDIA GeForce RTX 3060',
     ],
     ['ANGLE (Apple, ANGLE Metal Renderer: Apple M2, Unspecified Version)', 'Apple M2'],
+    [
+      'ANGLE (NVIDIA, Vulkan 1.3.205 (NVIDIA NVIDIA GeForce RTX 2060 (0x00001F08)), NVIDIA-510)',
+      'NVIDIA GeForce RTX 2060',
+    ],
+    ['ANGLE (ARM, Vulkan 1.1.177 (Mali-G77 (0x90910010)), Mali driver)', 'Mali-G77'],
+    ['Intel(R) HD Graphics 400, or similar', 'Intel HD Graphics 400'],
     ['Adreno (TM) 640', 'Adreno 640'],
     ['Mali-G77', 'Mali-G77'],
     ['NVIDIA GeForce GTX 1650/PCIe/SSE2', 'NVIDIA GeForce GTX 1650'],
