@@ -9,8 +9,8 @@ export interface MapGridLayout {
 }
 
 const GAP = 4
-/** A finger's width; larger where a map has more pixels than that. */
-const LEAST_TILE = 44
+/** Enough for the eye and a finger; larger where a map has more pixels than that. */
+const LEAST_TILE = 64
 const MOST_TILE = 96
 
 export function layoutMapGrid(count: number, side: number, width: number): MapGridLayout {
