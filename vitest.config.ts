@@ -26,7 +26,14 @@ export default defineConfig({
         server: { fs: { allow: ['.', ...shared] } },
         // Found while the tests run, these would be bundled then and reload the page under them.
         optimizeDeps: {
-          include: ['comlink', 'modern-gif', 'valibot', 'zustand/vanilla', 'react/jsx-dev-runtime'],
+          include: [
+            '@tensorflow/tfjs',
+            'comlink',
+            'modern-gif',
+            'valibot',
+            'zustand/vanilla',
+            'react/jsx-dev-runtime',
+          ],
         },
         test: {
           name: 'browser',

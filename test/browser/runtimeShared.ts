@@ -75,3 +75,18 @@ export const value = <Value>(
   if (!result.ok) throw new Error(`${result.fault.code}: ${result.fault.detail}`)
   return result.value
 }
+
+/** A picture's pixels as networks read them, in [-1, 1]; closes it. */
+export function scaledPixels(frame: ImageBitmap): Float32Array {
+  const { width, height } = frame
+  const canvas = new OffscreenCanvas(width, height)
+  const context = canvas.getContext('2d', { alpha: false })
+  if (!context) throw new Error('no 2D canvas')
+  context.drawImage(frame, 0, 0)
+  frame.close()
+  const { data } = context.getImageData(0, 0, width, height)
+  return Float32Array.from(
+    { length: width * height * 3 },
+    (_, index) => data[Math.floor(index / 3) * 4 + (index % 3)]! / 127.5 - 1,
+  )
+}
