@@ -14,6 +14,8 @@ export interface Loaded {
   readonly timer: StepTimer | undefined
   /** A program that ends where these nodes do; compiled for a set when it is first asked for. */
   tapped(handle: BackendHandle, nodes: readonly string[]): FrameProgram
+  /** Lets those programs go, as when one of them has failed. */
+  forgetTapped(): void
   dispose(): void
 }
 
@@ -28,6 +30,9 @@ export function createLoaded(
   const drop = (key: string) => {
     programs.get(key)?.dispose()
     programs.delete(key)
+  }
+  const forgetTapped = () => {
+    for (const key of [...programs.keys()]) drop(key)
   }
   return {
     graph,
@@ -49,8 +54,9 @@ export function createLoaded(
       programs.set(key, made)
       return made
     },
+    forgetTapped,
     dispose: () => {
-      for (const key of [...programs.keys()]) drop(key)
+      forgetTapped()
       timer?.dispose()
       program.dispose()
     },

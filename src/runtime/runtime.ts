@@ -190,10 +190,14 @@ export function createRuntime(where: 'worker' | 'page'): RuntimeApi {
           }
           return maps
         })
-        if (!result.ok) return result
+        if (!result.ok) {
+          loaded.forgetTapped()
+          return result
+        }
         handle.check()
         return ok(result.value.values)
       } catch (error) {
+        loaded.forgetTapped()
         return handle.isLost() ? lost() : fail(faultOf(error))
       } finally {
         frame.close()
