@@ -21,6 +21,41 @@ test('a second network is in the link: MobileNetV1 and its full twin, 8.56 times
   await expect(page.getByRole('main')).toContainText('4.87')
 })
 
+test('one layer is made separable by a press, and Back takes it back', async ({ page }) => {
+  await openView(page, '#/networks?net=resnet18&at=layer1.0.conv1&lang=en')
+  const before = page.url()
+  await page.getByRole('button', { name: /Make layer1\.0\.conv1 separable/ }).click()
+  await expect(page).toHaveURL(/tf=sep%7Elayer1\.0\.conv1|tf=sep~layer1\.0\.conv1/)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('layer1.0.conv1 separable')
+  await page.goBack()
+  await expect(page).toHaveURL(before)
+})
+
+test('the graph fills the screen, and Escape leaves it', async ({ page }) => {
+  await openView(page, '#/networks?net=googlenet&part=graph&fold=blocks&open=inception3a&lang=en')
+  await expect(page.getByRole('treeitem', { name: /^inception3a, / })).toHaveAttribute(
+    'aria-expanded',
+    'true',
+  )
+  await page.getByRole('button', { name: 'Fill the screen' }).click()
+  await expect(page.locator('[data-full="true"]')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.locator('[data-full="true"]')).toHaveCount(0)
+})
+
+test('on a phone the table begins within a screen and a half, count and share in sight', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await openView(page, '#/networks?lang=en')
+  const grid = page.getByRole('grid')
+  const share = grid.getByRole('columnheader', { name: 'Share of MACs' })
+  await expect(share).toBeVisible()
+  const [top, place] = [(await grid.boundingBox())?.y, await share.boundingBox()]
+  expect(top).toBeLessThan(1.5 * 844)
+  expect((place?.x ?? 390) + (place?.width ?? 390)).toBeLessThanOrEqual(390)
+})
+
 const HOSTILE = [
   'net=vgg16&px=32&tf=sep~nothing*k7&at=<script>&sort=-zzz&find=%00',
   'net=inception_v3&px=32&part=graph',

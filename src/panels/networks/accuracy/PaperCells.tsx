@@ -9,7 +9,8 @@ export function cellTexts(cell: PaperCell, format: Format) {
   const { measure, printed, counted } = cell
   const print = PRINTS[measure](format)
   const off = counted === null || !printed ? null : counted / printed - 1
-  const sign = !off ? '' : off < 0 ? '−' : '+'
+  // Less than is printed of a difference too small for its digits, and has no sign.
+  const sign = !off || Math.abs(off) < 0.0005 ? '' : off < 0 ? '−' : '+'
   return [
     [`${measure}-printed`, printed === null ? NO_NUMBER : print.paper(printed)],
     [`${measure}-counted`, counted === null ? NO_NUMBER : print.count(counted)],

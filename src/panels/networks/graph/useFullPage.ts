@@ -33,7 +33,10 @@ export function useFullPage(element: RefObject<HTMLElement | null>): FullPage {
     if (!isFull) return
     const leave = () => setPage(null)
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !document.fullscreenElement) leave()
+      if (event.key !== 'Escape') return
+      // Browsers leave their own full screen by themselves, but not one that a program presses.
+      if (document.fullscreenElement) void document.exitFullscreen()
+      else leave()
     }
     const onChange = () => (document.fullscreenElement ? setPage(pageRoom()) : leave())
     const onResize = () => setPage(pageRoom())
