@@ -44,6 +44,26 @@ const RESULT = {
   measure: 'record',
 } as const
 
+/** Where in a task's calls a sample is taken that counts. */
+const LATE = { compare: 0.85, roofline: 0.95, sweep: 0.95, layer: 0.95, measure: 0.6 } as const
+
+/** The longest time in milliseconds that any result speaks of. */
+function longest({ state }: Bench, task: (typeof NAMES)[number]): number {
+  const { comparison, roofline, sweep, layer, record } = state()
+  switch (task) {
+    case 'compare':
+      return Math.max(...comparison!.a.totals, ...comparison!.b.totals)
+    case 'roofline':
+      return Math.max(...roofline!.points.map(({ ms }) => ms.p90))
+    case 'sweep':
+      return Math.max(...sweep!.points.map(({ ms }) => ms.p90))
+    case 'layer':
+      return Math.max(...layer!.rows.map(({ ms }) => ms!.p90))
+    case 'measure':
+      return Math.max(...record!.samples.total)
+  }
+}
+
 describe.each(NAMES)('the task %s', (task) => {
   it('says what it does while it runs, and ends with a result and nothing left behind', async () => {
     const bench = labBench()
@@ -112,6 +132,26 @@ describe.each(NAMES)('the task %s', (task) => {
     const result = bench.state()[RESULT[task]]
     expect(result?.marks.hidden).toBe(true)
     expect(bench.left()).toEqual(NOTHING_LEFT)
+  })
+
+  it('counts nothing that was measured while the tab was hidden', async () => {
+    const whole = labBench()
+    await TASKS[task](whole)
+    const measured = whole.calls.filter((call) => /^(infer|repeat)/.test(call)).length
+    const bench = labBench()
+    let calls = 0
+    bench.onCall((call) => {
+      if (/^(infer|repeat)/.test(call)) calls += 1
+      else return
+      // Late enough that warm-up is over, and not in the middle of a calibration.
+      if (calls !== Math.floor(measured * LATE[task])) return
+      void bench.hide(true)
+      bench.pass(10_000)
+      void bench.hide(false)
+    })
+    await TASKS[task](bench)
+    expect(bench.state()[RESULT[task]]?.marks.hidden).toBe(true)
+    expect(longest(bench, task)).toBeLessThan(1000)
   })
 
   it('is forgotten with its fault', async () => {

@@ -135,11 +135,11 @@ export function labBench(models: Partial<Record<Backend, DeviceModel>> = { webgl
       infer: (frame, options = {}) => {
         const slot = options.slot ?? 'a'
         const side = frame.width
+        const began = now
         frame.close()
         return call(`infer ${slot} ${side}`, () => {
           const steps = stepsMs(programs.get(slot)!)
           const transfer = varied(model.transferMs) / 2
-          const began = now
           const inferenceMs = passed(sum(steps) + varied(model.waitMs))
           const [preprocessMs, readbackMs] = [passed(transfer), passed(transfer)]
           const totalMs = inSteps(now - began)
@@ -150,14 +150,17 @@ export function labBench(models: Partial<Record<Backend, DeviceModel>> = { webgl
         })
       },
       tap: async () => fail({ code: 'internal', detail: '' }),
-      repeat: (step, times, slot = 'a') =>
-        call(`repeat ${slot} ${step} ${times}`, () => {
+      repeat: (step, times, slot = 'a') => {
+        const began = now
+        return call(`repeat ${slot} ${step} ${times}`, () => {
           const program = programs.get(slot)!
           const of = program.costs.filter(({ output }) => step === null || output === step)
           if (of.length === 0) throw new Error(`no step ${step}`)
           const once = sum(of.map((cost) => ({ ms: msOf(model, cost) })))
-          return passed(varied(times * once) + varied(model.waitMs))
-        }),
+          now += varied(times * once) + varied(model.waitMs)
+          return inSteps(now - began)
+        })
+      },
       memory: async () => ({ numTensors: 0, numBytes: 0, numTextures: 0, numQueries: 0 }),
       loseContext: async () => false,
       stop: async () => {
