@@ -56,8 +56,8 @@ function withoutLost(study: Study, text: string): readonly [string, readonly str
 const excerpt = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text)
 
 /**
- * Takes a selected layer, opened blocks and changed layers that no network on the page has out of the choice, and
- * says so: an address may name anything.
+ * Takes a selected layer, opened blocks and changed layers that no network on the page has out of
+ * the choice, and says so: an address may name anything.
  */
 export function usePutRight(one: Study, two: Study | null): void {
   const store = useStore()

@@ -13,8 +13,8 @@ export interface Folding {
 const NONE: ReadonlySet<string> = new Set()
 
 /**
- * Which blocks and stages are open; the graph has the same ones open. As long as something is looked for all are, but those the
- * reader shuts, so that what is found is in sight.
+ * Which blocks and stages are open; the graph has the same ones open. As long as something is
+ * looked for all are, but those the reader shuts, so that what is found is in sight.
  */
 export function useFolding(isFinding: boolean): Folding {
   const store = useStore()
