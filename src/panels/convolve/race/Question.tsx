@@ -23,17 +23,25 @@ const TIMES_PLACES = [
   ...Array.from({ length: 11 }, (_, index) => 10 + index),
 ].map((value) => Math.round(value * 10) / 10)
 
+/** Each names the button that opens the guess again. */
+const NOTES = {
+  no: 'question.free',
+  onTheWay: 'question.closedOnTheWay',
+  told: 'question.closed',
+} as const
+
 interface QuestionProps {
   readonly race: Race
   readonly guess: Guess | null
   readonly onGuess: (guess: Guess) => void
-  /** The race has begun or the answer is out. */
-  readonly isClosed: boolean
+  /** Whether the race has begun, or the answer is out: a guess is one no more. */
+  readonly closed: 'no' | 'onTheWay' | 'told'
 }
 
 /** The question, and the reader's guess while it can still be one. */
 export const Question = memo(function Question(props: QuestionProps) {
-  const { race, guess, onGuess, isClosed } = props
+  const { race, guess, onGuess, closed } = props
+  const isClosed = closed !== 'no'
   const { t } = useTranslation('race')
   const format = useFormat()
   const macRate = useApp(({ choice }) => choice.macRate)
@@ -77,7 +85,7 @@ export const Question = memo(function Question(props: QuestionProps) {
           onChange={(times) => guess && onGuess({ ...guess, times })}
         />
       </div>
-      <p className={styles.note}>{t(isClosed ? 'question.closed' : 'question.free')}</p>
+      <p className={styles.note}>{t(NOTES[closed])}</p>
     </section>
   )
 })

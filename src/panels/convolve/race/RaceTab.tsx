@@ -53,7 +53,7 @@ function RaceOf({ race, drawn, firstLayer }: RaceOfProps) {
         race={race}
         guess={hand.guess}
         onGuess={hand.setGuess}
-        isClosed={hand.macs > 0 || hand.isTold || hand.isRunning}
+        closed={hand.isTold ? 'told' : hand.macs > 0 || hand.isRunning ? 'onTheWay' : 'no'}
       />
       <Answer race={race} guess={hand.guess} isTold={hand.isTold} />
       <div className={styles.lanes}>

@@ -134,12 +134,16 @@ describe('the race', () => {
     press('Pause')
     pass(1)
     expect(lane('Standard')).toMatch(/500\s*of/)
-    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'separable' }).disabled).toBe(true)
+    const separable = () => screen.getByRole<HTMLInputElement>('radio', { name: 'separable' })
+    expect(separable().disabled).toBe(true)
+    // The note names a button that is there, and that button does it.
+    expect(document.body.textContent).toContain('under way. “To the start” opens it')
     press('Go on')
     pass(0.5)
     expect(lane('Standard')).toMatch(/1,000\s*of/)
     press('To the start')
     expect(lane('Standard')).toMatch(/0\s*of \?/)
+    expect(separable().disabled).toBe(false)
   })
 
   it('tells without a race when asked, and covers it again', async () => {
