@@ -1,7 +1,14 @@
-import { useTranslation } from 'react-i18next'
-import { Panel } from '../../../ui/Panel'
+import { MeasureNow } from './MeasureNow'
+import { OpenRecords } from './OpenRecords'
+import { RecordComparison } from './RecordComparison'
 
+/** A measurement worth keeping, and several side by side. */
 export function RecordsPart() {
-  const { t } = useTranslation('liveRecords')
-  return <Panel title={t('title')}>{null}</Panel>
+  return (
+    <>
+      <MeasureNow />
+      <OpenRecords />
+      <RecordComparison />
+    </>
+  )
 }

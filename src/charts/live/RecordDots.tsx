@@ -1,0 +1,114 @@
+import { useId } from 'react'
+import { ChartSvg } from '../ChartSvg'
+import { type DotGroup, layoutRecordDots } from './layoutRecordDots'
+
+interface RecordDotsProps {
+  readonly groups: readonly DotGroup[]
+  readonly width: number
+  readonly text: {
+    readonly title: string
+    readonly summary: string
+    readonly axis: string
+    readonly ms: (value: number) => string
+  }
+}
+
+/** Records side by side: the median as a dot on the bar of eight frames in ten. */
+export function RecordDots({ groups, width, text }: RecordDotsProps) {
+  const id = useId()
+  const layout = layoutRecordDots(groups, width)
+  return (
+    <ChartSvg id={id} width={width} height={layout.height} text={text}>
+      <g fontSize={13}>
+        {layout.ticks.map(({ value, x }) => (
+          <g key={value}>
+            <line x1={x} x2={x} y1={0} y2={layout.bottom} stroke="var(--hairline)" />
+            <text x={x} y={layout.bottom + 16} textAnchor="middle" fill="var(--ink-muted)">
+              {text.ms(value)}
+            </text>
+          </g>
+        ))}
+        <text
+          x={layout.right}
+          y={layout.height - 2}
+          textAnchor="end"
+          fill="var(--ink-muted)"
+          fontSize={12}
+        >
+          {text.axis}
+        </text>
+        {layout.groups.map((group) => (
+          <g key={group.key}>
+            <text x={0} y={group.headY} fontWeight={650} fill="var(--ink)">
+              {group.title}
+            </text>
+            {group.rows.map(({ dot, x, y, from, to }) => (
+              <g key={dot.key}>
+                <Named x={8} y={y} width={layout.left - 16} name={dot.name} detail={dot.detail} />
+                <rect
+                  x={from}
+                  y={y - 4}
+                  width={Math.max(2, to - from)}
+                  height={8}
+                  fill="var(--measured)"
+                  fillOpacity={0.25}
+                />
+                <circle
+                  cx={x}
+                  cy={y}
+                  r={5.5}
+                  fill={dot.spoiled ? 'var(--ground)' : 'var(--ink)'}
+                  stroke="var(--ink)"
+                  strokeWidth={2}
+                />
+                <text
+                  x={x > (layout.left + layout.right) / 2 ? from - 8 : to + 10}
+                  y={y}
+                  textAnchor={x > (layout.left + layout.right) / 2 ? 'end' : 'start'}
+                  dominantBaseline="middle"
+                  fill="var(--ink)"
+                >
+                  {text.ms(dot.median)}
+                </text>
+              </g>
+            ))}
+          </g>
+        ))}
+      </g>
+    </ChartSvg>
+  )
+}
+
+const LETTER = 7.2
+
+/** Two lines that stay clear of the plot. */
+function Named(props: {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly name: string
+  readonly detail: string
+}) {
+  const { x, y, width, name, detail } = props
+  return (
+    <>
+      <text x={x} y={y - 3} fill="var(--ink)">
+        {cut(name, width)}
+      </text>
+      <text x={x} y={y + 13} fill="var(--ink-muted)" fontSize={11.5}>
+        {cut(detail, width)}
+      </text>
+    </>
+  )
+}
+
+/** As many letters as fit; Chinese ones are twice as wide. */
+function cut(text: string, width: number): string {
+  let room = width
+  const letters = [...text]
+  for (const [index, letter] of letters.entries()) {
+    room -= letter.codePointAt(0)! > 0x2e7f ? 2 * LETTER : LETTER
+    if (room < LETTER) return `${letters.slice(0, index).join('').trimEnd()}…`
+  }
+  return text
+}

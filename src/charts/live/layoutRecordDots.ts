@@ -1,0 +1,70 @@
+import { scaleLog } from 'd3'
+
+/** Eight frames in ten of one record, and their median, in milliseconds. */
+export interface RecordDot {
+  readonly key: string
+  readonly name: string
+  /** Under the name, smaller. */
+  readonly detail: string
+  readonly median: number
+  readonly p10: number
+  readonly p90: number
+  /** Something happened meanwhile that may have spoiled it. */
+  readonly spoiled: boolean
+}
+
+export interface DotGroup {
+  readonly key: string
+  readonly title: string
+  readonly dots: readonly RecordDot[]
+}
+
+const ROW = 40
+const HEAD = 30
+const FOOT = 34
+const LEAST_PLOT = 150
+
+/** A line a record under the heading of its group; time runs to the right, each step ten times. */
+export function layoutRecordDots(groups: readonly DotGroup[], width: number) {
+  const dots = groups.flatMap((group) => group.dots)
+  const least = Math.max(1e-3, Math.min(...dots.map(({ p10 }) => p10)))
+  const most = Math.max(least * 1.01, ...dots.map(({ p90 }) => p90))
+  const names = Math.min(width - LEAST_PLOT, Math.max(120, width * 0.36))
+  const scale = scaleLog([least / 1.2, most * 1.2], [names, width - 12]).clamp(true)
+  let y = 0
+  const placed = groups.map((group) => {
+    const headY = y + 20
+    y += HEAD
+    const rows = group.dots.map((dot) => {
+      const middle = y + ROW / 2
+      y += ROW
+      return {
+        dot,
+        y: middle,
+        x: scale(Math.max(1e-3, dot.median)),
+        from: scale(Math.max(1e-3, dot.p10)),
+        to: scale(Math.max(1e-3, dot.p90)),
+      }
+    })
+    return { key: group.key, title: group.title, headY, rows }
+  })
+  return {
+    groups: placed,
+    left: names,
+    right: width - 12,
+    bottom: y,
+    height: y + FOOT,
+    ticks: plainTicks(least / 1.2, most * 1.2).map((value) => ({ value, x: scale(value) })),
+  }
+}
+
+/** 1, 2 and 5 of each power of ten between two times; every tick is a number people say. */
+function plainTicks(from: number, to: number): readonly number[] {
+  const ticks: number[] = []
+  for (let power = Math.floor(Math.log10(from)); 10 ** power <= to; power += 1)
+    for (const step of [1, 2, 5]) {
+      const value = Number((step * 10 ** power).toPrecision(1))
+      if (value >= from && value <= to) ticks.push(value)
+    }
+  return ticks.length > 7 ? ticks.filter((value) => /^(0\.0*)?10*$/.test(String(value))) : ticks
+}

@@ -1,0 +1,102 @@
+import { useTranslation } from 'react-i18next'
+import { download } from '../../../charts/download'
+import { useFormat } from '../../../i18n/useFormat'
+import { printAddress } from '../../../state/address'
+import { DEFAULT_CHOICE } from '../../../state/choice'
+import { deviceLabel } from '../../../state/records/deviceLabel'
+import { printRecord, recordName } from '../../../state/records/readRecord'
+import type { MeasurementRecord } from '../../../state/records/record'
+import { Badge } from '../../../ui/Badge'
+import { Button } from '../../../ui/Button'
+import { Confirmation } from '../../../ui/Confirmation'
+import { TextToCopy } from '../../../ui/TextToCopy'
+import { useCopy } from '../../../ui/useCopy'
+import { QrCode } from '../../QrCode'
+import { useRunnerWords } from '../useConfigWords'
+import { RecordMarks } from './RecordMarks'
+import styles from './Records.module.css'
+
+/** The same setting on another device, in whatever language and theme that one has. */
+const linkOf = ({ configuration }: MeasurementRecord): string =>
+  new URL(
+    printAddress({ ...DEFAULT_CHOICE, ...configuration, view: 'live', livePart: 'records' }),
+    location.href,
+  ).href
+
+/** One measurement on one card, made to be photographed. */
+export function RecordCard({ record }: { readonly record: MeasurementRecord }) {
+  const { t } = useTranslation('liveRecords')
+  const { t: live } = useTranslation('live')
+  const format = useFormat()
+  const runner = useRunnerWords()
+  const copying = useCopy()
+  const { total, inference, capture } = record.percentiles
+  const { configuration, network, environment } = record
+  const figures = [
+    ['inference', format.ms(inference.median)],
+    ['capture', format.ms(capture.median)],
+    ['rate', format.fps(record.framesPerSecond)],
+    ['macs', format.macs(network.macs)],
+    [
+      'achieved',
+      t('card.perSecond', { macs: format.si((1000 * network.macs) / inference.median) }),
+    ],
+    ['compile', format.ms(record.compileMs)],
+  ] as const
+  const save = () =>
+    download(new Blob([printRecord(record)], { type: 'application/json' }), recordName(record))
+  return (
+    <article className={styles.card} aria-label={t('card.label')}>
+      <div className={styles.result}>
+        <h3 className={styles.name}>{runner(configuration)}</h3>
+        <p className={styles.where}>
+          {t('card.where', {
+            backend: live(`backend.${configuration.backend}`),
+            device: deviceLabel(record),
+          })}
+        </p>
+        <p className={styles.big}>
+          {format.ms(total.median)} <Badge kind="measured">{t('card.badge')}</Badge>
+        </p>
+        <p className={styles.spread}>
+          {t('card.spread', {
+            p10: format.ms(total.p10),
+            p90: format.ms(total.p90),
+            frames: format.integer(record.samples.total.length),
+          })}
+        </p>
+        <dl className={styles.figures}>
+          {figures.map(([key, value]) => (
+            <div key={key}>
+              <dt>{t(`card.${key}`)}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+        <RecordMarks marks={record.marks} />
+        <p className={styles.small}>
+          {t('card.made', {
+            when: new Date(record.made).toLocaleString(format.language),
+            tfjs: environment.runtime.tfjsVersion,
+            app: environment.appVersion,
+          })}
+        </p>
+      </div>
+      <figure className={styles.qr}>
+        <QrCode className={styles.code} text={linkOf(record)} label={t('card.qr')} />
+        <figcaption>{t('card.qrHint')}</figcaption>
+      </figure>
+      <div className={styles.actions}>
+        <Button onPress={save}>{t('card.save')}</Button>
+        <Button onPress={() => copying.copy(printRecord(record))}>{t('card.copy')}</Button>
+        <Button onPress={() => copying.copy(linkOf(record))}>{t('card.copyLink')}</Button>
+        <Confirmation text={copying.isCopied ? t('card.copied') : null} />
+      </div>
+      {copying.refused !== null && (
+        <div className={styles.wide}>
+          <TextToCopy text={copying.refused} label={t('card.byHand')} rows={4} />
+        </div>
+      )}
+    </article>
+  )
+}
