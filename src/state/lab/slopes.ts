@@ -63,7 +63,17 @@ export async function fastestOf(timed: Timed, count: number, session: Session): 
   return Math.max(0, (often - once) / (times - 1))
 }
 
-/** So many samples of one step, all in a row. Those of a hidden tab are taken again. */
+/** A sample that no hidden tab has spoiled, however often it takes. */
+export async function soundSample(timed: Timed, times: number, session: Session): Promise<number> {
+  for (;;) {
+    await session.ready()
+    const before = session.interruptions
+    const sample = await sampleOf(timed, times, session)
+    if (before === session.interruptions) return sample
+  }
+}
+
+/** So many samples of one step, all in a row. */
 export async function slopesOf(
   timed: Timed,
   count: number,
@@ -72,11 +82,6 @@ export async function slopesOf(
   await session.ready()
   const times = await calibrate(timed, session)
   const samples: number[] = []
-  while (samples.length < count) {
-    await session.ready()
-    const before = session.interruptions
-    const sample = await sampleOf(timed, times, session)
-    if (before === session.interruptions) samples.push(sample)
-  }
+  while (samples.length < count) samples.push(await soundSample(timed, times, session))
   return samples
 }

@@ -1,7 +1,7 @@
 import type { StartReport, StepClock, StepTime } from '../../runtime/protocol'
 import { doing, inferred, type LoadedSide } from './programs'
 import type { Session } from './session'
-import { calibrate, sampleOf } from './slopes'
+import { calibrate, soundSample } from './slopes'
 import { CLOCK_BATCH } from './summary'
 
 /** Every sample of every step that does something, in the order the steps run. */
@@ -85,9 +85,8 @@ async function stepsByRepetition(
       const timed = { bench, slot, step }
       const known = times.get(step) ?? (await calibrate(timed, session))
       times.set(step, known)
-      const before = session.interruptions
-      const ms = Math.max(0, await sampleOf(timed, known, session))
-      if (before === session.interruptions || round === 0) add(steps, [{ output: step, ms }])
+      const ms = Math.max(0, await soundSample(timed, known, session))
+      add(steps, [{ output: step, ms }])
       done += 1
       onProgress?.(done / total)
     }
