@@ -121,8 +121,8 @@ export interface StepTime {
 
 /**
  * Times of some steps of one frame. They may be an earlier frame's of the same program, since GPU
- * timers answer late. A sample below the clock's step is that step or nothing: only means of many
- * say something.
+ * timers answer late. A sample by the `clock` of a step too short for it is the mean of up to 16
+ * frames, the newest of them this one; a step is among them when its sample is complete.
  */
 export interface StepTimes {
   readonly clock: StepClock

@@ -35,6 +35,7 @@ export function createRuntime(where: 'worker' | 'page'): RuntimeApi {
   let handle: BackendHandle | undefined
   let backend: Backend = 'cpu'
   const held = new Map<Slot, Loaded>()
+  let clockMs = 0
 
   const clear = (slot: Slot) => {
     held.get(slot)?.dispose()
@@ -86,7 +87,8 @@ export function createRuntime(where: 'worker' | 'page'): RuntimeApi {
       const first = await answer(made, frame, async () => made.read(), made)
       if (first.ok) at.check()
       const fault = first.ok ? outputFault(first.value.values, graph, backend) : first.fault
-      if (!fault) return ok(createLoaded(graph, weights, program, at.timer(timedSteps(program))))
+      if (!fault)
+        return ok(createLoaded(graph, weights, program, at.timer(timedSteps(program), clockMs)))
       program.dispose()
       return fail(fault)
     } catch (error) {
@@ -103,6 +105,7 @@ export function createRuntime(where: 'worker' | 'page'): RuntimeApi {
       try {
         handle = await (await backendOpener(asked))(where)
         backend = asked
+        clockMs = clockStepMs()
         const { renderer, floatBits } = handle
         let selfTestError = await selfTest(handle)
         if (selfTestError > TOLERATED[floatBits] && handle.simplify())
@@ -119,7 +122,7 @@ export function createRuntime(where: 'worker' | 'page'): RuntimeApi {
           floatBits,
           selfTestError,
           stepClock: handle.stepClock,
-          clockStepMs: clockStepMs(),
+          clockStepMs: clockMs,
           maxTextureSize: handle.maxTextureSize,
           threads: handle.threads,
           flags: flags(),

@@ -100,7 +100,8 @@ describe.each(BACKENDS)('times of steps on %s', (backend) => {
           expect(seen.has(output), output).toBe(true)
           seen.set(output, seen.get(output)! + 1)
         }
-        if (backend !== 'webgl') expect(stepTimes!.steps.map(({ output }) => output)).toEqual(names)
+        const places = stepTimes!.steps.map(({ output }) => names.indexOf(output))
+        if (backend !== 'webgl') expect(places).toEqual(places.toSorted((a, b) => a - b))
       }
     }
     await frames(60)
@@ -177,7 +178,7 @@ describe.each(BACKENDS)('taps on %s', (backend) => {
     })
   })
 
-  it('of 10 sets of nodes keep two programs, and a new network none', async () => {
+  it('of 14 sets of nodes keep two programs, and a new network none', async () => {
     await open(backend, mixed)
     const tapAll = async () => {
       for (const name of ALL) value(await runtime!.tap(picture(12, 10), [name]))

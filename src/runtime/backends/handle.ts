@@ -36,8 +36,11 @@ export interface BackendHandle {
   check(): void
   /** Leaves all to tfjs' own kernels, should ours fail here; false where that is so already. */
   simplify(): boolean
-  /** A timer for a program of these steps; undefined where only repetition can tell. */
-  timer(steps: readonly string[]): StepTimer | undefined
+  /**
+   * A timer for a program of these steps; undefined where only repetition can tell. `clockStepMs`
+   * is the smallest step of the clock.
+   */
+  timer(steps: readonly string[], clockStepMs: number): StepTimer | undefined
   /** GPU timer queries that are alive. */
   numQueries(): number
   numTextures(): number

@@ -40,7 +40,7 @@ export const openWasm: OpenBackend = async () => {
       framesThroughOps(graph, weights, { settle: nothing, blocking: true, keep }),
     check: nothing,
     simplify: () => false,
-    timer: (steps) => clockTimer(steps),
+    timer: clockTimer,
     numQueries: () => 0,
     numTextures: () => 0,
     isLost: () => false,
