@@ -1,13 +1,14 @@
 import { memo, useId, useMemo } from 'react'
+import type { ConvFrame } from '../../core/conv/frame'
 import { hueColour } from '../hue'
 import shared from './conv.module.css'
 import { layoutNumbers } from './layoutNumbers'
-import { NumbersFrame } from './NumbersFrame'
+import { isMoving, posesOf, useMoment } from './moments'
+import { NumbersHands } from './NumbersHands'
 import { NumbersLit } from './NumbersLit'
 import { NumbersMap } from './NumbersMap'
-import { NumbersMoment } from './NumbersMoment'
+import { NumbersMoving } from './NumbersMoving'
 import styles from './NumbersPicture.module.css'
-import { NumbersSums } from './NumbersSums'
 import { NumbersWeights } from './NumbersWeights'
 import { boxOf, spotUnder } from './numbersSpot'
 import { isFine, kernelSheets, mapSheets } from './numbersText'
@@ -22,7 +23,7 @@ import { useSpotting } from './useSpotting'
  * weights and its sum of products under it, and the output below.
  */
 export const NumbersPicture = memo(function NumbersPicture(props: ConvPictureProps) {
-  const { width, scene, frame, spot, lit, onSpot, text, formatValue, compact = false } = props
+  const { width, scene, spot, lit, onSpot, text, formatValue, compact = false } = props
   const { plan } = scene
   const id = useId()
   const hasDecimals = useMemo(() => isFine(scene), [scene])
@@ -39,10 +40,14 @@ export const NumbersPicture = memo(function NumbersPicture(props: ConvPicturePro
     }),
     [scene, layout, formatValue],
   )
+  // What is lit lies among what moves, so they are drawn as one.
+  const moments = isMoving(props.frame) && !props.isWhole && !spot ? props.frame : null
+  const poses = useMemo(() => posesOf(plan), [plan])
+  const frame = useMoment(props.frame, moments ? poses : whole)
   const views = plan.stages.map((_, stage) => stageView(scene, frame, spot, stage))
   const spotting = useSpotting(props, (x, y) => spotUnder(layout, views, x, y))
 
-  return (
+  const drawing = (
     <svg
       viewBox={`0 0 ${width} ${layout.height}`}
       role={onSpot ? 'group' : 'img'}
@@ -106,32 +111,7 @@ export const NumbersPicture = memo(function NumbersPicture(props: ConvPicturePro
                 />
               ))
           })}
-        {layout.stages.map((places, stage) => (
-          <g key={plan.stages[stage]!.id}>
-            <NumbersMoment
-              view={views[stage]!}
-              stage={plan.stages[stage]!}
-              map={layout.maps[stage]!}
-              made={layout.maps[stage + 1]!}
-              places={places}
-              hue={mapHue(scene, stage + 1)}
-            />
-            {frame.cell?.stage === stage && views[stage]!.sum?.cell !== frame.cell && (
-              <NumbersFrame
-                cell={frame.cell}
-                made={layout.maps[stage + 1]!}
-                hue={mapHue(scene, stage + 1)}
-              />
-            )}
-            <NumbersSums
-              view={views[stage]!}
-              stage={plan.stages[stage]!}
-              places={places}
-              hue={mapHue(scene, stage + 1)}
-              format={formatValue}
-            />
-          </g>
-        ))}
+        {!moments && <NumbersHands {...{ scene, layout, views, formatValue }} cell={frame.cell} />}
         {!compact &&
           layout.maps.map(({ heading }, map) => (
             <text
@@ -166,4 +146,12 @@ export const NumbersPicture = memo(function NumbersPicture(props: ConvPicturePro
       <RoveHandles {...props} boxOf={(target) => boxOf(layout, views, target)} />
     </svg>
   )
+  return (
+    <>
+      {drawing}
+      {moments && <NumbersMoving {...{ moments, scene, layout, formatValue }} />}
+    </>
+  )
 })
+
+const whole = (frame: ConvFrame) => frame

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useState } from 'react'
 import type { Spot } from '../../core/conv/setting'
 import styles from './conv.module.css'
 import { isComputed } from './isComputed'
+import { useMoment } from './moments'
 import type { ConvPictureProps } from './pictureProps'
 import {
   outputOf,
@@ -34,22 +35,28 @@ const START: RovePlace = { y: 0, x: 0, sheet: 0, stack: 0 }
 
 /** One stop of the keyboard for each map and for each stage's kernels; keys walk inside it. */
 export function RoveHandles(props: RoveHandlesProps) {
-  const { scene, frame, spot, onSpot, onJump, text, boxOf } = props
+  const { scene, spot, onSpot, onJump, text, boxOf } = props
   const [places, setPlaces] = useState<Readonly<Record<string, RovePlace>>>({})
   const [seen, setSeen] = useState<Spot | null>(null)
   if (spot !== seen) {
     setSeen(spot)
     if (spot) setPlaces({ ...places, [targetKey(targetOf(spot))]: placeOf(spot) })
   }
+  const handles = roveTargets(scene.plan).map((target) => {
+    const shape = roveShape(scene.plan, target)
+    const place = settlePlace(places[targetKey(target)] ?? START, shape)
+    return { target, shape, place, here: spotAt(target, place) }
+  })
+  // As text, so that it is another one only where a value has come to be there.
+  const computed = useMoment(props.frame, (frame) =>
+    handles.map(({ here }) => (isComputed(scene.plan, frame, here) ? 1 : 0)).join(''),
+  )
   if (!onSpot) return null
 
   return (
     <g data-export="omit">
-      {roveTargets(scene.plan).map((target) => {
+      {handles.map(({ target, shape, place, here }, index) => {
         const key = targetKey(target)
-        const shape = roveShape(scene.plan, target)
-        const place = settlePlace(places[key] ?? START, shape)
-        const here = spotAt(target, place)
         return (
           <rect
             key={key}
@@ -64,7 +71,7 @@ export function RoveHandles(props: RoveHandlesProps) {
             aria-valuemin={1}
             aria-valuemax={placeCount(shape)}
             aria-valuenow={placeIndex(place, shape) + 1}
-            aria-valuetext={text.describeSpot(here, isComputed(scene.plan, frame, here))}
+            aria-valuetext={text.describeSpot(here, computed[index] === '1')}
             className={styles.handle}
             onFocus={(event) => {
               if (isShown(event.currentTarget)) onSpot(here, 'key')

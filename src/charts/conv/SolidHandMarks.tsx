@@ -24,6 +24,8 @@ interface SolidHandMarksProps {
   /** Where a reader points at something else, it steps back. */
   readonly isQuiet: boolean
   readonly isCompact: boolean
+  /** The first sheet it reads lies open underneath, so that its values need not be drawn again. */
+  readonly isOpen?: boolean
 }
 
 /**
@@ -35,9 +37,11 @@ export const SolidHandMarks = memo(function SolidHandMarks(props: SolidHandMarks
   const { stage, y, x, channel } = props
   const hand = handAt(scene.plan, layout, { stage, y, x, channel }, macsInCell)
   const { active } = hand
+  const isThere = props.isOpen === true && active === hand.first && !hand.isSpread
   const still = useMemo(
-    () => windowSheet(scene, layout, painted, { stage, y, x, channel }, active, formatValue),
-    [scene, layout, painted, stage, y, x, channel, active, formatValue],
+    () =>
+      windowSheet(scene, layout, painted, { stage, y, x, channel }, active, formatValue, isThere),
+    [scene, layout, painted, stage, y, x, channel, active, formatValue, isThere],
   )
   const toDo = tapsToDo(hand)
   const thin = isCompact ? 1.25 : 2.25
@@ -74,6 +78,7 @@ function windowSheet(
   cell: { stage: number; y: number; x: number; channel: number },
   active: number,
   formatValue: (value: number) => string,
+  isThere: boolean,
 ) {
   const block = layout.maps[cell.stage]!
   const { shape, values } = scene.maps[cell.stage]!
@@ -84,21 +89,23 @@ function windowSheet(
   const hasNumbers = block.cell >= NUMBER_CELL
   const numbers = hasNumbers
     ? [
-        ...inside.map((tap) => ({ ...tap, text: formatValue(valueAt(tap)) })),
+        ...(isThere ? [] : inside).map((tap) => ({ ...tap, text: formatValue(valueAt(tap)) })),
         ...zeros.map((tap) => ({ ...tap, text: formatValue(0) })),
       ]
     : []
   return (
     <>
-      <path d={edges + outside} fill="var(--ground)" stroke="none" />
+      <path d={isThere ? outside : edges + outside} fill="var(--ground)" stroke="none" />
       <g stroke="none">
-        <PaintedCells
-          paint={paintCells(inside, valueAt, block.cell, most)}
-          hue={hue}
-          cell={block.cell}
-          hasNumbers={hasNumbers}
-          isWritten={hasNumbers}
-        />
+        {!isThere && (
+          <PaintedCells
+            paint={paintCells(inside, valueAt, block.cell, most)}
+            hue={hue}
+            cell={block.cell}
+            hasNumbers={hasNumbers}
+            isWritten={hasNumbers}
+          />
+        )}
         <SheetNumbers numbers={numbers} cell={block.cell} />
       </g>
       <path d={edges} strokeWidth={hand.isSpread ? 1.5 : 0.75} />

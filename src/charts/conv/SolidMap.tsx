@@ -84,26 +84,30 @@ const MapSheet = memo(function MapSheet({
   strength,
   ...sheet
 }: MapSheetProps) {
-  const isWhole = done === rows * columns
-  const d = isWhole ? '' : restPath(done, rows, columns, cell)
   return (
     <g transform={`translate(${cut(x)} ${cut(y)})`}>
       <SolidSheet {...sheet} {...{ rows, columns, cell, hue, strength }} edgeHue={hue} />
-      {!isWhole && (
-        <>
-          <path d={d} fill="var(--ground)" />
-          <path
-            d={d}
-            fill={veil}
-            stroke={hueColour(hue)}
-            strokeOpacity={strength}
-            strokeWidth={1.4}
-          />
-        </>
-      )}
+      <SheetVeil {...{ rows, columns, cell, hue, strength, done, veil }} />
     </g>
   )
 })
+
+type SheetVeilProps = Pick<
+  MapSheetProps,
+  'rows' | 'columns' | 'cell' | 'hue' | 'strength' | 'done' | 'veil'
+>
+
+/** Over the values of a sheet that are not made yet. */
+export function SheetVeil({ rows, columns, cell, hue, strength, done, veil }: SheetVeilProps) {
+  if (done >= rows * columns) return null
+  const d = restPath(done, rows, columns, cell)
+  return (
+    <>
+      <path d={d} fill="var(--ground)" />
+      <path d={d} fill={veil} stroke={hueColour(hue)} strokeOpacity={strength} strokeWidth={1.4} />
+    </>
+  )
+}
 
 interface PaddingRingProps {
   readonly block: SolidBlock

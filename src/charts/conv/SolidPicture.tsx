@@ -1,11 +1,12 @@
 import { memo, useId, useMemo, useRef, useState } from 'react'
 import type { ConvFrame } from '../../core/conv/frame'
-import { firstChannel } from '../../core/conv/place'
 import type { ConvPlan, Spot } from '../../core/conv/setting'
 import { hueColour } from '../hue'
 import styles from './conv.module.css'
+import { Hatch } from './Hatch'
 import { channelLabels, layoutLinks } from './layoutLinks'
 import { layoutSolid } from './layoutSolid'
+import { isMoving, posesOf, useMoment } from './moments'
 import type { ConvPictureProps } from './pictureProps'
 import { RoveHandles } from './RoveHandles'
 import { type RoveTarget, targetKey, targetOf } from './rove'
@@ -15,9 +16,10 @@ import { SolidKernel } from './SolidKernels'
 import { ChannelNumbers, SolidLinks } from './SolidLinks'
 import { SolidLitMarks } from './SolidLitMarks'
 import { PaddingRing, SolidMap } from './SolidMap'
+import { SolidMoment } from './SolidMoment'
 import { kernelHue, mapHue } from './shade'
 import { unionBox } from './solidBlock'
-import { doneOf } from './solidHand'
+import { doneOf, sheetInHand } from './solidHand'
 import { type LitRegion, litRegions } from './solidLit'
 import { NUMBER_CELL, solidNumbers } from './solidNumbers'
 import { type Lift, liftedSheet, liftOf, spotUnder } from './solidPick'
@@ -26,7 +28,7 @@ import { useSpotting } from './useSpotting'
 
 /** A convolution as sheets in the one isometric hand: input, kernels, output. */
 export const SolidPicture = memo(function SolidPicture(props: ConvPictureProps) {
-  const { width, scene, frame, spot, lit, onSpot, onJump, text, formatValue, compact } = props
+  const { width, scene, spot, lit, onSpot, onJump, text, formatValue, compact, isWhole } = props
   const { plan } = scene
   const id = useId()
   const svg = useRef<SVGSVGElement>(null)
@@ -46,6 +48,10 @@ export const SolidPicture = memo(function SolidPicture(props: ConvPictureProps) 
     setSeen(spot)
     if (spot === null) setHeld(null)
   }
+  // Lit sheets and lifted ones lie among those that move, so they are drawn as one.
+  const moments = isMoving(props.frame) && !isWhole && !spot && !held ? props.frame : null
+  const poses = useMemo(() => posesOf(plan), [plan])
+  const frame = useMoment(props.frame, moments ? poses : whole)
   const liftedIn = (target: RoveTarget, stack = 0) =>
     liftedSheet(held, target, stack) ??
     litSheet(regions, target, spot) ??
@@ -65,7 +71,7 @@ export const SolidPicture = memo(function SolidPicture(props: ConvPictureProps) 
       onSpot(next, how)
     })
 
-  return (
+  const drawing = (
     <svg
       ref={svg}
       viewBox={`0 0 ${layout.width} ${layout.height}`}
@@ -138,7 +144,7 @@ export const SolidPicture = memo(function SolidPicture(props: ConvPictureProps) 
             <SolidCaptions layout={layout} items={captions} />
           </>
         )}
-        {frame.cell && (
+        {frame.cell && !moments && (
           <SolidHandMarks
             {...{ scene, layout, painted, formatValue, isCompact }}
             {...frame.cell}
@@ -150,7 +156,8 @@ export const SolidPicture = memo(function SolidPicture(props: ConvPictureProps) 
       </g>
       {!isCompact && (
         <RoveHandles
-          {...{ scene, frame, spot, text }}
+          {...{ scene, spot, text }}
+          frame={props.frame}
           onSpot={tell}
           onJump={onJump}
           boxOf={(target) =>
@@ -162,28 +169,17 @@ export const SolidPicture = memo(function SolidPicture(props: ConvPictureProps) 
       )}
     </svg>
   )
+  return (
+    <>
+      {drawing}
+      {moments && (
+        <SolidMoment {...{ moments, scene, layout, painted, numbers, formatValue, isCompact }} />
+      )}
+    </>
+  )
 })
 
-interface HatchProps {
-  readonly id: string
-  readonly gap: number
-  readonly stroke?: string
-  readonly className?: string | undefined
-}
-
-function Hatch({ id, gap, ...line }: HatchProps) {
-  return (
-    <pattern
-      id={id}
-      patternUnits="userSpaceOnUse"
-      width={gap}
-      height={gap}
-      patternTransform="rotate(45)"
-    >
-      <line x1={0} y1={0} x2={0} y2={gap} strokeWidth={1.5} {...line} />
-    </pattern>
-  )
-}
+const whole = (frame: ConvFrame) => frame
 
 /** The nearest lit sheet of a map the reader does not point into: there no sheet may jump. */
 function litSheet(regions: readonly LitRegion[], target: RoveTarget, spot: Spot | null) {
@@ -191,25 +187,6 @@ function litSheet(regions: readonly LitRegion[], target: RoveTarget, spot: Spot 
   if (targetKey(targetOf(spot)) === targetKey(target)) return null
   const own = regions.find((region) => region.isNearest && region.map === target.map)
   return own?.sheet ?? null
-}
-
-/** The sheet that is written, the first that is read, and the filter's sheet that is at work. */
-function sheetInHand(
-  plan: ConvPlan,
-  { cell, macsInCell }: ConvFrame,
-  target: RoveTarget,
-  stack: number,
-): number | null {
-  if (!cell) return null
-  const stage = plan.stages[cell.stage]!
-  if (target.kind === 'map') {
-    if (target.map === cell.stage + 1) return cell.channel
-    return target.map === cell.stage ? firstChannel(stage, cell.channel) : null
-  }
-  if (target.stage !== cell.stage || stack !== cell.channel) return null
-  if (macsInCell >= stage.macsPerCell) return null
-  const size = stage.kernel[0] * stage.kernel[1]
-  return firstChannel(stage, stack) + Math.floor(Math.max(0, macsInCell - 1) / size)
 }
 
 const captionsOf = (

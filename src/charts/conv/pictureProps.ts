@@ -1,6 +1,7 @@
 import type { ConvFrame } from '../../core/conv/frame'
 import type { Lit } from '../../core/conv/lit'
 import type { ConvScene, OutputCell, Spot } from '../../core/conv/setting'
+import type { Moments } from './moments'
 
 export interface ConvPictureText {
   readonly title: string
@@ -23,7 +24,8 @@ export type SpotSource = 'hover' | 'press' | 'key'
 export interface ConvPictureProps {
   readonly width: number
   readonly scene: ConvScene
-  readonly frame: ConvFrame
+  /** Or what tells the frames while they go by: then what moves is drawn apart, over the rest. */
+  readonly frame: ConvFrame | Moments
   readonly display: 'solid' | 'numbers'
   readonly spot: Spot | null
   readonly lit: Lit | null
@@ -35,4 +37,6 @@ export interface ConvPictureProps {
   readonly formatValue: (value: number) => string
   /** Small and without words in it, as in the race. */
   readonly compact?: boolean | undefined
+  /** As one drawing, to be taken away, also while it moves. */
+  readonly isWhole?: boolean | undefined
 }

@@ -1,8 +1,10 @@
+import type { ConvFrame } from '../../core/conv/frame'
 import { windowOf } from '../../core/conv/lit'
 import { firstChannel } from '../../core/conv/place'
 import type { ConvPlan, OutputCell } from '../../core/conv/setting'
 import { kernelPort } from './layoutLinks'
 import type { SolidLayout } from './layoutSolid'
+import type { RoveTarget } from './rove'
 import { type CellPlace, cellPath, cellsPath } from './sheetPaths'
 import { type Box, cut, type Point, type SolidBlock, sheetCorner } from './solidBlock'
 
@@ -82,6 +84,25 @@ export function handAt(
 /** The products of all channels that are done; null when all are. */
 export const doneOf = (plan: ConvPlan, { stage }: OutputCell, macsInCell: number) =>
   macsInCell < plan.stages[stage]!.macsPerCell ? macsInCell : null
+
+/** The sheet that is written, the first that is read, and the filter's sheet that is at work. */
+export function sheetInHand(
+  plan: ConvPlan,
+  { cell, macsInCell }: ConvFrame,
+  target: RoveTarget,
+  stack: number,
+): number | null {
+  if (!cell) return null
+  const stage = plan.stages[cell.stage]!
+  if (target.kind === 'map') {
+    if (target.map === cell.stage + 1) return cell.channel
+    return target.map === cell.stage ? firstChannel(stage, cell.channel) : null
+  }
+  if (target.stage !== cell.stage || stack !== cell.channel) return null
+  if (macsInCell >= stage.macsPerCell) return null
+  const size = stage.kernel[0] * stage.kernel[1]
+  return firstChannel(stage, stack) + Math.floor(Math.max(0, macsInCell - 1) / size)
+}
 
 /** The far end of the box that runs through the sheets, and the three edges to it one can see. */
 function prismPath(near: Box, far: Box): string {

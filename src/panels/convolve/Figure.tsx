@@ -2,6 +2,7 @@ import { type ReactNode, type RefObject, useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ChartFrame } from '../../charts/ChartFrame'
 import { ConvPicture } from '../../charts/conv/ConvPicture'
+import type { Moments } from '../../charts/conv/moments'
 import type { SpotSource } from '../../charts/conv/pictureProps'
 import type { CellSum } from '../../core/conv/cellSum'
 import type { ConvFrame } from '../../core/conv/frame'
@@ -19,6 +20,8 @@ import { usePictureText } from './usePictureText'
 
 interface FigureProps {
   readonly scene: ConvScene
+  /** What is drawn goes ahead of what is told. */
+  readonly moments: Moments
   readonly frame: ConvFrame
   /** Of the cell in hand; null before the first. */
   readonly sum: CellSum | null
@@ -36,7 +39,7 @@ interface FigureProps {
 
 /** The picture with its sentence, its table of products and its files. */
 export function Figure(props: FigureProps) {
-  const { scene, frame, sum, spot, lit, onSpot, onJump, recordWidth, box, children } = props
+  const { scene, moments, frame, sum, spot, lit, onSpot, onJump, recordWidth, box } = props
   const { t } = useTranslation('convolve')
   const format = useFormat()
   const display = useApp(({ choice }) => choice.display)
@@ -50,7 +53,7 @@ export function Figure(props: FigureProps) {
   const text = usePictureText(scene, t(`kind.${setting.kind}`))
   const words = useFrameText()
   const formatValue = useCallback((value: number) => printValue(value, format), [format])
-  const { isClean, onClickCapture } = useCleanExport(spot !== null, (button) =>
+  const { isClean, onClickCapture } = useCleanExport((button) =>
     ['SVG', 'PNG'].some((as) => button.getAttribute('aria-label') === words.downloadAs(as, title)),
   )
   const isMarked = spot !== null && !isClean && recordWidth === null
@@ -71,7 +74,8 @@ export function Figure(props: FigureProps) {
             <ConvPicture
               width={recordWidth ?? width}
               scene={scene}
-              frame={frame}
+              frame={moments}
+              isWhole={isClean || recordWidth !== null}
               display={display}
               spot={isMarked ? spot : null}
               lit={isMarked ? lit : null}
@@ -81,7 +85,7 @@ export function Figure(props: FigureProps) {
               formatValue={formatValue}
             />
           </div>
-          {children}
+          {props.children}
         </>
       )}
     </ChartFrame>

@@ -1,12 +1,4 @@
-import {
-  type ComponentProps,
-  memo,
-  useCallback,
-  useDeferredValue,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { memo, useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isComputed } from '../../charts/conv/isComputed'
 import { cellSum } from '../../core/conv/cellSum'
@@ -36,22 +28,10 @@ import { useSpot } from './useSpot'
 import { useStageKeys } from './useStageKeys'
 import { Walk } from './Walk'
 
-/** Rests while the picture plays. */
+/** Each is written again only when what it tells has changed. */
 const Recording = memo(AnimationExport)
-const StillSums = memo(SumPanel)
-const StillCounts = memo(Counters)
-
-/** Follow the picture as fast as there is time for it, and never hold it up. */
-const Sums = memo(function Sums({ scene, frame, ...rest }: ComponentProps<typeof SumPanel>) {
-  return <StillSums {...useTold(scene, frame)} {...rest} />
-})
-const Counts = memo(function Counts({ drawn, scene, frame }: ComponentProps<typeof Counters>) {
-  return <StillCounts drawn={drawn} {...useTold(scene, frame)} />
-})
-
-/** One object: a frame belongs to its scene. */
-const useTold = (scene: ConvScene, frame: ConvFrame) =>
-  useDeferredValue(useMemo(() => ({ scene, frame }), [scene, frame]))
+const Sums = memo(SumPanel)
+const Counts = memo(Counters)
 
 interface StageProps {
   readonly drawn: Drawn
@@ -62,8 +42,9 @@ interface StageProps {
 export function Stage({ drawn, scene }: StageProps) {
   const { plan } = scene
   const isWide = useMedia('(min-width: 1280px)')
-  const { player, position, act } = usePlayer(plan)
+  const { player, moments, act } = usePlayer(plan)
   const { spot, isPinned, lit, onSpot, pin, letGo } = useSpot(plan, player.isPlaying)
+  const position = Math.min(plan.steps, player.position)
   const frame = useMemo(() => frameAt(plan, position), [plan, position])
   const sum = useCellInHand(scene, frame)
   const pinned = isPinned ? spot : null
@@ -108,8 +89,11 @@ export function Stage({ drawn, scene }: StageProps) {
     <div ref={place} className={styles.stage} tabIndex={-1}>
       <div className={styles.top} inert={isRecording}>
         <div className={styles.seen}>
-          <Figure {...{ scene, frame, sum, spot, lit, onSpot, onJump, recordWidth }} box={picture}>
-            <Transport {...{ plan, player, frame, act }}>
+          <Figure
+            {...{ scene, moments, frame, sum, spot, lit, onSpot, onJump, recordWidth }}
+            box={picture}
+          >
+            <Transport {...{ plan, player, moments, frame, act }}>
               <CellEditor
                 scene={scene}
                 spot={pinned}
@@ -161,14 +145,12 @@ interface StepWordsProps {
   readonly isPlaying: boolean
 }
 
-/** Written once the picture stands. */
 const StepWords = memo(function StepWords({ plan, step, sum, isPlaying }: StepWordsProps) {
   const { t } = useTranslation('convolve')
   const format = useFormat()
-  const told = useDeferredValue(useMemo(() => ({ plan, step, sum }), [plan, step, sum]))
   const text = useMemo(
-    () => describeStep(told.plan, frameAt(told.plan, told.step), told.sum, { t, format }),
-    [told, t, format],
+    () => describeStep(plan, frameAt(plan, step), sum, { t, format }),
+    [plan, step, sum, t, format],
   )
-  return <Spoken key={format.language} text={text} step={told.step} isPlaying={isPlaying} />
+  return <Spoken key={format.language} text={text} step={step} isPlaying={isPlaying} />
 })

@@ -1,5 +1,6 @@
 import { memo, type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { type Moments, useFrame, useMoment } from '../../charts/conv/moments'
 import { type ConvFrame, frameAt } from '../../core/conv/frame'
 import type { ConvPlan } from '../../core/conv/setting'
 import { useFormat } from '../../i18n/useFormat'
@@ -21,13 +22,15 @@ import styles from './Transport.module.css'
 interface TransportProps {
   readonly plan: ConvPlan
   readonly player: Player
+  /** As it is drawn, and as it is told a little later. */
+  readonly moments: Moments
   readonly frame: ConvFrame
   readonly act: (act: PlayerAct) => void
   readonly children?: ReactNode
 }
 
 /** Time in the reader's hand: play, step, scrub. What is pinned stands over it, in reach. */
-export function Transport({ plan, player, frame, act, children }: TransportProps) {
+export function Transport({ plan, player, moments, frame, act, children }: TransportProps) {
   const { t } = useTranslation('convolve')
   const { isPlaying } = player
   return (
@@ -35,7 +38,7 @@ export function Transport({ plan, player, frame, act, children }: TransportProps
       {children}
       <section className={styles.bar} aria-label={t('transport.region')}>
         <Buttons isAtStart={frame.position === 0} isOver={frame.isOver} {...{ isPlaying, act }} />
-        <Time plan={plan} frame={frame} act={act} />
+        <Time {...{ plan, moments, act }} step={stepOf(frame.position)} />
       </section>
     </div>
   )
@@ -105,52 +108,78 @@ const Buttons = memo(function Buttons({ isPlaying, isAtStart, isOver, act }: But
   )
 })
 
+interface TimeProps extends Pick<TransportProps, 'plan' | 'moments' | 'act'> {
+  /** The one that is told. */
+  readonly step: number
+}
+
 /** Where the animation stands: as a track, in steps and in multiply–accumulates. */
-function Time({ plan, frame, act }: Omit<TransportProps, 'player' | 'children'>) {
+const Time = memo(function Time({ plan, moments, step, act }: TimeProps) {
   const { t } = useTranslation('convolve')
   const format = useFormat()
-  const { position, macsDone } = frame
-  const step = stepOf(position)
-  const still = useMemo(() => {
+  const spoken = useMemo(() => {
+    const counts = { step: format.integer(step), steps: format.integer(plan.steps) }
+    const { cell } = frameAt(plan, step)
+    if (!cell) return t('transport.nothing', counts)
+    const stage = t(`stage.${plan.stages[cell.stage]!.id}`)
+    return t('transport.at', { ...counts, ...cellNumbers(cell, format), stage })
+  }, [plan, step, t, format])
+  return (
+    <div className={styles.time}>
+      <Track {...{ plan, moments, act, spoken }} />
+      <Count {...{ plan, moments }} />
+    </div>
+  )
+})
+
+const placeOf = ({ position }: ConvFrame) => position
+
+/** Goes with the picture; its words come after. */
+const Track = memo(function Track(props: Omit<TimeProps, 'step'> & { readonly spoken: string }) {
+  const { plan, moments, act, spoken } = props
+  const { t } = useTranslation('convolve')
+  const position = useMoment(moments, placeOf)
+  const marks = useMemo(() => stageEnds(plan), [plan])
+  return (
+    <Scrubber
+      label={t('transport.scrub')}
+      value={position}
+      max={plan.steps}
+      marks={marks}
+      spoken={spoken}
+      onChange={(place) => act({ type: 'seek', position: place })}
+    />
+  )
+})
+
+/** A hole in a sentence, for a number that is filled in as the picture moves. */
+const HOLE = '\u0000'
+
+/** As wide as its longest, so that nothing has to be laid out around it. */
+const Count = memo(function Count({ plan, moments }: Pick<TimeProps, 'plan' | 'moments'>) {
+  const { t } = useTranslation('convolve')
+  const format = useFormat()
+  const { position, macsDone } = useFrame(moments)
+  // Translated once: a step only sets its numbers into the sentences.
+  const { count, macs, minWidth } = useMemo(() => {
     const [steps, all] = [format.integer(plan.steps), format.integer(plan.macs)]
     const longest = [
       t('transport.count', { step: steps, steps }),
       t('transport.macs', { done: all, all }),
     ]
-    const minWidth = `${Math.max(...longest.map((text) => text.length))}ch`
-    return { all, marks: stageEnds(plan), minWidth }
+    return {
+      count: t('transport.count', { step: HOLE, steps }),
+      macs: t('transport.macs', { done: HOLE, all }),
+      minWidth: `${Math.max(...longest.map((text) => text.length))}ch`,
+    }
   }, [plan, t, format])
-  const { count, spoken } = useMemo(() => {
-    const counts = { step: format.integer(step), steps: format.integer(plan.steps) }
-    const { cell } = frameAt(plan, step)
-    const spoken = cell
-      ? t('transport.at', {
-          ...counts,
-          ...cellNumbers(cell, format),
-          stage: t(`stage.${plan.stages[cell.stage]!.id}`),
-        })
-      : t('transport.nothing', counts)
-    return { count: t('transport.count', counts), spoken }
-  }, [plan, step, t, format])
   return (
-    <div className={styles.time}>
-      <Scrubber
-        label={t('transport.scrub')}
-        value={position}
-        max={plan.steps}
-        marks={still.marks}
-        spoken={spoken}
-        onChange={(place) => act({ type: 'seek', position: place })}
-      />
-      <span className={styles.count} style={{ minWidth: still.minWidth }}>
-        <span>{count}</span>
-        <span className={styles.macs}>
-          {t('transport.macs', { done: format.integer(macsDone), all: still.all })}
-        </span>
-      </span>
-    </div>
+    <span className={styles.count} style={{ minWidth }}>
+      <span>{count.replace(HOLE, format.integer(stepOf(position)))}</span>
+      <span className={styles.macs}>{macs.replace(HOLE, format.integer(macsDone))}</span>
+    </span>
   )
-}
+})
 
 /** The steps at which one stage is done and the next begins. */
 function stageEnds(plan: ConvPlan): readonly number[] {

@@ -9,15 +9,15 @@ export async function painted(): Promise<void> {
 const nextFrame = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()))
 
 /**
- * A file shows the step and not what its reader has pinned: a press on a download waits until the
- * picture is drawn without, then goes on as it was.
+ * A file shows the step as one drawing, and not what its reader has pinned: a press on a download
+ * waits until the picture is drawn so, then goes on as it was.
  */
-export function useCleanExport(isMarked: boolean, isDownload: (button: Element) => boolean) {
+export function useCleanExport(isDownload: (button: Element) => boolean) {
   const [isClean, setClean] = useState(false)
   const isGoingOn = useRef(false)
   const onClickCapture = (event: MouseEvent<HTMLElement>) => {
     const button = event.target instanceof Element ? event.target.closest('button') : null
-    if (!isMarked || isGoingOn.current || !button || !isDownload(button)) return
+    if (isGoingOn.current || !button || !isDownload(button)) return
     event.stopPropagation()
     setClean(true)
     void painted().then(() => {

@@ -1,18 +1,19 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { Moments } from '../../charts/conv/moments'
 import type { ConvPlan } from '../../core/conv/setting'
 import { choose } from '../../state/store'
 import { useApp, useStore } from '../../state/useApp'
 import { useMedia } from '../useMedia'
+import { type LivePlayer, livePlayer, momentsOf } from './livePlayer'
 import { nextPlayer, type Player, type PlayerAct, standingAt, stepOf } from './player'
 import { useClock } from './useClock'
-
-/** The address follows a playing picture so often, and any other act at once. */
-const WRITE_EVERY_MS = 125
+import { useTold } from './useTold'
 
 interface PlayerInHand {
+  /** As words tell it, a little after the picture. */
   readonly player: Player
-  /** What is drawn: where motion is unwelcome, whole cells only. */
-  readonly position: number
+  /** What is drawn, at once. */
+  readonly moments: Moments
   readonly act: (act: PlayerAct) => void
 }
 
@@ -20,25 +21,22 @@ interface PlayerInHand {
 export function usePlayer(plan: ConvPlan): PlayerInHand {
   const store = useStore()
   const macRate = useApp((state) => state.choice.macRate)
-  const [player, setPlayer] = useState(() => {
+  const [live] = useState((): LivePlayer => {
     const { step, loop } = store.getState().choice
-    return { ...standingAt(step), isLooping: loop === 'on' }
+    return livePlayer({ ...standingAt(step), isLooping: loop === 'on' })
   })
+  const player = useTold(live)
   const act = useCallback(
-    (next: PlayerAct) => setPlayer((before) => nextPlayer(plan, before, next)),
-    [plan],
+    (next: PlayerAct) => live.set(nextPlayer(plan, live.now(), next), next.type === 'seek'),
+    [plan, live],
   )
   useClock(player.isPlaying, (seconds) => act({ type: 'tick', seconds, macRate }))
 
   const written = useRef(stepOf(player.position))
-  const writtenAt = useRef(Number.NEGATIVE_INFINITY)
   useEffect(() => {
     const step = stepOf(player.position)
     // A step from elsewhere that is not yet followed must not be written over.
     if (step === written.current || store.getState().choice.step !== written.current) return
-    const now = performance.now()
-    if (player.isPlaying && now - writtenAt.current < WRITE_EVERY_MS) return
-    writtenAt.current = now
     written.current = step
     choose(store, { step })
   }, [player, store])
@@ -55,21 +53,17 @@ export function usePlayer(plan: ConvPlan): PlayerInHand {
       const isLooping = loop === 'on'
       if (isLooping !== looped.current) {
         looped.current = isLooping
-        setPlayer((before) => ({ ...before, isLooping, restedSeconds: 0 }))
+        live.set({ ...live.now(), isLooping, restedSeconds: 0 })
       }
       if (asked === written.current) return
       written.current = asked
-      setPlayer((before) => ({ ...standingAt(asked), isLooping: before.isLooping }))
+      live.set({ ...standingAt(asked), isLooping: live.now().isLooping })
     }
     follow()
     return store.subscribe(follow)
-  }, [store])
+  }, [store, live])
 
   const isCalm = useMedia('(prefers-reduced-motion: reduce)')
-  const position = Math.min(plan.steps, player.position)
-  return {
-    player,
-    position: player.isPlaying && isCalm ? Math.floor(position) : position,
-    act,
-  }
+  const moments = useMemo(() => momentsOf(live, plan, isCalm), [live, plan, isCalm])
+  return { player, moments, act }
 }
