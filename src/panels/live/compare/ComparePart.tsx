@@ -1,7 +1,28 @@
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useApp } from '../../../state/useApp'
 import { Panel } from '../../../ui/Panel'
+import styles from './Compare.module.css'
+import { PredictionPanel } from './PredictionPanel'
+import { Presets } from './Presets'
+import { ResultPanel } from './ResultPanel'
+import { SidesPanel } from './SidesPanel'
+import { sidesOf } from './sideFields'
 
+/** Two configurations on the same frames: what counting says, what a reader says, what is. */
 export function ComparePart() {
   const { t } = useTranslation('liveCompare')
-  return <Panel title={t('title')}>{null}</Panel>
+  const choice = useApp((state) => state.choice)
+  const sides = useMemo(() => sidesOf(choice), [choice])
+  return (
+    <div className={styles.part}>
+      <Panel title={t('title')}>
+        <p className={styles.lead}>{t('intro')}</p>
+        <Presets />
+      </Panel>
+      <SidesPanel {...sides} />
+      <PredictionPanel {...sides} />
+      <ResultPanel {...sides} />
+    </div>
+  )
 }

@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next'
+import { choose } from '../../../state/store'
+import { useStore } from '../../../state/useApp'
+import { Button } from '../../../ui/Button'
+import { Panel } from '../../../ui/Panel'
+import styles from './Compare.module.css'
+import { SidePicker } from './SidePicker'
+import { choiceOf, type Sides } from './sideFields'
+
+/** What is compared: both sides in full, and what is done to both at once. */
+export function SidesPanel({ a, b }: Sides) {
+  const { t } = useTranslation('liveCompare')
+  const store = useStore()
+  return (
+    <Panel title={t('side.title')}>
+      <div className={styles.sides}>
+        <SidePicker letter="a" side={a} />
+        <SidePicker letter="b" side={b} />
+      </div>
+      <div className={styles.actions}>
+        <Button isDisabled={b === null} onPress={() => b && choose(store, choiceOf(b, a))}>
+          {t('side.swap')}
+        </Button>
+        <Button onPress={() => choose(store, choiceOf(a, a))}>{t('side.same')}</Button>
+      </div>
+    </Panel>
+  )
+}

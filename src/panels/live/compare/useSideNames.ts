@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next'
+import { defaultAlpha } from '../../../nets/ids'
+import type { LabSide } from '../../../state/lab/labState'
+import { parseTransforms } from '../../../state/transforms'
+import { useNetworkName } from '../../useNetworkName'
+import { useRunnerWords } from '../useConfigWords'
+import type { Letter } from './sideFields'
+
+export type SideNames = Readonly<Record<Letter, string>>
+
+const hasOwnWidth = ({ netId, alpha }: LabSide) => alpha === defaultAlpha(netId)
+
+/** What to call two sides beside each other: as short as tells them apart. */
+export function useSideNames() {
+  const { t } = useTranslation('liveCompare')
+  const { t: live } = useTranslation('live')
+  const { name } = useNetworkName()
+  const runner = useRunnerWords()
+  return (a: LabSide, b: LabSide): SideNames => {
+    const isPlain = hasOwnWidth(a) && hasOwnWidth(b) && a.resolution === b.resolution
+    const called = (side: LabSide): string => {
+      const network = name({ id: side.netId, made: parseTransforms(side.transforms) ?? [] })
+      const setting = isPlain ? network : runner(side)
+      if (a.backend === b.backend) return setting
+      return t('on', { runner: setting, backend: live(`backend.${side.backend}`) })
+    }
+    const names = { a: called(a), b: called(b) }
+    if (names.a !== names.b) return names
+    return { a: t('lettered.a', { runner: names.a }), b: t('lettered.b', { runner: names.b }) }
+  }
+}
+
+/** A side's whole setting, with what it runs on. */
+export function useWholeName() {
+  const { t } = useTranslation('liveCompare')
+  const { t: live } = useTranslation('live')
+  const runner = useRunnerWords()
+  return (side: LabSide): string =>
+    t('on', { runner: runner(side), backend: live(`backend.${side.backend}`) })
+}
