@@ -17,7 +17,7 @@ export interface MapsWish {
 
 export interface BetweenParts {
   readonly programs: Pick<ProgramLane, 'loaded' | 'environment' | 'repeat' | 'tap'>
-  readonly times: Pick<RunTimes, 'addLayers' | 'isWarm'>
+  readonly times: Pick<RunTimes, 'addLayers' | 'isWarm' | 'stepClock'>
   /** Whether anybody looks at the time of each layer. */
   wantsLayers(): boolean
   readonly now: () => number
@@ -67,7 +67,7 @@ export function createBetween(parts: BetweenParts): Between {
   const dueStep = () => {
     const { programs, times } = parts
     if (!parts.wantsLayers() || !times.isWarm) return null
-    if (programs.environment?.stepClock !== 'slope') return null
+    if ((times.stepClock ?? programs.environment?.stepClock) !== 'slope') return null
     return rotation.due(programs.loaded?.report.steps ?? [], parts.now())
   }
 

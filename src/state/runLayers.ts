@@ -37,6 +37,8 @@ export interface LayerWindow {
   add(endedAt: number, times: StepTimes): void
   /** Null until a step has been timed. */
   summary(steps: readonly StepInfo[]): LayerTimings | null
+  /** The clock of the latest times, of no steps too; null before the first. */
+  readonly clock: StepClock | null
   /** Oldest first. */
   readonly frames: readonly LayerFrame[]
   reset(): void
@@ -78,6 +80,9 @@ export function createLayerWindow(): LayerWindow {
         ? medians.reduce((sum, ms) => sum + ms, 0)
         : null
       return { clock, steps: spreads, sumMs }
+    },
+    get clock() {
+      return clock
     },
     get frames() {
       return frames

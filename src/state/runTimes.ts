@@ -1,4 +1,4 @@
-import type { FrameReport, Guess, StepTimes } from '../runtime/protocol'
+import type { FrameReport, Guess, StepClock, StepTimes } from '../runtime/protocol'
 import { sameConfig } from './runConfig'
 import { createLayerWindow, type LayerFrame, type LayerTimings } from './runLayers'
 import type { LoadedProgram } from './runProgram'
@@ -15,6 +15,8 @@ export interface RunTimes {
   layers(): LayerTimings | null
   /** Step times that came otherwise than with a frame. */
   addLayers(endedAt: number, times: StepTimes): void
+  /** The clock that steps were timed by last; a GPU's timer may turn out to be none. */
+  readonly stepClock: StepClock | null
   /** True once the first, slow runs are over. */
   readonly isWarm: boolean
   add(sample: Sample, report: FrameReport): void
@@ -52,6 +54,9 @@ export function createRunTimes(): RunTimes {
     },
     get layerFrames() {
       return layerWindow.frames
+    },
+    get stepClock() {
+      return layerWindow.clock
     },
     get isWarm() {
       return warmUp === null

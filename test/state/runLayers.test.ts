@@ -30,6 +30,15 @@ describe('times of layers', () => {
     expect(summary?.sumMs).toBe(12)
   })
 
+  it('knows the clock of the latest times, even of no steps: a timer given up is a slope', () => {
+    const window = createLayerWindow()
+    expect(window.clock).toBe(null)
+    window.add(0, { clock: 'gpu-timer', steps: [{ output: 'a', ms: 1 }] })
+    expect(window.clock).toBe('gpu-timer')
+    window.add(1, { clock: 'slope', steps: [] })
+    expect([window.clock, window.summary(STEPS)]).toEqual(['slope', null])
+  })
+
   it('another clock begins anew, and nothing timed is null', () => {
     const window = createLayerWindow()
     expect(window.summary(STEPS)).toBe(null)
