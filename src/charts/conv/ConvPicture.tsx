@@ -1,13 +1,12 @@
 import styles from './conv.module.css'
+import { isMoving } from './moments'
 import { NumbersPicture } from './NumbersPicture'
 import type { ConvPictureProps } from './pictureProps'
 import { SolidPicture } from './SolidPicture'
 
 /** A convolution as it is made: as sheets in one isometric hand, or as grids of numbers. */
 export function ConvPicture(props: ConvPictureProps) {
-  return (
-    <div className={styles.layers}>
-      {props.display === 'numbers' ? <NumbersPicture {...props} /> : <SolidPicture {...props} />}
-    </div>
-  )
+  const picture =
+    props.display === 'numbers' ? <NumbersPicture {...props} /> : <SolidPicture {...props} />
+  return isMoving(props.frame) ? <div className={styles.layers}>{picture}</div> : picture
 }

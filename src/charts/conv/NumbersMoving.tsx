@@ -4,15 +4,18 @@ import shared from './conv.module.css'
 import type { NumbersLayout } from './layoutNumbers'
 import { type Moments, useFrame } from './moments'
 import { NumbersHands } from './NumbersHands'
+import { NumbersHeadings } from './NumbersHeadings'
 import styles from './NumbersPicture.module.css'
 import { NumbersLines } from './NumbersSheet'
 import { veilPath } from './numbersPaths'
 import { stageView } from './numbersView'
+import type { ConvPictureText } from './pictureProps'
 
 interface NumbersMovingProps {
   readonly moments: Moments
   readonly scene: ConvScene
   readonly layout: NumbersLayout
+  readonly text: ConvPictureText
   readonly formatValue: (value: number) => string
 }
 
@@ -22,7 +25,7 @@ interface NumbersMovingProps {
  * neither lays out nor paints the hundreds of numbers that did not change.
  */
 export const NumbersMoving = memo(function NumbersMoving(props: NumbersMovingProps) {
-  const { moments, scene, layout, formatValue } = props
+  const { moments, scene, layout, text, formatValue } = props
   const frame = useFrame(moments)
   const { cell, doneCells } = frame
   const views = scene.plan.stages.map((_, stage) => stageView(scene, frame, null, stage))
@@ -44,6 +47,7 @@ export const NumbersMoving = memo(function NumbersMoving(props: NumbersMovingPro
         </>
       )}
       <NumbersHands {...{ scene, layout, views, cell, formatValue }} />
+      <NumbersHeadings {...{ scene, layout, text }} />
     </svg>
   )
 })

@@ -1,14 +1,13 @@
 import { memo, useId, useMemo } from 'react'
 import type { ConvFrame } from '../../core/conv/frame'
-import { hueColour } from '../hue'
 import shared from './conv.module.css'
 import { layoutNumbers } from './layoutNumbers'
 import { isMoving, posesOf, useMoment } from './moments'
 import { NumbersHands } from './NumbersHands'
+import { NumbersHeadings } from './NumbersHeadings'
 import { NumbersLit } from './NumbersLit'
 import { NumbersMap } from './NumbersMap'
 import { NumbersMoving } from './NumbersMoving'
-import styles from './NumbersPicture.module.css'
 import { NumbersWeights } from './NumbersWeights'
 import { boxOf, spotUnder } from './numbersSpot'
 import { isFine, kernelSheets, mapSheets } from './numbersText'
@@ -112,36 +111,7 @@ export const NumbersPicture = memo(function NumbersPicture(props: ConvPicturePro
               ))
           })}
         {!moments && <NumbersHands {...{ scene, layout, views, formatValue }} cell={frame.cell} />}
-        {!compact &&
-          layout.maps.map(({ heading }, map) => (
-            <text
-              key={`${heading.x} ${heading.y}`}
-              x={heading.x}
-              y={heading.y + 15}
-              className={styles.heading}
-              fill={hueColour(mapHue(scene, map))}
-            >
-              {text.maps[map]}
-            </text>
-          ))}
-        {!compact &&
-          layout.stages.map(({ heading, isBeside }, stage) => (
-            <text
-              key={`${heading.x} ${heading.y}`}
-              x={heading.x}
-              y={heading.y + 15}
-              textAnchor={isBeside ? 'end' : 'start'}
-              className={styles.heading}
-              fill={hueColour(kernelHue(plan.stages[stage]!))}
-            >
-              {text.kernels[stage]}
-              {text.notRead && plan.stages[stage]!.kernel[2] < plan.stages[stage]!.input[2] && (
-                <tspan className={styles.key} data-key="not read">
-                  {`  ·  ${text.notRead}`}
-                </tspan>
-              )}
-            </text>
-          ))}
+        {!moments && !compact && <NumbersHeadings {...{ scene, layout, text }} />}
       </g>
       <RoveHandles {...props} boxOf={(target) => boxOf(layout, views, target)} />
     </svg>
@@ -149,7 +119,7 @@ export const NumbersPicture = memo(function NumbersPicture(props: ConvPicturePro
   return (
     <>
       {drawing}
-      {moments && <NumbersMoving {...{ moments, scene, layout, formatValue }} />}
+      {moments && <NumbersMoving {...{ moments, scene, layout, text, formatValue }} />}
     </>
   )
 })
