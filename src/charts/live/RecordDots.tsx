@@ -42,9 +42,15 @@ export function RecordDots({ groups, width, text }: RecordDotsProps) {
             <text x={0} y={group.headY} fontWeight={650} fill="var(--ink)">
               {group.title}
             </text>
-            {group.rows.map(({ dot, x, y, from, to }) => (
+            {group.rows.map(({ dot, x, y, nameY, from, to }) => (
               <g key={dot.key}>
-                <Named x={8} y={y} width={layout.left - 16} name={dot.name} detail={dot.detail} />
+                <Named
+                  x={8}
+                  y={nameY}
+                  width={layout.names - 24}
+                  name={dot.name}
+                  detail={dot.detail}
+                />
                 <rect
                   x={from}
                   y={y - 4}
@@ -61,13 +67,7 @@ export function RecordDots({ groups, width, text }: RecordDotsProps) {
                   stroke="var(--ink)"
                   strokeWidth={2}
                 />
-                <text
-                  x={x > (layout.left + layout.right) / 2 ? from - 8 : to + 10}
-                  y={y}
-                  textAnchor={x > (layout.left + layout.right) / 2 ? 'end' : 'start'}
-                  dominantBaseline="middle"
-                  fill="var(--ink)"
-                >
+                <text x={x} y={y - 11} textAnchor="middle" fill="var(--ink)">
                   {text.ms(dot.median)}
                 </text>
               </g>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/useFormat'
 import { selectNetwork } from '../../state/runSelectors'
 import { useApp } from '../../state/useApp'
+import { Progress } from '../../ui/Progress'
 import { AskingPage } from './AskingPage'
 import { FaultPage } from './FaultPage'
 import { LiveCanvas } from './LiveCanvas'
@@ -9,7 +10,7 @@ import { SourceControls } from './SourceControls'
 import styles from './Strip.module.css'
 import { useRunnerWords } from './useConfigWords'
 import { useRun } from './useRun'
-import { usePhaseWords, WaitingLine } from './WaitingLine'
+import { usePhaseWords } from './WaitingLine'
 
 /** The frame, what runs on it and what it takes, in one row above a part that shows more of it. */
 export function Strip() {
@@ -28,6 +29,7 @@ export function Strip() {
     )
   }
   const timings = run?.timings
+  const isWaiting = run?.phase === 'starting' || run?.phase === 'compiling'
   return (
     <section className={styles.strip} aria-label={t('strip.label')}>
       <LiveCanvas className={styles.canvas} />
@@ -57,7 +59,7 @@ export function Strip() {
             <dd>{run && t(`backend.${run.config.backend}`)}</dd>
           </div>
         </dl>
-        {run?.phase === 'running' ? <p className={styles.phase}>{phase}</p> : <WaitingLine />}
+        {isWaiting ? <Progress label={phase ?? ''} /> : <p className={styles.phase}>{phase}</p>}
       </div>
       <div className={styles.controls}>
         <SourceControls />
