@@ -1,59 +1,47 @@
-import type { ConvSpec, DepthwiseSpec } from '../core/layer'
+import type { LayerSpec } from '../core/layer'
 import { INPUT, type NetworkGraph } from '../core/network'
-import { slowConv } from '../core/slowConv'
 import type { BackendHandle } from './backends/handle'
-import { foldWeights } from './program/fold'
-import { fuse } from './program/fuse'
+import { plainNetwork } from './plainNetwork'
 import { seededWeights } from './weights/seeded'
 
 const common = { dilation: [1, 1], bias: true, padding: 'same' } as const
-const relu6 = { kind: 'activation', activation: 'relu6' } as const
+const point = { ...common, kernelSize: [1, 1], stride: [1, 1] } as const
+const square = { ...common, kernelSize: [3, 3], stride: [1, 1] } as const
+const node = (name: string, inputs: readonly string[], layer: LayerSpec) => ({
+  name,
+  inputs,
+  layer,
+})
+const activation = (name: 'relu' | 'relu6' | 'hardSigmoid') =>
+  ({ kind: 'activation', activation: name }) as const
 
 /**
- * A strided convolution, a depthwise one with few channels, whose narrow weights some Mali drivers
- * read wrongly (tfjs#6775), and a pointwise one: MobileNet in small, at an odd size.
+ * Every kind of draw once, at an odd size. A strided convolution, a depthwise one with few channels,
+ * whose narrow weights some Mali drivers read wrongly (tfjs#6775), and a pointwise one: MobileNet in
+ * small. Then groups with a sum, a pool, squeeze-and-excitation, a shuffle of channels that do not
+ * fill their blocks, and a matrix product over a map.
  */
 const GRAPH: NetworkGraph = {
   name: 'self-test',
   input: [13, 13, 3],
   nodes: [
-    {
-      name: 'conv',
-      inputs: [INPUT],
-      layer: {
-        kind: 'conv',
-        kernelSize: [3, 3],
-        stride: [2, 2],
-        outChannels: 4,
-        groups: 1,
-        ...common,
-      },
-    },
-    { name: 'conv_relu', inputs: ['conv'], layer: relu6 },
-    {
-      name: 'dw',
-      inputs: ['conv_relu'],
-      layer: {
-        kind: 'depthwise',
-        kernelSize: [3, 3],
-        stride: [1, 1],
-        channelMultiplier: 1,
-        ...common,
-      },
-    },
-    { name: 'dw_relu', inputs: ['dw'], layer: relu6 },
-    {
-      name: 'pw',
-      inputs: ['dw_relu'],
-      layer: {
-        kind: 'conv',
-        kernelSize: [1, 1],
-        stride: [1, 1],
-        outChannels: 8,
-        groups: 1,
-        ...common,
-      },
-    },
+    node('conv', [INPUT], { ...square, kind: 'conv', stride: [2, 2], outChannels: 4, groups: 1 }),
+    node('conv_relu', ['conv'], activation('relu6')),
+    node('dw', ['conv_relu'], { ...square, kind: 'depthwise', channelMultiplier: 1 }),
+    node('dw_relu', ['dw'], activation('relu6')),
+    node('pw', ['dw_relu'], { ...point, kind: 'conv', outChannels: 8, groups: 1 }),
+    node('group', ['pw'], { ...square, kind: 'conv', outChannels: 8, groups: 2 }),
+    node('sum', ['group', 'pw'], { kind: 'add' }),
+    node('sum_relu', ['sum'], activation('relu')),
+    node('pool', ['pw'], { ...square, kind: 'pool', mode: 'max', rounding: 'floor' }),
+    node('mean', ['sum_relu'], { kind: 'globalPool', mode: 'average' }),
+    node('gate', ['mean'], { ...point, kind: 'conv', outChannels: 8, groups: 1 }),
+    node('gate_sigmoid', ['gate'], activation('hardSigmoid')),
+    node('scaled', ['sum_relu', 'gate_sigmoid'], { kind: 'multiply' }),
+    node('project', ['scaled'], { ...point, kind: 'conv', outChannels: 6, groups: 1 }),
+    node('joined', ['project', 'pool'], { kind: 'concat' }),
+    node('shuffled', ['joined'], { kind: 'channelShuffle', groups: 2 }),
+    node('classes', ['shuffled'], { kind: 'dense', outFeatures: 5, bias: true }),
   ],
 }
 
@@ -77,31 +65,13 @@ export async function selfTest(handle: BackendHandle): Promise<number> {
 }
 
 function expected(): Float64Array {
-  const weights = seededWeights(GRAPH, 1)
   const [height, width] = GRAPH.input
-  let shape = GRAPH.input
-  let values = Float64Array.from({ length: height * width * 3 }, (_, index) => {
+  const picture = Float64Array.from({ length: height * width * 3 }, (_, index) => {
     const pixel = Math.floor(index / 3)
     const byte = colourAt(pixel % width, Math.floor(pixel / width))[index % 3]!
     return byte / 127.5 - 1
   })
-  for (const step of fuse(GRAPH)) {
-    if (step.kind !== 'weighted') throw new Error(`${step.output} has no weights`)
-    const { kernel, bias } = foldWeights(step, weights)
-    const layer = step.layer as ConvSpec | DepthwiseSpec // GRAPH has no dense layer
-    const result = slowConv(
-      layer,
-      { values, shape },
-      Float64Array.from(kernel.values),
-      Float64Array.from(bias),
-    )
-    if (!result.ok) throw new Error(result.fault.code)
-    shape = result.value.shape
-    const top = step.activation === 'relu6' ? 6 : Number.POSITIVE_INFINITY
-    const least = step.activation === 'relu6' ? 0 : Number.NEGATIVE_INFINITY
-    values = result.value.values.map((value) => Math.min(top, Math.max(least, value)))
-  }
-  return values
+  return plainNetwork(GRAPH, seededWeights(GRAPH, 1), picture)
 }
 
 const colourAt = (x: number, y: number): readonly [number, number, number] => [

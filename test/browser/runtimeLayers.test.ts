@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { HWC, LayerSpec } from '../../src/core/layer'
+import type { ConvSpec, DepthwiseSpec, HWC, LayerSpec } from '../../src/core/layer'
 import { INPUT, type NetworkGraph } from '../../src/core/network'
+import { slowConv } from '../../src/core/slowConv'
 import { createClient } from '../../src/runtime/client'
 import type { Backend } from '../../src/runtime/protocol'
+import { seededWeights } from '../../src/runtime/weights/seeded'
 import { chain, conv, depthwise, largestDifference } from '../runtime/support'
 import { picture, value } from './runtimeShared'
 
@@ -46,6 +48,24 @@ const lopsided = { top: 1, bottom: 2, left: 0, right: 3 }
 const pointwise = (outChannels: number) => conv({ kernelSize: [1, 1], outChannels })
 const relu6: LayerSpec = { kind: 'activation', activation: 'relu6' }
 
+const slice = (start: number, channels: number): LayerSpec => ({
+  kind: 'channelSlice',
+  start,
+  channels,
+})
+const shuffledSlice: readonly LayerSpec[] = [
+  { kind: 'channelShuffle', groups: 3 },
+  slice(2, 10),
+  conv({ groups: 2, outChannels: 6 }),
+]
+const dense = (outFeatures: number): LayerSpec => ({ kind: 'dense', outFeatures, bias: true })
+const heads: readonly LayerSpec[] = [
+  { kind: 'flatten' },
+  dense(9),
+  { kind: 'dropout', rate: 0.1 },
+  dense(5),
+]
+
 /** What comes after a first convolution to 6 channels, so that no case reads the picture itself. */
 const CASES: readonly (readonly [string, readonly LayerSpec[]])[] = [
   ['a 3×3 convolution', [conv()]],
@@ -77,6 +97,11 @@ const CASES: readonly (readonly [string, readonly LayerSpec[]])[] = [
   ['a shuffle of 3 groups, then a convolution', [{ kind: 'channelShuffle', groups: 3 }, conv()]],
   ['a slice of 3 channels', [{ kind: 'channelSlice', start: 2, channels: 3 }, conv()]],
   ['as many groups as channels', [conv({ groups: 6, outChannels: 12 }), pointwise(5)]],
+  ['a shuffle, a slice within a block, then 2 groups', [pointwise(12), ...shuffledSlice]],
+  ['a slice, then a depthwise layer', [pointwise(11), slice(3, 6), depthwise()]],
+  ['a rectifier before a depthwise layer', [conv(), relu6, conv(), depthwise(), relu6]],
+  ['a convolution down to one column', [conv({ kernelSize: [1, 6], padding: 'valid' }), conv()]],
+  ['a 13-channel flattened map and two dense layers', [pointwise(13), ...heads]],
   ['a global mean', [{ kind: 'globalPool', mode: 'average' }]],
   ['a global maximum', [{ kind: 'globalPool', mode: 'max' }]],
   ['a dense layer over a map', [{ kind: 'dense', outFeatures: 10, bias: true }]],
@@ -140,6 +165,51 @@ describe('WebGL and WASM agree with the CPU within 1e-3', () => {
     })
   })
 
+  it('on a block of each kind: sum then ReLU, gate then projection, ReLU before, nested joins', async () => {
+    await expectAgreement({
+      name: 'blocks',
+      input: [10, 9, 3],
+      nodes: [
+        { name: 'stem', inputs: [INPUT], layer: conv({ outChannels: 8 }) },
+        { name: 'left', inputs: ['stem'], layer: pointwise(12) },
+        { name: 'right', inputs: ['stem'], layer: conv({ outChannels: 12, bias: false }) },
+        { name: 'norm', inputs: ['right'], layer: { kind: 'batchNorm', epsilon: 1e-3 } },
+        { name: 'sum', inputs: ['norm', 'left'], layer: { kind: 'add' } },
+        { name: 'relu', inputs: ['sum'], layer: { kind: 'activation', activation: 'relu' } },
+        { name: 'mean', inputs: ['relu'], layer: { kind: 'globalPool', mode: 'average' } },
+        { name: 'gate', inputs: ['mean'], layer: pointwise(12) },
+        {
+          name: 'gated',
+          inputs: ['gate'],
+          layer: { kind: 'activation', activation: 'hardSigmoid' },
+        },
+        { name: 'scaled', inputs: ['relu', 'gated'], layer: { kind: 'multiply' } },
+        { name: 'project', inputs: ['scaled'], layer: pointwise(8) },
+        { name: 'skip', inputs: ['project', 'stem'], layer: { kind: 'add' } },
+        { name: 'ahead', inputs: ['skip'], layer: { kind: 'activation', activation: 'relu' } },
+        { name: 'filter', inputs: ['ahead'], layer: depthwise() },
+        { name: 'pool', inputs: ['skip'], layer: pool({ stride: [1, 1] }) },
+        { name: 'thin', inputs: ['skip'], layer: pointwise(5) },
+        { name: 'inner', inputs: ['filter', 'thin'], layer: { kind: 'concat' } },
+        { name: 'outer', inputs: ['pool', 'inner'], layer: { kind: 'concat' } },
+        { name: 'odd', inputs: ['thin', 'outer', 'thin'], layer: { kind: 'concat' } },
+        {
+          name: 'many',
+          inputs: ['thin', 'odd', 'inner', 'pool', 'skip'],
+          layer: { kind: 'concat' },
+        },
+        { name: 'last', inputs: ['many'], layer: conv({ stride: [2, 2] }) },
+      ],
+    })
+  })
+
+  it('on a large map of which only means are wanted, one row at a time', async () => {
+    const mean: LayerSpec = { kind: 'globalPool', mode: 'average' }
+    const most: LayerSpec = { kind: 'globalPool', mode: 'max' }
+    await expectAgreement(chain([45, 43, 3], conv({ outChannels: 6 }), mean, pointwise(5)))
+    await expectAgreement(chain([45, 43, 3], conv({ outChannels: 6 }), most, pointwise(5)))
+  })
+
   it('on a sum of a map that grew from one column and one that shrank', async () => {
     const shorter = conv({ kernelSize: [2, 1], padding: 'valid', outChannels: 6 })
     await expectAgreement({
@@ -155,5 +225,33 @@ describe('WebGL and WASM agree with the CPU within 1e-3', () => {
         { name: 'last', inputs: ['other'], layer: conv() },
       ],
     })
+  })
+})
+
+describe('a window on WebGL is the slow convolution within 1e-3', () => {
+  it.each<readonly [string, ConvSpec | DepthwiseSpec]>([
+    ['3×3', conv({ outChannels: 7 })],
+    ['3×3 at stride 2', conv({ stride: [2, 2], outChannels: 7 })],
+    ['11×11 at stride 4', conv({ kernelSize: [11, 11], stride: [4, 4] })],
+    ['2 groups of 5', conv({ groups: 2, outChannels: 14 })],
+    ['5 groups of 2, dilated', conv({ groups: 5, outChannels: 10, dilation: [2, 2] })],
+    ['10 groups of 1', conv({ groups: 10, outChannels: 10 })],
+    ['10 groups of 1 to 3', conv({ groups: 10, outChannels: 30, stride: [2, 1] })],
+    ['depthwise', depthwise({ padding: lopsided })],
+    ['depthwise 9×9', depthwise({ kernelSize: [9, 9] })],
+    ['depthwise, multiplier 3', depthwise({ channelMultiplier: 3, stride: [2, 2] })],
+  ])('%s', async (_, layer) => {
+    const graph = chain([14, 11, 3], pointwise(10), layer)
+    const weights = seededWeights(graph, 11)
+    const runtime = runtimes.get('webgl')!
+    value(await runtime.load(graph, { kind: 'named', weights }))
+    const names = graph.nodes.map(({ name }) => name)
+    const [before, after] = value(await runtime.tap(picture(14, 11), names))
+    const suffix = layer.kind === 'conv' ? 'kernel' : 'depthwise_kernel'
+    const of = (part: string) => Float64Array.from(weights.get(`${names[1]}/${part}`)!.values)
+    const input = { shape: [14, 11, 10] as const, values: Float64Array.from(before!.values) }
+    const slow = slowConv(layer, input, of(suffix), of('bias'))
+    if (!slow.ok) throw new Error(slow.fault.code)
+    expect(largestDifference(after!.values, slow.value.values)).toBeLessThan(1e-3)
   })
 })

@@ -14,6 +14,7 @@ export interface Pass {
 
 interface Compiled {
   readonly program: WebGLProgram
+  isChecked: boolean
   readonly locations: Map<string, WebGLUniformLocation | null>
 }
 
@@ -26,7 +27,8 @@ void main() {
 
 /**
  * Draws passes on the context that tfjs uses too, and leaves it as tfjs expects. Shaders are kept
- * by their source, which holds no sizes: another α or resolution compiles nothing.
+ * by their source, which holds no sizes but a window's: other weights compile nothing, and another
+ * α or resolution little.
  */
 export class PassRunner {
   private readonly compiled = new Map<string, Compiled>()
@@ -34,6 +36,11 @@ export class PassRunner {
 
   constructor(readonly gl: WebGL2RenderingContext) {
     this.vertexArray = gl.createVertexArray()
+  }
+
+  /** Starts to compile what will be drawn: a driver that can does so all at once, and meanwhile. */
+  prepare(passes: readonly Pass[]): void {
+    for (const { source } of passes) this.compile(source)
   }
 
   run(passes: readonly Pass[]): void {
@@ -45,7 +52,7 @@ export class PassRunner {
 
   private draw(pass: Pass): void {
     const { gl } = this
-    const { program, locations } = this.compile(pass.source)
+    const { program, locations } = this.ready(pass.source)
     gl.useProgram(program)
     const at = (name: string) => {
       if (!locations.has(name)) locations.set(name, gl.getUniformLocation(program, name))
@@ -69,6 +76,20 @@ export class PassRunner {
     gl.drawArrays(gl.TRIANGLES, 0, 3)
   }
 
+  /** A program that has been asked, once, whether it could be made; asking waits until it is. */
+  private ready(source: string): Compiled {
+    const { gl } = this
+    const compiled = this.compile(source)
+    if (compiled.isChecked) return compiled
+    const { program } = compiled
+    if (!gl.getProgramParameter(program, gl.LINK_STATUS)) {
+      const logs = (gl.getAttachedShaders(program) ?? []).map((it) => gl.getShaderInfoLog(it))
+      throw new Error(`shader: ${gl.getProgramInfoLog(program)} ${logs.join(' ')}`)
+    }
+    compiled.isChecked = true
+    return compiled
+  }
+
   private compile(source: string): Compiled {
     const known = this.compiled.get(source)
     if (known) return known
@@ -86,11 +107,7 @@ export class PassRunner {
       gl.deleteShader(shader)
     }
     gl.linkProgram(program)
-    if (!gl.getProgramParameter(program, gl.LINK_STATUS)) {
-      const logs = (gl.getAttachedShaders(program) ?? []).map((it) => gl.getShaderInfoLog(it))
-      throw new Error(`shader: ${gl.getProgramInfoLog(program)} ${logs.join(' ')}`)
-    }
-    const compiled = { program, locations: new Map() }
+    const compiled = { program, isChecked: false, locations: new Map() }
     this.compiled.set(source, compiled)
     return compiled
   }

@@ -115,15 +115,16 @@ class Scheduler {
     this.actions = this.rest
     if (this.outputs.includes(INPUT)) this.viewOf(INPUT)
     this.weightBytes += memory().numBytes - before
-    this.checkTargets()
+    const passes = [...this.steps.flatMap(({ actions }) => actions), ...this.rest].flatMap(
+      (action) => (action.kind === 'draw' ? action.passes : []),
+    )
+    this.device.runner.prepare(passes)
+    this.checkTargets(passes)
   }
 
   /** A texture there was no memory for leaves its framebuffer incomplete, and says nothing else. */
-  private checkTargets(): void {
+  private checkTargets(passes: readonly Pass[]): void {
     const { gl } = this.device
-    const passes = this.steps.flatMap(({ actions }) =>
-      actions.flatMap((action) => (action.kind === 'draw' ? action.passes : [])),
-    )
     for (const target of new Set(passes.map((pass) => pass.target))) {
       gl.bindFramebuffer(gl.FRAMEBUFFER, target)
       const status = gl.checkFramebufferStatus(gl.FRAMEBUFFER)
