@@ -9,6 +9,7 @@ import { build } from 'vite'
 import { type EngineRow, engineRows } from './bench/engine'
 import type { BenchBackend, BenchReport, BenchRow, Spread } from './bench/rows'
 import { readRuns } from './bench/runs'
+import { stepRows, stepTable } from './bench/steps'
 import { chromiumFlags, findChromium } from './chromium'
 
 const USAGE = `npm run bench [-- --json] [--runs N] [--backend webgl|wasm] [--weights DIR]
@@ -17,7 +18,8 @@ Times this project's runtime against @tensorflow-models/mobilenet and @tensorflo
 browser, run by run in turn: 30 runs of each on WebGL and 100 on WebAssembly, whose runs are short,
 or N of both, 10 at least, since fewer have no tenth percentile. Each ratio comes with its 95 %
 interval. DIR holds mobilenet_v1_0.25_224_layers and mobilenet_v1_0.25_224_graph. Then the cost
-engine alone, in Node: whole networks built, inferred and costed.`
+engine alone, in Node: whole networks built, inferred and costed. Then the Convolve view of the
+built page, moved by key, by hand and by the clock on a processor slowed down four times.`
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html',
@@ -68,10 +70,11 @@ try {
   })
   const report = await measure(executablePath)
   const engine = engineRows()
+  const steps = await stepRows(executablePath)
   process.stdout.write(
     values.json
-      ? `${JSON.stringify({ ...report, engine }, null, 2)}\n`
-      : `${table(report)}${engineTable(engine)}`,
+      ? `${JSON.stringify({ ...report, engine, steps }, null, 2)}\n`
+      : `${table(report)}${engineTable(engine)}${stepTable(steps)}`,
   )
 } finally {
   rmSync(outDir, { recursive: true, force: true })
