@@ -233,6 +233,7 @@ describe('a window on WebGL is the slow convolution within 1e-3', () => {
     ['3×3', conv({ outChannels: 7 })],
     ['3×3 at stride 2', conv({ stride: [2, 2], outChannels: 7 })],
     ['11×11 at stride 4', conv({ kernelSize: [11, 11], stride: [4, 4] })],
+    ['6×13 at stride 3, dilated', conv({ kernelSize: [6, 13], stride: [3, 3], dilation: [1, 2] })],
     ['2 groups of 5', conv({ groups: 2, outChannels: 14 })],
     ['5 groups of 2, dilated', conv({ groups: 5, outChannels: 10, dilation: [2, 2] })],
     ['10 groups of 1', conv({ groups: 10, outChannels: 10 })],

@@ -15,18 +15,24 @@ export interface WindowPlace {
   readonly isWithin: boolean
 }
 
+/** Taps of a wide window that are written out; a loop takes the window four by four. */
+export const TAPS_AT_ONCE = 4
+
 /**
  * The pixels of one row that a fragment's outputs read. Their offsets are fixed by stride and
  * dilation. Four outputs times the stride is a multiple of four, and a map with one texture is one
  * pixel wide: so which texture holds which pixel is known here, and a pixel that several taps share
- * is fetched once.
+ * is fetched once. Of a wide window the taps from `chunk` · 4 on are meant, which lie a whole number
+ * of texels further.
  */
-export function columnsOf(place: WindowPlace) {
+export function columnsOf(place: WindowPlace, isChunked = false) {
   const { kernelSize, stride, dilation, before, inPlanes, outPlanes } = place
   const step = outPlanes * stride[1]
   const offset = (output: number, tap: number) => output * stride[1] + tap * dilation[1] - before[1]
   const outputs = range(outPlanes)
-  const taps = range(kernelSize[1])
+  const taps = range(isChunked ? TAPS_AT_ONCE : kernelSize[1])
+  const further = isChunked ? ` + chunk * ${TAPS_AT_ONCE * dilation[1]}` : ''
+  const texelsFurther = isChunked ? ` + chunk * ${(TAPS_AT_ONCE * dilation[1]) / inPlanes}` : ''
   const offsets = [...new Set(outputs.flatMap((k) => taps.map((tap) => offset(k, tap))))]
   return {
     outputs,
@@ -34,19 +40,19 @@ export function columnsOf(place: WindowPlace) {
     offsets,
     offset,
     /** Pixel `at` of a frame of one texel a pixel. */
-    framePixel: (at: number) => `texelFetch(frame, ivec2(quad * ${step} + ${at}, y), 0)`,
+    framePixel: (at: number) => `texelFetch(frame, ivec2(quad * ${step} + ${at}${further}, y), 0)`,
     /** Pixel `at`, of the block whose first column is `base`. */
     pixel: (at: number) => {
       const plane = ((at % inPlanes) + inPlanes) % inPlanes
       const column = `${quads(step, inPlanes)}${(at - plane) / inPlanes}`
-      return `texelFetch(plane${plane}, ivec2(base + ${column}, y), 0)`
+      return `texelFetch(plane${plane}, ivec2(base + ${column}${texelsFurther}, y), 0)`
     },
     /** Declares, for each pixel, whether the input has it. */
     insides: place.isWithin
       ? ''
       : offsets
           .map(
-            (at) => `int x${nameOf(at)} = quad * ${step} + ${at};
+            (at) => `int x${nameOf(at)} = quad * ${step} + ${at}${further};
   bool ${insideName(at)} = x${nameOf(at)} >= 0 && x${nameOf(at)} < inSize.y;`,
           )
           .join('\n'),

@@ -49,7 +49,7 @@ export interface StepPlace {
   readonly maxTextureSize: number
 }
 
-/** Taps of one row are written out in the shader, each with its own fetch. */
+/** A pool's taps of one row are written out in the shader, each with its own fetch. */
 const MOST_COLUMNS = 32
 
 /** A texture of weights is no larger than this: a driver that grants 8192 × 8192 has no room for it. */
@@ -66,7 +66,6 @@ export function ownStep(step: Step, place: StepPlace): OwnStep | undefined {
 function weightedStep(step: WeightedStep, place: StepPlace): OwnStep | undefined {
   const [input] = place.inputs
   const window = windowOf(step, input!)
-  if (window.kernelSize[1] > MOST_COLUMNS) return undefined
   const readsFrame = place.fromFrame && window.kind === 'conv'
   const { top, left } = paddingAround(window, window.dilation, input!)
   const { kernel, bias } = foldWeights(step, place.weights)

@@ -1,5 +1,5 @@
 import type { FusedActivation } from '../program/fuse'
-import { columnsOf, insideName, pixelName, type WindowPlace } from './columns'
+import { columnsOf, insideName, pixelName, TAPS_AT_ONCE, type WindowPlace } from './columns'
 import { activated, PLACE, range, SHADER_HEAD, samplers, targets } from './glsl'
 
 /** What decides a window's code; sizes come as uniforms. */
@@ -18,7 +18,10 @@ export interface WindowCode extends WindowPlace {
   readonly activation: FusedActivation
 }
 
-/** Rows of more taps than this become a loop: unrolled, they take longer to compile than to run. */
+/**
+ * A window of more taps becomes loops over its rows and over columns, four by four. Written out it
+ * takes longer to compile than to run: an 11×11 one at stride 4 took a software GPU 20 s.
+ */
 const MOST_UNROLLED = 49
 
 /**
@@ -32,7 +35,8 @@ export function windowShader(code: WindowCode): string {
   const { kernelSize, outPlanes } = code
   const taps = kernelSize[0] * kernelSize[1]
   const isDepthwise = code.kind === 'depthwise'
-  const columns = columnsOf(code)
+  const isLooped = taps > MOST_UNROLLED
+  const columns = columnsOf(code, isLooped)
   const { outputs } = columns
 
   const fetches = columns.offsets.map((at) => {
@@ -42,23 +46,27 @@ export function windowShader(code: WindowCode): string {
   const gates = code.isGated ? ['vec4 factor = texelFetch(gate0, ivec2(first.y + i, 0), 0);'] : []
   const products = (row: string) =>
     columns.taps.map((tap) => {
-      const at = `${row} * ${kernelSize[1]} + ${tap}`
-      return isDepthwise ? depthwiseTap(columns, tap, at) : convTap(code, columns, tap, at)
+      const column = isLooped ? `chunk * ${TAPS_AT_ONCE} + ${tap}` : String(tap)
+      const at = `${row} * ${kernelSize[1]} + ${column}`
+      const work = isDepthwise ? depthwiseTap(columns, tap, at) : convTap(code, columns, tap, at)
+      return isLooped ? `if (${column} < ${kernelSize[1]}) ${work}` : work
     })
   const body = (row: string) =>
     `int base = (first.x + i) * inSize.z;
     ${[...gates, ...fetches, ...products(row)].join('\n')}`
-  const line = (row: string) =>
-    columns.row(
-      row,
-      isDepthwise
-        ? `int i = local + outSize.w; ${body(row)}`
-        : `for (int i = from; i < to; i++) { ${body(row)} }`,
-    )
-  const rows =
-    taps <= MOST_UNROLLED
-      ? range(kernelSize[0]).map((row) => line(String(row)))
-      : [`for (int row = 0; row < ${kernelSize[0]}; row++) { ${line('row')} }`]
+  const blocks = (row: string) =>
+    isDepthwise
+      ? `int i = local + outSize.w; ${body(row)}`
+      : `for (int i = from; i < to; i++) { ${body(row)} }`
+  const chunks = Math.ceil(kernelSize[1] / TAPS_AT_ONCE)
+  const rows = isLooped
+    ? `for (int row = 0; row < ${kernelSize[0]}; row++) ${columns.row(
+        'row',
+        `for (int chunk = 0; chunk < ${chunks}; chunk++) { ${columns.insides} ${blocks('row')} }`,
+      )}`
+    : range(kernelSize[0])
+        .map((row) => columns.row(row, blocks(String(row))))
+        .join('\n')
   const sum = code.isAdded
     ? outputs.map((k) => `sum${k} += texelFetch(other${k}, there, 0);`).join('\n')
     : ''
@@ -79,8 +87,8 @@ void main() {
   vec4 bias = texelFetch(weights, ivec2(local, ${taps}${isDepthwise ? '' : ' * outSize.y'}), 0);
   ${outputs.map((k) => `vec4 sum${k} = bias;`).join(' ')}
   ${isDepthwise ? '' : bounds(code)}
-  ${columns.insides}
-  ${rows.join('\n')}
+  ${isLooped ? '' : columns.insides}
+  ${rows}
   ${sum}
   ${outputs.map((k) => `out${k} = ${activated(code.activation, `sum${k}`)};`).join('\n')}
 }`
