@@ -22,9 +22,7 @@ async function begin(backend: Backend) {
   const controller = controllerOf(store)
   controller.start()
   stop = () => controller.stop()
-  const { run } = store.getState()
   await vi.waitUntil(() => store.getState().run.phase === 'running', { timeout: 60_000 })
-  expect(run).toBeDefined()
   const lab = () => store.getState().lab
   return { store, lab, tasks: labOf(store), side: sideOf(store.getState().choice) }
 }
@@ -47,7 +45,10 @@ it.each(['webgl', 'wasm'] as const)(
     expect(Object.values(limits).every((value) => Number.isFinite(value) && value >= 0)).toBe(true)
     expect(points).toHaveLength(28)
 
-    await tasks.sweep({ over: 'resolution', values: [32, 48, 64] }, { rounds: 2, samples: 5 })
+    await tasks.sweep(
+      { over: 'resolution', values: [32, 48, 64] },
+      { rounds: 2, samples: 5, visitMs: 1000 },
+    )
     noFault(lab())
     expect(lab().sweep?.points).toHaveLength(3)
 
@@ -70,7 +71,6 @@ it.each(['webgl', 'wasm'] as const)(
     noFault(lab())
     const record = lab().record!
     expect(readRecord(printRecord(record))).toEqual({ ok: true, value: record })
-    if (import.meta.env.VITE_LAB_PRINT) console.log(JSON.stringify(lab(), null, 1))
 
     // The live loop has its device back.
     await vi.waitUntil(() => store.getState().run.phase === 'running', { timeout: 10_000 })

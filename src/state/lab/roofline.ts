@@ -31,14 +31,12 @@ const PRODUCTS = [
   [56, 1024],
   [112, 1024],
 ] as const
-/** Side and channels of growing copies: from 0.2 to 51 MB a map. */
+/** Side and channels of growing copies: from 0.4 to 26 MB a map, more than a cache holds. */
 const COPIES = [
-  [28, 64],
-  [56, 64],
-  [56, 128],
-  [112, 128],
-  [112, 256],
-  [224, 256],
+  [56, 32],
+  [112, 32],
+  [224, 32],
+  [448, 32],
 ] as const
 
 /** Growth below this is the end of it. */
@@ -60,28 +58,26 @@ export async function roofline(
   const searching = (from: number) => (share: number) =>
     session.tell('measuring', Math.round(from + 25 * share), 100)
   const graphs = {
-    products: PRODUCTS.map(
-      ([height, channels]) =>
-        () =>
-          productGraph(height, channels),
-    ),
-    copies: COPIES.map(
-      ([height, channels]) =>
-        () =>
-          copyGraph(height, channels),
-    ),
+    products: PRODUCTS.map(bySize(productGraph)),
+    copies: COPIES.map(bySize(copyGraph)),
   }
-  const products = await rates(session, bench, graphs.products, 'macs', {
-    budgetMs: limitsMs / 2,
+  const budgetMs = limitsMs / 2
+  const products = await rates(session, bench, graphs.products, {
+    field: 'macs',
+    budgetMs,
+    isEnough: isFlat,
     onProgress: searching(0),
   })
-  const copies = await rates(session, bench, graphs.copies, 'bytes', {
-    budgetMs: limitsMs / 2,
+  const copies = await rates(session, bench, graphs.copies, {
+    field: 'bytes',
+    budgetMs,
+    // Small maps lie in a cache, where copies are fast and grow slower with size.
+    isEnough: () => false,
     onProgress: searching(25),
   })
   const limits = {
     macsPerSecond: best(products),
-    bytesPerSecond: best(copies),
+    bytesPerSecond: copies.at(-1)?.perSecond ?? 0,
     overheadMs,
   }
   session.tell('compiling', 50, 100)
@@ -105,6 +101,13 @@ export async function roofline(
   }
 }
 
+/** A graph is made only when its turn comes. */
+const bySize =
+  (make: (side: number, channels: number) => TimedGraph) =>
+  ([side, channels]: readonly [side: number, channels: number]) =>
+  () =>
+    make(side, channels)
+
 const best = (points: readonly RatePoint[]): number =>
   Math.max(...points.map(({ perSecond }) => perSecond))
 
@@ -112,21 +115,26 @@ const best = (points: readonly RatePoint[]): number =>
 const expectedMs = (points: readonly RatePoint[]): number =>
   (4000 * (points.at(-1)?.size ?? 0)) / best(points)
 
+/** Three sizes at least, and the last one hardly faster than the best before it. */
+const isFlat = (points: readonly RatePoint[]): boolean =>
+  points.length > 2 && (points.at(-1)?.perSecond ?? 0) < GROWING * best(points.slice(0, -1))
+
 interface Search {
+  readonly field: 'macs' | 'bytes'
   readonly budgetMs: number
+  readonly isEnough: (points: readonly RatePoint[]) => boolean
   readonly onProgress: (share: number) => void
 }
 
 /**
- * The rate at each size, from small to large, until it grows no more, one operation takes very
- * long, the time is up, or the device cannot hold the next size. At least one size is measured.
+ * The rate at each size, from small to large, until that is enough, one operation takes very long,
+ * the time is up, or the device cannot hold the next size. At least one size is measured.
  */
 async function rates(
   session: Session,
   bench: Bench,
   graphs: readonly (() => TimedGraph)[],
-  field: 'macs' | 'bytes',
-  { budgetMs, onProgress }: Search,
+  { field, budgetMs, isEnough, onProgress }: Search,
 ): Promise<readonly RatePoint[]> {
   const points: RatePoint[] = []
   const until = session.elapsed() + budgetMs
@@ -134,15 +142,15 @@ async function rates(
     if (points.length > 0 && session.elapsed() > until) break
     if (points.length > 1 && expectedMs(points) > LONG_MS) break
     const found = await rateOf(session, bench, make(), field).catch((error: unknown) => {
-      const isFull = error instanceof Stopped && error.fault?.code === 'out-of-memory'
+      const code = error instanceof Stopped ? error.fault?.code : undefined
+      const isFull = code === 'out-of-memory' || code === 'internal'
       if (isFull && points.length > 0) return null
       throw error
     })
     if (!found) break
-    const before = points.length > 0 ? best(points) : 0
     points.push({ size: found.size, perSecond: found.perSecond })
     onProgress((index + 1) / graphs.length)
-    if (points.length > 2 && found.perSecond < GROWING * before) break
+    if (isEnough(points)) break
   }
   onProgress(1)
   return points

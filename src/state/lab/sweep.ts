@@ -1,5 +1,5 @@
 import { spread } from '../../core/quantile'
-import { slope } from '../../core/stats/slope'
+import { costLine } from '../../core/stats/slope'
 import { CATALOGUE } from '../../nets/catalogue'
 import { hasWidth } from '../../nets/ids'
 import type { LabSide, SweepFit, SweepPoint, SweepResult, SweepSetting } from './labState'
@@ -14,11 +14,14 @@ export interface SweepOptions {
   readonly rounds: number
   /** Inferences counted at each visit. */
   readonly samples: number
+  /** Milliseconds of a visit after which fewer have to do. */
+  readonly visitMs: number
 }
 
-export const SWEEP: SweepOptions = { rounds: 2, samples: 15 }
+export const SWEEP: SweepOptions = { rounds: 2, samples: 15, visitMs: 1500 }
 
 const WARMUPS = 5
+const LEAST_SAMPLES = 4
 /** Of MobileNetV1's paper, Tables 6 and 7. */
 const PAPER = { alpha: [0.25, 0.5, 0.75, 1], resolution: [128, 160, 192, 224] } as const
 
@@ -45,7 +48,7 @@ export async function sweep(
   session: Session,
   side: LabSide,
   setting: SweepSetting,
-  { rounds, samples }: SweepOptions,
+  { rounds, samples, visitMs }: SweepOptions,
 ): Promise<SweepResult> {
   const { over } = setting
   const visits = visitsOf(side, setting)
@@ -74,7 +77,7 @@ export async function sweep(
       session.tell('compiling', done, total)
       const loaded = await loadSide(session, bench, visit.side)
       session.tell('measuring', done, total)
-      visit.ms.push(...(await inferences(session, loaded, samples)))
+      visit.ms.push(...(await inferences(session, loaded, samples, visitMs)))
       done += samples
       session.tell('measuring', done, total)
       session.publish({ sweep: result(false) })
@@ -104,11 +107,18 @@ async function inferences(
   session: Session,
   { bench, slot }: LoadedSide,
   count: number,
+  budgetMs: number,
 ): Promise<readonly number[]> {
   const whole = { bench, slot, step: null }
-  for (let warmup = 0; warmup < WARMUPS; warmup += 1) await repeated(whole, 1, session)
+  const began = session.elapsed()
+  const isLate = () => session.elapsed() - began > budgetMs
+  for (let warmup = 0; warmup < WARMUPS; warmup += 1) {
+    await session.ready()
+    if (warmup === 0 || !isLate()) await repeated(whole, 1, session)
+  }
   const samples: number[] = []
   while (samples.length < count) {
+    if (samples.length >= LEAST_SAMPLES && isLate()) break
     await session.ready()
     const before = session.interruptions
     const ms = await repeated(whole, 1, session)
@@ -126,10 +136,10 @@ const pointsOf = (visits: readonly Visited[]): readonly SweepPoint[] =>
       fittedMs: null,
     }))
 
-/** Least squares over the medians; two points lie on any line, so three are the least. */
+/** Over the medians; two points lie on any line, so three are the least. */
 function fitOf(points: readonly SweepPoint[]): SweepFit | null {
   if (points.length < 3) return null
-  const line = slope(points.map(({ macs, ms }) => ({ x: macs, y: ms.median })))
+  const line = costLine(points.map(({ macs, ms }) => ({ x: macs, y: ms.median })))
   if (!line || line.perUnit <= 0) return null
   return { overheadMs: line.overhead, macsPerSecond: 1000 / line.perUnit, r2: line.r2 }
 }

@@ -25,7 +25,7 @@ const TASKS = {
     return lab.compare(side, { ...side, alpha: 0.25 }, { warmups: 10, runs: 5 })
   },
   roofline: ({ lab }: Bench) => lab.roofline({ limitsMs: 500, stepsMs: 500, samples: 3 }),
-  sweep: ({ lab }: Bench) => lab.sweep({ over: 'alpha' }, { rounds: 1, samples: 3 }),
+  sweep: ({ lab }: Bench) => lab.sweep({ over: 'alpha' }, { rounds: 1, samples: 3, visitMs: 1000 }),
   layer: ({ lab }: Bench) => lab.layer(SETTING, 'webgl', { samples: 5, budgetMs: 1000 }),
   measure: ({ lab }: Bench) =>
     lab.measure({

@@ -3,7 +3,7 @@ import { sweptValues } from '../../../src/state/lab/sweep'
 import { choose } from '../../../src/state/store'
 import { LAPTOP, labBench, NOTHING_LEFT } from './labFakes'
 
-const OPTIONS = { rounds: 2, samples: 9 }
+const OPTIONS = { rounds: 2, samples: 9, visitMs: 60_000 }
 /** Time is overhead + MACs ÷ rate and nothing else. */
 const PURE = { ...LAPTOP, bytesPerSecond: 1e15, waitMs: 0.001, clockStepMs: 0.005 }
 
@@ -72,10 +72,19 @@ describe('a sweep', () => {
     choose(bench.store, { netId: 'resnet18', resolution: 64 })
     await bench.lab.sweep({ over: 'alpha' }, OPTIONS)
     expect(bench.state().fault?.fault).toEqual({ code: 'impossible-network', detail: 'resnet18' })
-    await bench.lab.sweep({ over: 'resolution', values: [64, 96] }, { rounds: 1, samples: 2 })
+    await bench.lab.sweep(
+      { over: 'resolution', values: [64, 96] },
+      { rounds: 1, samples: 2, visitMs: 60_000 },
+    )
     expect(bench.state().fault).toBeNull()
     expect(bench.state().sweep?.points).toHaveLength(2)
     expect(bench.state().sweep?.fit).toBeNull()
+  })
+
+  it('counts four inferences a visit, and no fewer, of a network that takes a second', async () => {
+    const bench = labBench({ webgl: { ...PURE, macsPerSecond: 50e6 } })
+    await bench.lab.sweep({ over: 'alpha', values: [0.5, 1] }, { ...OPTIONS, visitMs: 1000 })
+    expect(bench.state().sweep?.points.map(({ n }) => n)).toEqual([8, 8])
   })
 
   it('has the values of the network’s own paper', () => {
