@@ -26,17 +26,20 @@ export const marksOf = (session: Session, totals: readonly number[]): Marks => (
   trend: trend(totals),
 })
 
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length
+
 /** Frames whose samples are averaged where the clock steps too coarsely for one of them. */
 export const CLOCK_BATCH = 8
 
 /**
- * Spread of a step's samples. A clock's sample is a whole number of its steps, so several are
- * averaged first; what is left over at the end joins no batch unless it is all there is.
+ * Spread of a step's samples. A clock's sample is a whole number of its steps, so only means tell:
+ * the middle is the mean of all, and the deciles are those of means of eight.
  */
 export function stepSpread(samples: readonly number[], clock: StepClock): Spread {
   if (clock !== 'clock' || samples.length < CLOCK_BATCH) return spread(samples)
   const batches = Array.from({ length: Math.floor(samples.length / CLOCK_BATCH) }, (_, index) =>
     samples.slice(index * CLOCK_BATCH, (index + 1) * CLOCK_BATCH),
   )
-  return spread(batches.map((batch) => batch.reduce((sum, ms) => sum + ms, 0) / batch.length))
+  return { ...spread(batches.map(mean)), median: mean(samples) }
 }
