@@ -18,11 +18,14 @@ export interface WindowCode extends WindowPlace {
   readonly activation: FusedActivation
 }
 
+/** Rows of a window of more taps than this are a loop, since written out they compile for seconds. */
+const MOST_UNROLLED = 25
+
 /**
- * A window of more taps becomes loops over its rows and over columns, four by four. Written out it
- * takes longer to compile than to run: an 11×11 one at stride 4 took a software GPU 20 s.
+ * More pixels of a row than this are not held at once: its columns are a loop too, four taps at a
+ * time. An 11×11 window at stride 4 reads 23, and took a software GPU 20 s to compile.
  */
-const MOST_UNROLLED = 49
+const MOST_PIXELS = 16
 
 /**
  * A convolution with bias and activation. `inSize` is height, width, columns and blocks of the
@@ -36,7 +39,8 @@ export function windowShader(code: WindowCode): string {
   const taps = kernelSize[0] * kernelSize[1]
   const isDepthwise = code.kind === 'depthwise'
   const isLooped = taps > MOST_UNROLLED
-  const columns = columnsOf(code, isLooped)
+  const isChunked = columnsOf(code).offsets.length > MOST_PIXELS
+  const columns = columnsOf(code, isChunked)
   const { outputs } = columns
 
   const fetches = columns.offsets.map((at) => {
@@ -46,10 +50,10 @@ export function windowShader(code: WindowCode): string {
   const gates = code.isGated ? ['vec4 factor = texelFetch(gate0, ivec2(first.y + i, 0), 0);'] : []
   const products = (row: string) =>
     columns.taps.map((tap) => {
-      const column = isLooped ? `chunk * ${TAPS_AT_ONCE} + ${tap}` : String(tap)
+      const column = isChunked ? `chunk * ${TAPS_AT_ONCE} + ${tap}` : String(tap)
       const at = `${row} * ${kernelSize[1]} + ${column}`
       const work = isDepthwise ? depthwiseTap(columns, tap, at) : convTap(code, columns, tap, at)
-      return isLooped ? `if (${column} < ${kernelSize[1]}) ${work}` : work
+      return isChunked ? `if (${column} < ${kernelSize[1]}) ${work}` : work
     })
   const body = (row: string) =>
     `int base = (first.x + i) * inSize.z;
@@ -59,13 +63,17 @@ export function windowShader(code: WindowCode): string {
       ? `int i = local + outSize.w; ${body(row)}`
       : `for (int i = from; i < to; i++) { ${body(row)} }`
   const chunks = Math.ceil(kernelSize[1] / TAPS_AT_ONCE)
+  const line = (row: string) =>
+    columns.row(
+      row,
+      isChunked
+        ? `for (int chunk = 0; chunk < ${chunks}; chunk++) { ${columns.insides} ${blocks(row)} }`
+        : blocks(row),
+    )
   const rows = isLooped
-    ? `for (int row = 0; row < ${kernelSize[0]}; row++) ${columns.row(
-        'row',
-        `for (int chunk = 0; chunk < ${chunks}; chunk++) { ${columns.insides} ${blocks('row')} }`,
-      )}`
+    ? `for (int row = 0; row < ${kernelSize[0]}; row++) ${line('row')}`
     : range(kernelSize[0])
-        .map((row) => columns.row(row, blocks(String(row))))
+        .map((row) => line(String(row)))
         .join('\n')
   const sum = code.isAdded
     ? outputs.map((k) => `sum${k} += texelFetch(other${k}, there, 0);`).join('\n')
@@ -87,7 +95,7 @@ void main() {
   vec4 bias = texelFetch(weights, ivec2(local, ${taps}${isDepthwise ? '' : ' * outSize.y'}), 0);
   ${outputs.map((k) => `vec4 sum${k} = bias;`).join(' ')}
   ${isDepthwise ? '' : bounds(code)}
-  ${isLooped ? '' : columns.insides}
+  ${isChunked ? '' : columns.insides}
   ${rows}
   ${sum}
   ${outputs.map((k) => `out${k} = ${activated(code.activation, `sum${k}`)};`).join('\n')}
