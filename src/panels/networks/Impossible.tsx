@@ -5,11 +5,11 @@ import { useFormat } from '../../i18n/useFormat'
 import { CATALOGUE } from '../../nets/catalogue'
 import { defaultAlpha, defaultSide } from '../../nets/ids'
 import { choose } from '../../state/store'
+import type { Study } from '../../state/study'
 import { useStore } from '../../state/useApp'
 import { Button } from '../../ui/Button'
 import styles from './Impossible.module.css'
 import { PLACE_FIELDS, type Place } from './place'
-import type { Study } from './study'
 
 interface ImpossibleProps {
   readonly study: Study
@@ -19,6 +19,7 @@ interface ImpossibleProps {
 /** A network that cannot be at its setting, what it lacks, and a way back. */
 export function Impossible({ study, place }: ImpossibleProps) {
   const { t } = useTranslation('networks')
+  const { t: shell } = useTranslation()
   const format = useFormat()
   const store = useStore()
   const id = useId()
@@ -27,7 +28,7 @@ export function Impossible({ study, place }: ImpossibleProps) {
   const fields = PLACE_FIELDS[place]
   if (study.cost.ok) return null
   const { node } = study.cost.fault
-  const network = t(`name.${study.id}`)
+  const network = shell(`networks.${study.id}`)
   const isSmall = least !== null && resolution < least
   return (
     <section className={styles.page} aria-labelledby={id}>

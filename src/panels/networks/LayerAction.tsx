@@ -1,6 +1,7 @@
 import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type AppStore, choose } from '../../state/store'
+import type { PossibleStudy } from '../../state/study'
 import { printTransforms } from '../../state/transforms'
 import { useStore } from '../../state/useApp'
 import { Button } from '../../ui/Button'
@@ -8,7 +9,6 @@ import { difference, withLayer, withoutLayer } from './changes'
 import styles from './LayerAction.module.css'
 import { type LayerChange, layerChange } from './layerChange'
 import { PLACE_FIELDS, type Place } from './place'
-import type { PossibleStudy } from './study'
 import { useWords } from './useWords'
 
 interface LayerActionProps {

@@ -25,11 +25,12 @@ interface PerhapsNone extends SharedProps {
 export const NetworkSelect = memo(function NetworkSelect(props: AlwaysOne | PerhapsNone) {
   const { label, value } = props
   const { t } = useTranslation('networks')
+  const { t: shell } = useTranslation()
   const id = useId()
   const options = (ids: readonly CatalogueId[]) =>
     ids.map((network) => (
       <option key={network} value={network}>
-        {t(`name.${network}`)}
+        {shell(`networks.${network}`)}
       </option>
     ))
   function take(chosen: string) {

@@ -1,13 +1,13 @@
 import { type ComponentType, memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { choose } from '../../state/store'
+import type { PossibleStudy } from '../../state/study'
 import { useApp, useStore } from '../../state/useApp'
 import { Choices } from '../../ui/Choices'
 import { useLabels } from './compare/useLabels'
 import styles from './OfOne.module.css'
 import type { PartProps } from './pages'
 import type { Place } from './place'
-import type { PossibleStudy } from './study'
 
 /** What a part for one network is given. */
 export interface OfOneProps {

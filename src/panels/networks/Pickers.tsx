@@ -6,6 +6,7 @@ import type { CatalogueId } from '../../nets/ids'
 import { RANGES } from '../../state/choice'
 import { chooseNetwork, chooseSecond } from '../../state/chooseNetwork'
 import { choose } from '../../state/store'
+import type { Study } from '../../state/study'
 import { useApp, useStore } from '../../state/useApp'
 import { Button } from '../../ui/Button'
 import { NumberSlider } from '../../ui/NumberSlider'
@@ -13,7 +14,6 @@ import { Toggle } from '../../ui/Toggle'
 import { NetworkSelect } from './NetworkSelect'
 import styles from './Pickers.module.css'
 import { kept, PLACE_FIELDS, type Place, swapped } from './place'
-import type { Study } from './study'
 import { Transforms } from './Transforms'
 
 interface PickersProps {
@@ -133,6 +133,7 @@ interface WidthProps {
 
 const Width = memo(function Width({ id, alpha, hasWidth, place }: WidthProps) {
   const { t } = useTranslation('networks')
+  const { t: shell } = useTranslation()
   const store = useStore()
   const field = PLACE_FIELDS[place].alpha
   return (
@@ -142,7 +143,7 @@ const Width = memo(function Width({ id, alpha, hasWidth, place }: WidthProps) {
       value={alpha}
       {...RANGES[field]}
       isDisabled={!hasWidth}
-      {...(hasWidth ? {} : { note: t('pick.noAlpha', { network: t(`name.${id}`) }) })}
+      {...(hasWidth ? {} : { note: t('pick.noAlpha', { network: shell(`networks.${id}`) }) })}
       onChange={(value) => choose(store, { [field]: value })}
     />
   )

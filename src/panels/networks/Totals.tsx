@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { depth } from '../../core/blockRows'
 import { useFormat } from '../../i18n/useFormat'
-import type { PossibleStudy } from './study'
+import type { PossibleStudy } from '../../state/study'
 import styles from './Totals.module.css'
 import { useBytes } from './useBytes'
 

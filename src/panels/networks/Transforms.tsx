@@ -1,6 +1,7 @@
 import { type ReactNode, useDeferredValue, useId, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { choose } from '../../state/store'
+import { type Study, type StudyQuestion, studyOf } from '../../state/study'
 import { printTransforms } from '../../state/transforms'
 import { useApp, useStore } from '../../state/useApp'
 import { Button } from '../../ui/Button'
@@ -16,7 +17,6 @@ import {
   withToggle,
 } from './changes'
 import { PLACE_FIELDS, type Place } from './place'
-import { type Study, type StudyQuestion, studyOf } from './study'
 import styles from './Transforms.module.css'
 import { NumberedChange } from './TransformsNumbered'
 import { useWords } from './useWords'

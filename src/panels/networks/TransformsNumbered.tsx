@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/useFormat'
+import { type StudyQuestion, studyOf } from '../../state/study'
 import { parseTransforms } from '../../state/transforms'
 import { Select } from '../../ui/Select'
 import {
@@ -15,7 +16,6 @@ import {
   withNumber,
   without,
 } from './changes'
-import { type StudyQuestion, studyOf } from './study'
 import styles from './Transforms.module.css'
 import { useWords } from './useWords'
 

@@ -4,8 +4,8 @@ import type { NetworkSpec } from '../../core/networkSpec'
 import { never } from '../../core/result'
 import { withExpansion, withoutSqueeze } from '../../core/transforms'
 import { canSeparate } from '../../core/twins'
+import { type StudyQuestion, studyOf } from '../../state/study'
 import { parseTransforms, printTransforms, type Transform } from '../../state/transforms'
-import { type StudyQuestion, studyOf } from './study'
 
 /** Changes to a whole network that are made or not, in the order a page lists them. */
 export const TOGGLES = ['full', 'separable', 'relu', 'withoutSqueeze'] as const

@@ -1,8 +1,8 @@
 import type { GraphNode } from '../../core/network'
 import { INPUT } from '../../core/network'
 import { canSeparate } from '../../core/twins'
+import type { PossibleStudy } from '../../state/study'
 import { MOST_TRANSFORMS } from '../../state/transforms'
-import type { PossibleStudy } from './study'
 
 /** Why a layer cannot be made separable. */
 export type NotSeparable =

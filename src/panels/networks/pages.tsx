@@ -1,7 +1,7 @@
 import { type ComponentType, lazy, memo } from 'react'
 import type { Part } from '../../state/choice'
+import type { PossibleStudy } from '../../state/study'
 import { ofOne } from './OfOne'
-import type { PossibleStudy } from './study'
 
 export interface PartProps {
   readonly one: PossibleStudy

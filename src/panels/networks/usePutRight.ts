@@ -7,10 +7,10 @@ import { type CatalogueId, defaultSide } from '../../nets/ids'
 import type { Notice } from '../../state/notice'
 import { parseOpened, printOpened } from '../../state/opened'
 import { restore } from '../../state/store'
+import type { Study } from '../../state/study'
 import { parseTransforms, printTransforms } from '../../state/transforms'
 import { useApp, useStore } from '../../state/useApp'
 import { PLACE_FIELDS } from './place'
-import type { Study } from './study'
 
 const published = new Map<CatalogueId, readonly GraphNode[]>()
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
+import { type Study, studyOf } from '../../state/study'
 import { useApp } from '../../state/useApp'
-import { type Study, studyOf } from './study'
 
 interface Studies {
   readonly one: Study

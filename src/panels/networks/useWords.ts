@@ -1,10 +1,10 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/useFormat'
+import type { Study } from '../../state/study'
 import { useApp } from '../../state/useApp'
 import { useNetworkName } from '../useNetworkName'
 import type { Difference } from './changes'
-import type { Study } from './study'
 
 /** Sentences about a network that more than one place on the page says. */
 export function useWords() {

@@ -3,15 +3,15 @@ import userEvent from '@testing-library/user-event'
 import type { ReactNode } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import { createI18n } from '../../../src/i18n/i18n'
+import { useStudy } from '../../../src/panels/networks/useStudy'
+import { type Choice, DEFAULT_CHOICE } from '../../../src/state/choice'
+import { createAppStore } from '../../../src/state/store'
 import {
   type PossibleStudy,
   type Study,
   type StudyQuestion,
   studyOf,
-} from '../../../src/panels/networks/study'
-import { useStudy } from '../../../src/panels/networks/useStudy'
-import { type Choice, DEFAULT_CHOICE } from '../../../src/state/choice'
-import { createAppStore } from '../../../src/state/store'
+} from '../../../src/state/study'
 import { StoreContext } from '../../../src/state/useApp'
 
 /** MobileNetV1 at α 1 and 224 unless told otherwise, and its costs. */

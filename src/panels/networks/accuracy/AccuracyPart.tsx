@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PossibleStudy } from '../study'
+import type { PossibleStudy } from '../../../state/study'
 import styles from './accuracy.module.css'
 import { PaperTables } from './PaperTables'
 import { PublishedAccuracy } from './PublishedAccuracy'

@@ -5,11 +5,11 @@ import { AccuracyChart, type DotShape, SHAPE_PATHS } from '../../../charts/net/A
 import { paretoFront } from '../../../charts/net/layoutAccuracy'
 import { FAMILIES, type Family, familyOf } from '../../../nets/accuracyPoints'
 import { choose } from '../../../state/store'
+import type { PossibleStudy } from '../../../state/study'
 import { useStore } from '../../../state/useApp'
 import { Button } from '../../../ui/Button'
 import { Choices } from '../../../ui/Choices'
 import { useFrameText } from '../../useFrameText'
-import type { PossibleStudy } from '../study'
 import styles from './accuracy.module.css'
 import { accuracyTable } from './accuracyTable'
 import {

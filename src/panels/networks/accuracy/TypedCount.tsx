@@ -1,8 +1,8 @@
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/useFormat'
+import type { PossibleStudy } from '../../../state/study'
 import { parseCount } from '../scaling/quantity'
-import type { PossibleStudy } from '../study'
 import styles from './accuracy.module.css'
 import { type KnownCount, recogniseTyped } from './recognise'
 

@@ -2,7 +2,7 @@ import type { NetworkCost } from '../../../core/analyse'
 import { DEFAULT_CONVENTION } from '../../../core/convention'
 import { kerasParams } from '../../../core/tools'
 import type { CatalogueId } from '../../../nets/ids'
-import { studyOf } from '../study'
+import { studyOf } from '../../../state/study'
 
 /** A network at one setting, as a published figure names it. */
 interface Place {

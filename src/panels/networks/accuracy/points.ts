@@ -7,7 +7,7 @@ import {
   familyOf,
 } from '../../../nets/accuracyPoints'
 import { CATALOGUE } from '../../../nets/catalogue'
-import type { PossibleStudy } from '../study'
+import type { PossibleStudy } from '../../../state/study'
 import { paperCost, weightBytes } from './paperCosts'
 
 export const MEBIBYTE = 1024 ** 2

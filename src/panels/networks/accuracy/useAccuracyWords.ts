@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/useFormat'
-import type { PossibleStudy } from '../study'
+import type { PossibleStudy } from '../../../state/study'
 import { useBytes } from '../useBytes'
 import { MEBIBYTE, type Neighbours, type Price, type PricedPoint } from './points'
 import { useSetting } from './useSetting'

@@ -2,13 +2,13 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CATALOGUE } from '../../../nets/catalogue'
 import type { CatalogueId } from '../../../nets/ids'
-import type { Study } from '../study'
+import type { Study } from '../../../state/study'
 import { useWords } from '../useWords'
 
 /** Names of a network at a setting: “MobileNetV2, α 0.75, 160 px”. */
 export function useSetting() {
   const { t } = useTranslation('netAccuracy')
-  const { t: names } = useTranslation('networks')
+  const { t: names } = useTranslation()
   const words = useWords()
   return useMemo(() => {
     const at = (id: CatalogueId, network: string, alpha: number, resolution: number) =>
@@ -26,7 +26,7 @@ export function useSetting() {
         resolution: number
         isFullTwin: boolean
       }) => {
-        const name = names(`name.${point.netId}`)
+        const name = names(`networks.${point.netId}`)
         const network = point.isFullTwin ? t('setting.twin', { network: name }) : name
         return at(point.netId, network, point.alpha, point.resolution)
       },

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { MemoryStory } from '../../../charts/net/memoryStory'
 import { heldAs } from '../../../charts/net/memoryTimeline'
 import { useFormat } from '../../../i18n/useFormat'
-import type { PossibleStudy } from '../study'
+import type { PossibleStudy } from '../../../state/study'
 import { useBytes } from '../useBytes'
 
 /** What a timeline shows in whole sentences, each with the network's own figures. */

@@ -1,4 +1,4 @@
-import type { PossibleStudy } from '../study'
+import type { PossibleStudy } from '../../../state/study'
 import { keras } from './keras'
 import { pytorch } from './pytorch'
 import type { CodeRequest, CodeText } from './request'

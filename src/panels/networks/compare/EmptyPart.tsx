@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { EmptyComparison } from '../../../charts/net/EmptyComparison'
 import { useWidth } from '../../../charts/useWidth'
 import { foldRows } from '../../../core/rows'
-import type { PossibleStudy } from '../study'
+import type { PossibleStudy } from '../../../state/study'
 import { useWords } from '../useWords'
 import styles from './Compare.module.css'
 

@@ -2,7 +2,7 @@ import type { Convention } from '../../../core/convention'
 import type { CatalogueId } from '../../../nets/ids'
 import { defaultSide } from '../../../nets/ids'
 import type { Choice } from '../../../state/choice'
-import { studyOf } from '../study'
+import { studyOf } from '../../../state/study'
 
 interface Side {
   readonly id: CatalogueId

@@ -1,5 +1,5 @@
 import { depth } from '../../../core/blockRows'
-import type { PossibleStudy } from '../study'
+import type { PossibleStudy } from '../../../state/study'
 
 export const COMPARED = [
   'operations',

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/useFormat'
-import type { PossibleStudy } from '../study'
+import type { PossibleStudy } from '../../../state/study'
 import { useWords } from '../useWords'
 
 /** Names of two studies, each with the settings in which they differ. */

@@ -1,6 +1,6 @@
 import { csvBlob, printCsv } from '../../../charts/exportCsv'
+import type { PossibleStudy } from '../../../state/study'
 import { printTransforms } from '../../../state/transforms'
-import type { PossibleStudy } from '../study'
 import { csvTable } from './csv'
 import type { ExportRow } from './rows'
 import { summaryJson } from './summaryJson'

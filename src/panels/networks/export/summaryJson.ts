@@ -1,6 +1,6 @@
 import type { Size2 } from '../../../core/layer'
+import type { PossibleStudy } from '../../../state/study'
 import { printTransforms } from '../../../state/transforms'
-import type { PossibleStudy } from '../study'
 import { type ExportRow, kindOf } from './rows'
 
 /**

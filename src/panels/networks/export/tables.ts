@@ -1,4 +1,4 @@
-import type { PossibleStudy } from '../study'
+import type { PossibleStudy } from '../../../state/study'
 import { type ExportRow, kindOf, sizeText, sumOf } from './rows'
 
 /** A table for a text: the page's main columns, with a line of sums. */

@@ -2,8 +2,8 @@ import { useCallback, useMemo, useState } from 'react'
 import { drawingOf, type NetworkDrawing, unitHolding } from '../../../charts/net/graphModel'
 import { parseOpened, printOpened } from '../../../state/opened'
 import { choose } from '../../../state/store'
+import type { PossibleStudy } from '../../../state/study'
 import { useApp, useStore } from '../../../state/useApp'
-import type { PossibleStudy } from '../study'
 
 export interface Graph {
   readonly drawing: NetworkDrawing

@@ -1,8 +1,8 @@
 import { DEFAULT_CONVENTION } from '../../../core/convention'
 import { CATALOGUE } from '../../../nets/catalogue'
 import { RANGES } from '../../../state/choice'
+import { type Study, studyOf } from '../../../state/study'
 import { printTransforms } from '../../../state/transforms'
-import { type Study, studyOf } from '../study'
 
 /** What one setting costs; peak memory in bytes. */
 export interface SettingCost {

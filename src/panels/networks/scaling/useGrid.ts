@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
+import type { PossibleStudy } from '../../../state/study'
 import { printTransforms } from '../../../state/transforms'
-import type { PossibleStudy } from '../study'
 import { type Counter, counterOf, gridOf, type Place, type SettingGrid } from './grid'
 
 /** A slice of counting leaves most of a frame of 16 ms to the page. */

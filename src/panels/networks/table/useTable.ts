@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo } from 'react'
+import type { PossibleStudy } from '../../../state/study'
 import { useApp } from '../../../state/useApp'
-import type { PossibleStudy } from '../study'
 import { filterTree } from './filter'
 import { foldsOf, type Line, linesOf } from './lines'
 import { readSort, sortTree } from './sort'

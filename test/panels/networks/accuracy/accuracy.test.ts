@@ -15,7 +15,7 @@ import {
 } from '../../../../src/panels/networks/accuracy/recognise'
 import { toolPrints } from '../../../../src/panels/networks/accuracy/toolPrints'
 import { parseCount } from '../../../../src/panels/networks/scaling/quantity'
-import { type PossibleStudy, studyOf } from '../../../../src/panels/networks/study'
+import { type PossibleStudy, studyOf } from '../../../../src/state/study'
 import { answer } from '../../../core/layers'
 
 function possible(id: CatalogueId, alpha = 1, resolution = 224, transforms = ''): PossibleStudy {

@@ -3,7 +3,7 @@ import { leastResolution } from '../../../../src/core/leastResolution'
 import { CATALOGUE } from '../../../../src/nets/catalogue'
 import type { CatalogueId } from '../../../../src/nets/ids'
 import type { CodeRequest } from '../../../../src/panels/networks/code/request'
-import { studyOf } from '../../../../src/panels/networks/study'
+import { studyOf } from '../../../../src/state/study'
 
 interface Asked {
   readonly alpha?: number

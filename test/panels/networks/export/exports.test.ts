@@ -9,7 +9,7 @@ import type { CatalogueId } from '../../../../src/nets/ids'
 import { csvTable } from '../../../../src/panels/networks/export/csv'
 import { exportName, exportText } from '../../../../src/panels/networks/export/files'
 import type { ExportRow } from '../../../../src/panels/networks/export/rows'
-import { type PossibleStudy, studyOf } from '../../../../src/panels/networks/study'
+import { type PossibleStudy, studyOf } from '../../../../src/state/study'
 
 function studied(id: CatalogueId, transforms = ''): PossibleStudy {
   const setting = defaultSetting(CATALOGUE[id])

@@ -4,9 +4,9 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createI18n } from '../../../../src/i18n/i18n'
 import type { CatalogueId } from '../../../../src/nets/ids'
 import { GraphPart } from '../../../../src/panels/networks/graph/GraphPart'
-import { studyOf } from '../../../../src/panels/networks/study'
 import { type Choice, DEFAULT_CHOICE } from '../../../../src/state/choice'
 import { choose, createAppStore } from '../../../../src/state/store'
+import { studyOf } from '../../../../src/state/study'
 import { StoreContext } from '../../../../src/state/useApp'
 
 afterEach(cleanup)

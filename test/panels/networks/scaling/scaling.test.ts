@@ -12,7 +12,7 @@ import {
   printBytes,
   printCount,
 } from '../../../../src/panels/networks/scaling/quantity'
-import { studyOf } from '../../../../src/panels/networks/study'
+import { studyOf } from '../../../../src/state/study'
 
 const study = (id: CatalogueId, alpha = 1, resolution = 224) =>
   studyOf({ id, alpha, resolution, transforms: '', ...DEFAULT_CONVENTION })

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { studyOf } from '../../../../src/panels/networks/study'
 import {
   COLUMN_IDS,
   MAIN_COLUMNS,
@@ -13,6 +12,7 @@ import { partsOf } from '../../../../src/panels/networks/table/parts'
 import { rowSlots } from '../../../../src/panels/networks/table/rowWindow'
 import { tableTree } from '../../../../src/panels/networks/table/tree'
 import { columnWidths } from '../../../../src/panels/networks/table/widths'
+import { studyOf } from '../../../../src/state/study'
 
 const { cost } = studyOf({
   id: 'resnet50',

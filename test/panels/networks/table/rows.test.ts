@@ -6,13 +6,13 @@ import {
   defaultAlpha,
   defaultSide,
 } from '../../../../src/nets/ids'
-import { type PossibleStudy, studyOf } from '../../../../src/panels/networks/study'
 import { COLUMN_IDS, sortValue } from '../../../../src/panels/networks/table/columns'
 import { filterTree } from '../../../../src/panels/networks/table/filter'
 import { nextSort, readSort, sortTree } from '../../../../src/panels/networks/table/sort'
 import { totalsOf } from '../../../../src/panels/networks/table/totals'
 import { leavesOf, type TableRow, tableTree } from '../../../../src/panels/networks/table/tree'
 import { FOLDS } from '../../../../src/state/choice'
+import { type PossibleStudy, studyOf } from '../../../../src/state/study'
 
 function costOf(id: CatalogueId): PossibleStudy['cost'] {
   const setting = { alpha: defaultAlpha(id), resolution: defaultSide(id), transforms: '' }

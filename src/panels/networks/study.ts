@@ -1,1 +1,0 @@
-export { type PossibleStudy, type Study, type StudyQuestion, studyOf } from '../../state/study'
