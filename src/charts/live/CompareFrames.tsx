@@ -19,7 +19,7 @@ export const CompareFrames = memo(function CompareFrames({
   text,
 }: CompareFramesProps) {
   const id = useId()
-  const { height, bottom, radius, sides: rows, ticks } = layoutCompareFrames(sides, width)
+  const { height, bottom, radius, hasNames, sides: rows, ticks } = layoutCompareFrames(sides, width)
   return (
     <ChartSvg id={id} width={width} height={height} text={text}>
       <g fontSize={14}>
@@ -42,10 +42,15 @@ export const CompareFrames = memo(function CompareFrames({
               strokeLinejoin="round"
               paintOrder="stroke"
             >
-              {side.label}
+              {side.letter}
               <tspan dx={8} fontWeight={650}>
                 {side.printed}
               </tspan>
+              {hasNames && (
+                <tspan dx={12} fill="var(--ink-muted)">
+                  {side.name}
+                </tspan>
+              )}
             </text>
             <g fill="var(--measured)" fillOpacity={0.55}>
               {dots.map((dot) => (

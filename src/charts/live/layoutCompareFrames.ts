@@ -2,7 +2,10 @@ import { scaleLinear, scaleLog } from 'd3'
 
 export interface FrameSide {
   readonly key: string
-  readonly label: string
+  readonly letter: string
+  /** Shown where there is room beside the letter and the median. */
+  readonly name: string
+  /** The median. */
   readonly printed: string
   /** Milliseconds of whole frames in the order they ran. */
   readonly totals: readonly number[]
@@ -19,6 +22,7 @@ export interface FramesLayout {
   readonly bottom: number
   readonly radius: number
   readonly isLog: boolean
+  readonly hasNames: boolean
   readonly sides: readonly {
     readonly side: FrameSide
     /** Baseline the dots stand on. */
@@ -58,6 +62,7 @@ export function layoutCompareFrames(sides: readonly FrameSide[], width: number):
     bottom,
     radius,
     isLog,
+    hasNames: width >= WIDE,
     sides: sides.map((side, at) => {
       const y = at * pitch + FRAMES_ROW.words + FRAMES_ROW.dots
       return {

@@ -26,16 +26,14 @@ export function FramesChart({ result, names }: FramesChartProps) {
         const { phases, totals } = result[letter]
         return {
           key: letter,
-          label: t('frames.side', {
-            letter: letter.toUpperCase(),
-            name: letter === 'a' ? a : b,
-          }),
+          letter: letter.toUpperCase(),
+          name: letter === 'a' ? a : b,
           printed: format.ms(phases.total.median),
           totals,
           ...phases.total,
         }
       }),
-    [result, a, b, t, format],
+    [result, a, b, format],
   )
   const table = (): ChartTable => ({
     columns: [

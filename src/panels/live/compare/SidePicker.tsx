@@ -28,19 +28,25 @@ export function SidePicker({ letter, side }: SidePickerProps) {
   const { t } = useTranslation('liveCompare')
   const whole = useWholeName()
   const isWide = useMedia('(min-width: 700px)')
+  // Whoever picks a network here goes on to its setting; a ready comparison leaves it folded.
   const [isOpen, setOpen] = useState<boolean | null>(null)
+  const shown = isOpen ?? (isWide || side === null)
   return (
     <section className={styles.side} aria-label={t(`side.${letter}`)}>
-      <details
-        open={isOpen ?? (isWide || side === null)}
-        onToggle={(event) => setOpen(event.currentTarget.open)}
-      >
-        <summary className={styles.sideName}>
+      <details open={shown}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a button by itself */}
+        <summary
+          className={styles.sideName}
+          onClick={(event) => {
+            event.preventDefault()
+            setOpen(!shown)
+          }}
+        >
           <span className={styles.letter}>{letter.toUpperCase()}</span>
           <span>{side ? whole(side) : t('side.none')}</span>
         </summary>
         <div className={styles.fields}>
-          <Network letter={letter} side={side} />
+          <Network letter={letter} side={side} onTaken={() => setOpen(true)} />
           {side && <Fields letter={letter} side={side} />}
         </div>
       </details>
@@ -48,7 +54,11 @@ export function SidePicker({ letter, side }: SidePickerProps) {
   )
 }
 
-function Network({ letter, side }: SidePickerProps) {
+interface NetworkProps extends SidePickerProps {
+  readonly onTaken: () => void
+}
+
+function Network({ letter, side, onTaken }: NetworkProps) {
   const { t } = useTranslation('liveCompare')
   const { t: shell } = useTranslation()
   const store = useStore()
@@ -68,7 +78,10 @@ function Network({ letter, side }: SidePickerProps) {
       label={t('side.network')}
       value={side?.netId ?? 'none'}
       options={[none, ...networks]}
-      onChange={(id) => choose(store, secondNetwork(store.getState().choice, id))}
+      onChange={(id) => {
+        onTaken()
+        choose(store, secondNetwork(store.getState().choice, id))
+      }}
     />
   )
 }

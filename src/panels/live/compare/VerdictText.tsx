@@ -101,5 +101,5 @@ function Why({ result, outcome, names }: VerdictTextProps) {
   })
   const isReason = reason === 'dispatch' || reason === 'memory' || reason === 'transfer'
   if (!isReason) return sentence
-  return t('why.covered', { sentence, share: format.percent(Math.round(explained * 20) / 20) })
+  return t('why.covered', { sentence, share: format.integer(5 * Math.round(explained * 20)) })
 }

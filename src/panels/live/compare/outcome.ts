@@ -31,6 +31,7 @@ export interface Outcome {
 export const LEADS = [
   'agrees',
   'tooClose',
+  'tooWide',
   'less',
   'more',
   'slower',
@@ -43,7 +44,9 @@ export type Lead = (typeof LEADS)[number]
 /** `backends`: one network on a GPU and on a CPU, `backendsAlike`: on two of one kind. */
 export const REASONS = [
   'agrees',
+  'agreesEven',
   'tooClose',
+  'tooWide',
   'dispatch',
   'memory',
   'transfer',
@@ -94,10 +97,12 @@ const isBlind = ({ low, high }: Speed) => !(low > 0) || !Number.isFinite(high)
 
 const holdsOne = ({ low, high }: Speed) => low <= 1 && high >= 1
 
+const isEven = (macs: number) => Math.abs(Math.log(macs)) < EVEN
+
 function leadOf(total: Speed, macs: number, code: VerdictCode): Lead {
   if (isBlind(total)) return 'blind'
-  if (Math.abs(Math.log(macs)) < EVEN) return holdsOne(total) ? 'evenSame' : 'evenFaster'
-  if (code === 'too-close') return 'tooClose'
+  if (code === 'too-close') return holdsOne(total) ? 'tooClose' : 'tooWide'
+  if (isEven(macs)) return holdsOne(total) ? 'evenSame' : 'evenFaster'
   if (code === 'agrees') return 'agrees'
   if (total.value < 1) return 'slower'
   return total.value < macs ? 'less' : 'more'
@@ -114,6 +119,9 @@ function reasonOf({ a, b, verdict }: ComparisonResult, total: Speed): Reason {
   if (sameSide(a.side, b.side)) return 'same'
   if (isOneNetwork(a.side, b.side))
     return isOnGpu(a.side) === isOnGpu(b.side) ? 'backendsAlike' : 'backends'
+  if (verdict.code === 'agrees' && isEven(verdict.predicted)) return 'agreesEven'
+  if (verdict.code === 'too-close')
+    return holdsOne(total) && !isEven(verdict.predicted) ? 'tooClose' : 'tooWide'
   return BY_CODE[verdict.code]
 }
 

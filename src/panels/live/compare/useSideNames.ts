@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next'
-import { defaultAlpha } from '../../../nets/ids'
 import type { LabSide } from '../../../state/lab/labState'
 import { parseTransforms } from '../../../state/transforms'
 import { useNetworkName } from '../../useNetworkName'
@@ -8,8 +7,6 @@ import type { Letter } from './sideFields'
 
 export type SideNames = Readonly<Record<Letter, string>>
 
-const hasOwnWidth = ({ netId, alpha }: LabSide) => alpha === defaultAlpha(netId)
-
 /** What to call two sides beside each other: as short as tells them apart. */
 export function useSideNames() {
   const { t } = useTranslation('liveCompare')
@@ -17,7 +14,7 @@ export function useSideNames() {
   const { name } = useNetworkName()
   const runner = useRunnerWords()
   return (a: LabSide, b: LabSide): SideNames => {
-    const isPlain = hasOwnWidth(a) && hasOwnWidth(b) && a.resolution === b.resolution
+    const isPlain = a.alpha === b.alpha && a.resolution === b.resolution
     const called = (side: LabSide): string => {
       const network = name({ id: side.netId, made: parseTransforms(side.transforms) ?? [] })
       const setting = isPlain ? network : runner(side)
