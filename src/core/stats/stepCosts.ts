@@ -24,7 +24,7 @@ export interface StepCost {
   readonly flopsPerByte: number
 }
 
-/** The cost of each step whose nodes the network has; others, and those of no node, are left out. */
+/** The cost of each step whose nodes the network has; others, and empty ones, are left out. */
 export function stepCosts(cost: NetworkCost, steps: readonly StepNodes[]): readonly StepCost[] {
   const rows = new Map(cost.rows.map((row) => [row.name, row]))
   return steps.flatMap((step) => {

@@ -2,8 +2,9 @@ import type { RatioInterval } from './ratio'
 
 /**
  * What a comparison comes to. `agrees`: measured time follows the counted multiply–accumulates.
- * `too-close`: the interval holds the prediction and so much else that it says little. `dispatch`, `memory`,
- * `transfer` and `packing` name the likely reason of a disagreement; `unexplained` has none.
+ * `too-close`: the interval holds the prediction and so much else that it says little.
+ * `dispatch`, `memory`, `transfer` and `packing` name the likely reason of a disagreement;
+ * `unexplained` has none.
  */
 export const VERDICTS = [
   'agrees',
