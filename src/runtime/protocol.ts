@@ -7,7 +7,7 @@ export type Backend = (typeof BACKENDS)[number]
 /** On a GPU: a browser may refuse it to a worker and grant it to the page, and may take it away. */
 export const isGpu = (backend: Backend): boolean => backend === 'webgl' || backend === 'webgpu'
 
-export const SOURCE_KINDS = ['clip', 'camera', 'photo'] as const
+export const SOURCE_KINDS = ['clip', 'camera', 'photo', 'file'] as const
 export type SourceKind = (typeof SOURCE_KINDS)[number]
 
 /** Programs held side by side in one runtime: the one that runs, and the other of a comparison. */

@@ -2,6 +2,7 @@ import { ok } from '../core/result'
 import { openCamera } from '../runtime/sources/camera'
 import { openClip } from '../runtime/sources/clip'
 import { openPhoto } from '../runtime/sources/photo'
+import { openVideo } from '../runtime/sources/video'
 import { toldOf } from './firstLayer'
 import { createRunController, type RunController, type RunEdges } from './runController'
 import { browserLibrary } from './runLibrary'
@@ -9,7 +10,7 @@ import type { OpenSource } from './runSource'
 import { createWeightsShelf } from './runWeights'
 import type { AppStore } from './store'
 
-const openSource: OpenSource = async ({ kind, deviceId, photo }, signal) => {
+const openSource: OpenSource = async ({ kind, deviceId, photo, video }, signal) => {
   switch (kind) {
     case 'clip':
       return ok(openClip())
@@ -17,6 +18,8 @@ const openSource: OpenSource = async ({ kind, deviceId, photo }, signal) => {
       return openCamera(deviceId, signal)
     case 'photo':
       return openPhoto(photo)
+    case 'file':
+      return openVideo(video, signal)
   }
 }
 

@@ -55,6 +55,7 @@ export interface RunController {
   chooseSource(source: SourceKind): void
   chooseCamera(deviceId: string): void
   choosePhoto(photo: Blob): void
+  chooseVideo(video: Blob): void
   pin(): void
   unpin(): void
   /** Where frames are shown; `null` takes it away. */
@@ -86,6 +87,7 @@ export function createRunController(
   let active = false
   let pausedByReader = false
   let photo: Blob | null = null
+  let video: Blob | null = null
   let deviceId: string | null = null
   let pinned: PinnedRun | null = null
   let show: ShowFrame | null = null
@@ -214,8 +216,9 @@ export function createRunController(
     const stale =
       sourceWish?.kind !== kind ||
       (kind === 'camera' && sourceWish.deviceId !== deviceId) ||
-      (kind === 'photo' && sourceWish.photo !== photo)
-    if (stale) sourceWish = { kind, deviceId, photo }
+      (kind === 'photo' && sourceWish.photo !== photo) ||
+      (kind === 'file' && sourceWish.video !== video)
+    if (stale) sourceWish = { kind, deviceId, photo, video }
     sources.want(sourceWish)
   }
 
@@ -342,6 +345,11 @@ export function createRunController(
       photo = file
       if (choice().source === 'photo') wantSource()
       else choose(store, { source: 'photo' })
+    },
+    chooseVideo(file) {
+      video = file
+      if (choice().source === 'file') wantSource()
+      else choose(store, { source: 'file' })
     },
     pin() {
       const timings = times.summary()

@@ -9,6 +9,8 @@ export interface SourceWish {
   /** `null` leaves the camera to the browser. */
   readonly deviceId: string | null
   readonly photo: Blob | null
+  /** A film of the reader's. */
+  readonly video: Blob | null
 }
 
 export type OpenSource = (
@@ -29,6 +31,7 @@ const UNFORESEEN: Readonly<Record<SourceKind, SourceFault['code']>> = {
   clip: 'frame-failed',
   camera: 'camera-failed',
   photo: 'photo-unreadable',
+  file: 'video-unreadable',
 }
 
 const aborted = (signal: AbortSignal) =>

@@ -93,7 +93,7 @@ export const anyChoice: fc.Arbitrary<Choice> = fc
     unit: fc.constantFrom('mac', 'flop'),
     batchNorm: fc.constantFrom('folded', 'counted'),
     bias: fc.constantFrom('out', 'in'),
-    source: fc.constantFrom('clip', 'camera', 'photo'),
+    source: fc.constantFrom('clip', 'camera', 'photo', 'file'),
     backend: fc.constantFrom('webgl', 'wasm', 'cpu', 'webgpu'),
     backend2: fc.constantFrom('webgl', 'wasm', 'cpu', 'webgpu'),
     livePart: fc.constantFrom(...LIVE_PARTS),

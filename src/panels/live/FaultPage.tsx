@@ -11,11 +11,12 @@ import { SMALL } from './AskingPage'
 import styles from './FaultPage.module.css'
 import { useRunController } from './useRun'
 
-type Family = 'camera' | 'photo' | 'frame' | 'network' | 'device'
+type Family = 'camera' | 'photo' | 'video' | 'frame' | 'network' | 'device'
 
 const familyOf = ({ code }: RunFault): Family => {
   if (code.startsWith('camera-')) return 'camera'
   if (code.startsWith('photo-')) return 'photo'
+  if (code.startsWith('video-')) return 'video'
   if (code === 'frame-failed') return 'frame'
   return code === 'impossible-network' || code === 'too-large' ? 'network' : 'device'
 }
@@ -23,6 +24,7 @@ const familyOf = ({ code }: RunFault): Family => {
 const DRAWINGS = {
   camera: CameraDrawing,
   photo: PhotoDrawing,
+  video: PhotoDrawing,
   frame: PhotoDrawing,
   network: DeviceDrawing,
   device: DeviceDrawing,
@@ -85,6 +87,17 @@ function Actions({ family, code }: { family: Family; code: RunFault['code'] }) {
       return (
         <>
           {photo}
+          {clip}
+        </>
+      )
+    case 'video':
+      return (
+        <>
+          <FileButton
+            label={t('action.chooseVideo')}
+            accept="video/*"
+            onFiles={([file]) => file && controller.chooseVideo(file)}
+          />
           {clip}
         </>
       )

@@ -26,7 +26,8 @@ export function FrameCard() {
     event.preventDefault()
     setOver(false)
     const file = event.dataTransfer.files[0]
-    if (file) controller.choosePhoto(file)
+    if (file?.type.startsWith('video/')) controller.chooseVideo(file)
+    else if (file) controller.choosePhoto(file)
   }
 
   const isFault = run?.phase === 'fault' || run?.phase === 'asking'

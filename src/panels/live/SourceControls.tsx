@@ -49,6 +49,13 @@ export function SourceControls() {
           <p className={styles.hint}>{t('source.photoHint')}</p>
         </>
       )}
+      {source === 'file' && (
+        <FileButton
+          label={t('source.openVideo')}
+          accept="video/*"
+          onFiles={([file]) => file && controller.chooseVideo(file)}
+        />
+      )}
       {source !== 'clip' && <p className={styles.hint}>{t('source.privacy')}</p>}
     </div>
   )

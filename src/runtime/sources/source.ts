@@ -14,6 +14,8 @@ const SOURCE_FAULT_CODES = [
   'photo-not-image',
   'photo-too-large',
   'photo-unreadable',
+  'video-none',
+  'video-unreadable',
   'frame-failed',
 ] as const
 
