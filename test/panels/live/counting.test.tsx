@@ -3,7 +3,7 @@ import { cleanup, render, screen, within } from '@testing-library/react'
 import { I18nextProvider } from 'react-i18next'
 import { afterEach, expect, it } from 'vitest'
 import { createI18n } from '../../../src/i18n/i18n'
-import { LayersTable } from '../../../src/panels/live/layers/LayersTable'
+import { LayersPart } from '../../../src/panels/live/layers/LayersPart'
 import { TheoryCard } from '../../../src/panels/live/TheoryCard'
 import { type Choice, DEFAULT_CHOICE } from '../../../src/state/choice'
 import { createAppStore } from '../../../src/state/store'
@@ -17,7 +17,7 @@ async function open(part: Partial<Choice>) {
     <I18nextProvider i18n={i18n}>
       <StoreContext value={createAppStore({ ...DEFAULT_CHOICE, ...part })}>
         <TheoryCard />
-        <LayersTable />
+        <LayersPart />
       </StoreContext>
     </I18nextProvider>,
   )

@@ -1,6 +1,72 @@
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { NetworkCost } from '../../../core/analyse'
+import { selectNetwork } from '../../../state/runSelectors'
+import { choose } from '../../../state/store'
+import { useApp, useStore } from '../../../state/useApp'
+import { Choices } from '../../../ui/Choices'
+import { Panel } from '../../../ui/Panel'
+import { FreezeBar } from './FreezeBar'
+import { KindSentences } from './KindSentences'
+import styles from './Layers.module.css'
 import { LayersTable } from './LayersTable'
+import { LAYER_FOLDS, type LayerFold, layerGroups } from './layerGroups'
+import { layerTimes } from './layerTimes'
+import { PairsSection } from './PairsSection'
+import { SourceBadge } from './SourceBadge'
+import { SourceNote } from './SourceNote'
+import { SumsSection } from './SumsSection'
+import { useLayers } from './useLayers'
 
 /** Every layer of what runs, its cost beside its time. */
 export function LayersPart() {
-  return <LayersTable />
+  const { t } = useTranslation('live')
+  const cost = useApp(({ choice }) => selectNetwork(choice))
+  if (!cost.ok) {
+    const { fault } = cost
+    return (
+      <Panel title={t('layers.title')}>
+        {t('theory.impossible', { layer: 'node' in fault ? fault.node : '' })}
+      </Panel>
+    )
+  }
+  return <Layers cost={cost.value} />
+}
+
+function Layers({ cost }: { readonly cost: NetworkCost }) {
+  const { t } = useTranslation('liveLayers')
+  const store = useStore()
+  const chosenFold = useApp(({ choice }) => choice.fold)
+  const [isByKind, setByKind] = useState(false)
+  const layers = useLayers(cost)
+  const { rows, figures } = layers
+  const fold = isByKind ? 'kinds' : chosenFold
+  const groups = useMemo(() => layerGroups(cost, rows, fold), [cost, rows, fold])
+  const times = useMemo(() => layerTimes(groups, figures), [groups, figures])
+  const setFold = (next: LayerFold) => {
+    setByKind(next === 'kinds')
+    if (next !== 'kinds') choose(store, { fold: next })
+  }
+  return (
+    <>
+      <Panel title={t('title')} aside={<SourceBadge clock={layers.clock} />}>
+        <SourceNote layers={layers} />
+        <FreezeBar layers={layers} />
+        <KindSentences layers={layers} />
+      </Panel>
+      <Panel title={t('pairs.title')}>
+        <div className={styles.tools}>
+          <Choices
+            label={t('fold.label')}
+            value={fold}
+            options={LAYER_FOLDS.map((id) => ({ id, label: t(`fold.${id}`) }))}
+            onChange={setFold}
+          />
+        </div>
+        <PairsSection layers={layers} times={times} fold={fold} />
+      </Panel>
+      <LayersTable layers={layers} times={times} fold={fold} />
+      <SumsSection layers={layers} />
+    </>
+  )
 }

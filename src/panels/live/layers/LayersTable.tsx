@@ -1,88 +1,162 @@
-import { memo, useMemo } from 'react'
+import { useId, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type DisplayKind, type FoldedRow, foldRows } from '../../../core/rows'
+import { download } from '../../../charts/download'
+import { csvBlob } from '../../../charts/exportCsv'
 import { useFormat } from '../../../i18n/useFormat'
-import { selectNetwork } from '../../../state/runSelectors'
 import { useApp } from '../../../state/useApp'
-import { DataTable } from '../../../ui/DataTable'
+import { Button } from '../../../ui/Button'
 import { Panel } from '../../../ui/Panel'
-import styles from './LayersTable.module.css'
+import { Toggle } from '../../../ui/Toggle'
+import { useWords } from '../../../ui/words'
+import { useLayerFigures } from './figuresTable'
+import { LayerLine } from './LayerLine'
+import styles from './Layers.module.css'
+import table from './LayersTable.module.css'
+import { holdsNode, type LayerFold } from './layerGroups'
+import { type LayerSort, type LayerTimes, sortedTimes } from './layerTimes'
+import { SortHeader } from './SortHeader'
+import type { Layers } from './useLayers'
 
-/** Every layer of what runs, as a paper lists them, with its share of the cost. */
-export const LayersTable = memo(function LayersTable() {
-  const { t } = useTranslation('live')
+export interface LayersTableProps {
+  readonly layers: Layers
+  readonly times: LayerTimes
+  readonly fold: LayerFold
+}
+
+export interface Sorting {
+  readonly by: LayerSort | null
+  readonly isFalling: boolean
+}
+
+/** Columns that are there when the reader asks for them. */
+export interface Extras {
+  readonly spread: boolean
+  readonly shape: boolean
+}
+
+/** Every layer of what runs, as a paper lists them, its time beside its share of the cost. */
+export function LayersTable({ layers, times, fold }: LayersTableProps) {
+  const { t } = useTranslation('liveLayers')
+  const { t: live } = useTranslation('live')
+  const { scrollable } = useWords()
   const format = useFormat()
-  const cost = useApp((state) => selectNetwork(state.choice))
-  const rows = useMemo(() => (cost.ok ? foldRows(cost.value) : []), [cost])
-  if (!cost.ok) return null
-  const { totals } = cost.value
-  const { unit } = cost.value.convention
-  const largest = Math.max(...rows.map(({ operations }) => operations))
-  const share = (operations: number) => operations / totals.operations
-  const cells = (row: FoldedRow) => ({
-    name: row.name,
-    kind: <Kind kind={row.kind} />,
-    kernel: row.kernelSize ? row.kernelSize.join(' × ') : '',
-    stride: row.stride ? row.stride[0] : '',
-    input: format.shape(row.input),
-    output: format.shape(row.output),
-    operations: format.integer(row.operations),
-    share: <Share kind={row.kind} share={share(row.operations)} of={share(largest)} />,
-    params: format.integer(row.params),
-  })
+  const id = useId()
+  const node = useApp(({ choice }) => choice.node)
+  const [sorting, setSorting] = useState<Sorting>({ by: null, isFalling: false })
+  const [extras, setExtras] = useState<Extras>({ spread: false, shape: false })
+  const figures = useLayerFigures(layers, times, fold)
+  const { totals, convention, graph } = layers.cost
+  const { unit } = convention
+  const { by, isFalling } = sorting
+  const sorted = useMemo(
+    () => sortedTimes(times.groups, by, isFalling),
+    [times.groups, by, isFalling],
+  )
+  const largest = Math.max(
+    ...times.groups.flatMap(({ costShare, timeShare }) => [costShare, timeShare ?? 0]),
+  )
+  const fileName = `separable-lab-layer-times-${graph.name}`
+  const header = (column: LayerSort, label: string, isMeasured = false) => (
+    <SortHeader
+      column={column}
+      label={label}
+      sorting={sorting}
+      onSort={setSorting}
+      clock={isMeasured ? layers.clock : null}
+    />
+  )
   return (
-    <Panel title={t('layers.title')}>
-      <DataTable
-        caption={t('layers.caption')}
-        columns={[
-          { id: 'name', label: t('layers.name'), isRowHeader: true },
-          { id: 'kind', label: t('layers.kind') },
-          { id: 'kernel', label: t('layers.kernel') },
-          { id: 'stride', label: t('layers.stride'), align: 'end' },
-          { id: 'input', label: t('layers.input'), align: 'end' },
-          { id: 'output', label: t('layers.output'), align: 'end' },
-          { id: 'operations', label: t(`layers.operations.${unit}`), align: 'end' },
-          { id: 'share', label: t(`layers.share.${unit}`) },
-          { id: 'params', label: t('layers.params'), align: 'end' },
-        ]}
-        rows={[
-          ...rows.map((row) => ({ id: row.name, cells: cells(row) })),
-          {
-            id: 'total',
-            cells: {
-              name: t('layers.total'),
-              operations: format.integer(totals.operations),
-              params: format.integer(totals.params),
-            },
-          },
-        ]}
-      />
+    <Panel title={live('layers.title')}>
+      <div className={styles.tools}>
+        <Toggle
+          label={t('columns.showSpread')}
+          isSelected={extras.spread}
+          onChange={(spread) => setExtras({ ...extras, spread })}
+        />
+        <Toggle
+          label={t('columns.showShape')}
+          isSelected={extras.shape}
+          onChange={(shape) => setExtras({ ...extras, shape })}
+        />
+        <span className={styles.exports}>
+          <Button onPress={() => download(csvBlob(figures.table()), `${fileName}.csv`)}>
+            {t('export.csv')}
+          </Button>
+          <Button onPress={() => download(jsonBlob(figures.json()), `${fileName}.json`)}>
+            {t('export.json')}
+          </Button>
+        </span>
+      </div>
+      <section
+        className={table.frame}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        tabIndex={0}
+        aria-labelledby={id}
+        aria-description={scrollable}
+      >
+        <table className={table.table}>
+          <caption id={id} className={table.caption}>
+            {live('layers.caption')}
+          </caption>
+          <thead>
+            <tr>
+              {header('name', live('layers.name'))}
+              {header('kind', live('layers.kind'))}
+              {header('operations', live(`layers.operations.${unit}`))}
+              {header('shares', t(`columns.shares.${unit}`), true)}
+              {header('ms', t(`columns.ms.${layers.centre}`), true)}
+              {extras.spread && (
+                <>
+                  <th scope="col">p10 – p90</th>
+                  <th scope="col">n</th>
+                </>
+              )}
+              {header('ratio', t('columns.ratio'), true)}
+              {header('rate', t(`columns.rate.${unit}`), true)}
+              {extras.shape && (
+                <>
+                  <th scope="col">{live('layers.kernel')}</th>
+                  <th scope="col">{live('layers.stride')}</th>
+                  <th scope="col">{live('layers.input')}</th>
+                  <th scope="col">{live('layers.output')}</th>
+                </>
+              )}
+              {header('params', live('layers.params'))}
+            </tr>
+          </thead>
+          <tbody>
+            {sorted.map((timed) => (
+              <LayerLine
+                key={timed.group.id}
+                timed={timed}
+                fold={fold}
+                largest={largest}
+                extras={extras}
+                isChosen={holdsNode(timed.group, node)}
+              />
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{live('layers.total')}</th>
+              <td />
+              <td data-align="end">{format.integer(totals.operations)}</td>
+              <td />
+              <td data-align="end">{times.sumMs !== null && format.ms(times.sumMs)}</td>
+              {extras.spread && <td colSpan={2} />}
+              <td />
+              <td data-align="end">
+                {times.sumMs !== null && format.si((1000 * times.operations) / times.sumMs)}
+              </td>
+              {extras.shape && <td colSpan={4} />}
+              <td data-align="end">{format.integer(totals.params)}</td>
+            </tr>
+          </tfoot>
+        </table>
+      </section>
+      <p className={styles.quiet}>{t('columns.explained')}</p>
     </Panel>
   )
-})
-
-function Kind({ kind }: { kind: DisplayKind }) {
-  const { t } = useTranslation('live')
-  return (
-    <span className={styles.kind} data-kind={kind}>
-      {t(`kinds.${kind}`)}
-    </span>
-  )
 }
 
-/** A bar as long as the share is of the largest one. */
-function Share({ kind, share, of }: { kind: DisplayKind; share: number; of: number }) {
-  const format = useFormat()
-  return (
-    <span className={styles.share}>
-      <span className={styles.percent}>{format.percent(share)}</span>
-      <span className={styles.track} aria-hidden="true">
-        <span
-          className={styles.bar}
-          data-kind={kind}
-          style={{ inlineSize: `${(100 * share) / of}%` }}
-        />
-      </span>
-    </span>
-  )
-}
+const jsonBlob = (text: string) => new Blob([text], { type: 'application/json' })

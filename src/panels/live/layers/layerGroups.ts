@@ -127,3 +127,7 @@ function group(id: string, rows: readonly LayerRow[], side: LayerGroup['side']):
     ...sumFigures(rows),
   }
 }
+
+/** Whether a group has the node that the reader has chosen; empty is none. */
+export const holdsNode = ({ rows }: LayerGroup, node: string): boolean =>
+  node !== '' && rows.some(({ members }) => members.includes(node))

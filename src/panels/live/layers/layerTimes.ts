@@ -26,6 +26,8 @@ export interface TimedGroup {
   readonly rate: number | null
   /** Share of time by share of operations; above 1 it takes longer than its operations say. */
   readonly ratio: number | null
+  /** The share of time by the kinds of its rows; empty until it is known. */
+  readonly byKind: ReadonlyMap<DisplayKind, number>
 }
 
 export interface LayerTimes {
@@ -70,9 +72,23 @@ export function layerTimes(groups: readonly LayerGroup[], figures: StepFigures):
         timeShare,
         rate: hasBoth && time.ms > 0 ? (1000 * costs) / time.ms : null,
         ratio: hasBoth && timeShare !== null ? timeShare / costShare : null,
+        byKind: sumMs === null ? new Map() : kindShares(group, figures, sumMs),
       }
     }),
   }
+}
+
+function kindShares(
+  { rows }: LayerGroup,
+  figures: StepFigures,
+  sumMs: number,
+): ReadonlyMap<DisplayKind, number> {
+  const shares = new Map<DisplayKind, number>()
+  for (const { kind, outputs } of rows) {
+    const ms = outputs.reduce((sum, output) => sum + (figures.get(output)?.ms ?? 0), 0)
+    if (ms > 0) shares.set(kind, (shares.get(kind) ?? 0) + ms / sumMs)
+  }
+  return shares
 }
 
 /** Without heads that only training uses. */

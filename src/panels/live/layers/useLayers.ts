@@ -1,0 +1,81 @@
+import { useMemo } from 'react'
+import type { NetworkCost } from '../../../core/analyse'
+import type { Centre } from '../../../core/stats/shares'
+import type { StepClock, StepInfo } from '../../../runtime/protocol'
+import type { LayerFrame } from '../../../state/runLayers'
+import type { Timings } from '../../../state/runStats'
+import { useRun, useRunController } from '../useRun'
+import { type LayerRow, layerRows } from './layerGroups'
+import type { StepFigures } from './layerTimes'
+import { centreFor, latestOf, summedUp, valuesUntil } from './moments'
+import { type Freeze, useFreeze } from './useFreeze'
+
+/** What the part shows of the network that runs: now, or where the reader stopped it. */
+export interface Layers {
+  readonly cost: NetworkCost
+  readonly rows: readonly LayerRow[]
+  readonly figures: StepFigures
+  /** What the figures are of, newest first. */
+  readonly values: ReadonlyMap<string, readonly number[]>
+  readonly frames: readonly LayerFrame[]
+  /** Null until the device has been asked. */
+  readonly clock: StepClock | null
+  readonly clockStepMs: number
+  readonly centre: Centre
+  /** Steps that do something, and those of them that have been timed. */
+  readonly working: number
+  readonly timed: number
+  readonly timings: Timings | null
+  readonly freeze: Freeze
+  /** Stops the figures where they are. */
+  readonly begin: () => void
+}
+
+const NO_STEPS: readonly StepInfo[] = []
+const NO_FRAMES: readonly LayerFrame[] = []
+
+/** Rows of the network in hand with what is measured of them, four times a second or frozen. */
+export function useLayers(cost: NetworkCost): Layers {
+  const controller = useRunController()
+  const run = useRun()
+  const steps = run?.program?.steps ?? NO_STEPS
+  const environment = run?.environment ?? null
+  const stepTimings = run?.stepTimings ?? null
+  const freeze = useFreeze(steps)
+  const { frozen } = freeze
+  const clock = stepTimings?.clock ?? environment?.stepClock ?? null
+  const centre = clock && environment ? centreFor(clock, environment) : 'median'
+  const rows = useMemo(() => layerRows(cost, steps), [cost, steps])
+  const frames = frozen?.frames ?? (stepTimings ? controller.layerFrames() : NO_FRAMES)
+  const values = useMemo(
+    () => (frozen ? valuesUntil(frozen.frames, frozen.place) : liveValues(stepTimings, controller)),
+    [frozen, stepTimings, controller],
+  )
+  const figures = useMemo(
+    () => (frozen?.shown === 'latest' ? latestOf(values) : summedUp(values, centre)),
+    [frozen?.shown, values, centre],
+  )
+  const working = steps.filter(({ how }) => how !== 'none')
+  return {
+    cost,
+    rows,
+    figures,
+    values,
+    frames,
+    clock,
+    clockStepMs: environment?.clockStepMs ?? 0,
+    centre,
+    working: working.length,
+    timed: working.filter(({ output }) => values.has(output)).length,
+    timings: frozen ? frozen.timings : (run?.timings ?? null),
+    freeze,
+    begin: () => freeze.begin(controller.layerFrames(), run?.timings ?? null),
+  }
+}
+
+/** The frames grow in place; a new summary says that there is something new in them. */
+const liveValues = (
+  news: object | null,
+  controller: { layerFrames(): readonly LayerFrame[] },
+): ReadonlyMap<string, readonly number[]> =>
+  valuesUntil(news ? controller.layerFrames() : NO_FRAMES)
