@@ -23,11 +23,11 @@ interface SidePickerProps {
   readonly side: LabSide | null
 }
 
-/** Everything one side runs. On a phone it is folded away behind its name. */
+/** Everything one side runs; folded away behind its name where two do not fit side by side. */
 export function SidePicker({ letter, side }: SidePickerProps) {
   const { t } = useTranslation('liveCompare')
   const whole = useWholeName()
-  const isWide = useMedia('(min-width: 700px)')
+  const isWide = useMedia('(min-width: 1000px)')
   // Whoever picks a network here goes on to its setting; a ready comparison leaves it folded.
   const [isOpen, setOpen] = useState<boolean | null>(null)
   const shown = isOpen ?? (isWide || side === null)

@@ -7,8 +7,8 @@ import { Button } from '../../../ui/Button'
 import { Big, Headline } from '../../../ui/Headline'
 import styles from './Compare.module.css'
 import { guessOf } from './kept'
-import { isOnGpu, type Outcome, winnerOf } from './outcome'
-import { asSpeed, otherLetter } from './prediction'
+import { isOnGpu, type Outcome } from './outcome'
+import { asSpeed } from './prediction'
 import type { SideNames } from './useSideNames'
 
 interface VerdictTextProps {
@@ -22,13 +22,11 @@ export function VerdictText({ result, outcome, names }: VerdictTextProps) {
   const { t } = useTranslation('liveCompare')
   const format = useFormat()
   const store = useStore()
-  const { lead, reason, macs, total } = outcome
-  const winner = lead === 'evenFaster' ? winnerOf(outcome) : outcome.fast
-  const shown = winner === outcome.fast ? total.value : 1 / total.value
+  const { lead, reason, macs, total, fast, slow } = outcome
   const values = {
-    fast: names[winner],
-    slow: names[otherLetter(winner)],
-    times: format.ratio(shown),
+    fast: names[fast],
+    slow: names[slow],
+    times: format.ratio(total.value),
     macs: format.ratio(macs),
   }
   const guess = guessOf(store, result.a.side, result.b.side)

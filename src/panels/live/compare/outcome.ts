@@ -11,7 +11,10 @@ export interface Speed {
   readonly high: number
 }
 
-/** A comparison seen from the side that counting calls the faster. */
+/**
+ * A comparison seen from the side that counting calls the faster; where counting calls neither,
+ * from the one that was.
+ */
 export interface Outcome {
   readonly fast: Letter
   readonly slow: Letter
@@ -41,7 +44,10 @@ export const LEADS = [
 ] as const
 export type Lead = (typeof LEADS)[number]
 
-/** `backends`: one network on a GPU and on a CPU, `backendsAlike`: on two of one kind. */
+/**
+ * `backends`: one network on a GPU and on a CPU, `backendsAlike`: on two of one kind; `mixed`: two
+ * networks on two backends, so that no difference can be laid to either.
+ */
 export const REASONS = [
   'agrees',
   'agreesEven',
@@ -54,6 +60,7 @@ export const REASONS = [
   'unexplained',
   'backends',
   'backendsAlike',
+  'mixed',
   'same',
   'coarse',
 ] as const
@@ -74,7 +81,7 @@ const EVEN = Math.log(1.03)
 
 export function outcomeOf(result: ComparisonResult): Outcome {
   const { counted, verdict } = result
-  const fast = fasterOf(counted.macs)
+  const fast = isEven(counted.macs) ? clockedFaster(result) : fasterOf(counted.macs)
   const speed = ({ ratio, low, high }: ComparisonResult['total']): Speed =>
     fast === 'a' ? { value: ratio, low, high } : { value: 1 / ratio, low: 1 / high, high: 1 / low }
   const total = speed(result.total)
@@ -122,11 +129,11 @@ function reasonOf({ a, b, verdict }: ComparisonResult, total: Speed): Reason {
   if (verdict.code === 'agrees' && isEven(verdict.predicted)) return 'agreesEven'
   if (verdict.code === 'too-close')
     return holdsOne(total) && !isEven(verdict.predicted) ? 'tooClose' : 'tooWide'
+  if (a.side.backend !== b.side.backend && verdict.code !== 'agrees') return 'mixed'
   return BY_CODE[verdict.code]
 }
 
-/** Who was faster by the clock, where counting calls neither. */
-export const winnerOf = ({ fast, slow, total }: Outcome): Letter => (total.value >= 1 ? fast : slow)
+const clockedFaster = ({ total }: ComparisonResult): Letter => (total.ratio > 1 ? 'a' : 'b')
 
 /** Above this the device slows down as it is measured; below its inverse it speeds up. */
 export const SLIDE = 1.1
