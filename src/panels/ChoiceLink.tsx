@@ -1,0 +1,33 @@
+import type { MouseEvent, ReactNode } from 'react'
+import { printAddress } from '../state/address'
+import type { Choice } from '../state/choice'
+import { choose } from '../state/store'
+import { useApp, useStore } from '../state/useApp'
+
+const opensElsewhere = (event: MouseEvent) =>
+  event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey
+
+interface ChoiceLinkProps {
+  readonly to: Partial<Choice>
+  readonly className?: string | undefined
+  readonly children: ReactNode
+}
+
+/** A real link to the reader's choice with a part of it changed, such as the view. */
+export function ChoiceLink({ to, className, children }: ChoiceLinkProps) {
+  const store = useStore()
+  const choice = useApp((state) => state.choice)
+  return (
+    <a
+      className={className}
+      href={printAddress({ ...choice, ...to })}
+      onClick={(event) => {
+        if (opensElsewhere(event)) return
+        event.preventDefault()
+        choose(store, to)
+      }}
+    >
+      {children}
+    </a>
+  )
+}

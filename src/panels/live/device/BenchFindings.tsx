@@ -1,0 +1,89 @@
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../../i18n/useFormat'
+import type { LayerBenchResult } from '../../../state/lab/labState'
+import { fastestWay, rateOf, type SeparableOutcome, separableOutcome } from './benchRates'
+import styles from './Device.module.css'
+import { useDeviceWords } from './useDeviceWords'
+
+/** Whether counting and the clock agree for this layer, where they part, and why. */
+export function BenchFindings({ result }: { readonly result: LayerBenchResult }) {
+  const { t } = useTranslation('liveDevice')
+  const outcome = separableOutcome(result)
+  return (
+    <div className={styles.controls}>
+      {outcome && <Separable outcome={outcome} />}
+      <Fastest result={result} />
+      <p className={styles.note}>{t(`bench.grouped.${groupedCase(result)}`, useGrouped(result))}</p>
+    </div>
+  )
+}
+
+function Separable({ outcome }: { readonly outcome: SeparableOutcome }) {
+  const { t } = useTranslation('liveDevice')
+  const format = useFormat()
+  const words = useDeviceWords()
+  const { standard, separable, ratio, low, high } = outcome
+  // Where the sentence is about speed, the interval is turned over with the ratio.
+  const isSpeed = outcome.case === 'less'
+  const rates = [rateOf(standard), rateOf(separable)] as const
+  return (
+    <>
+      <p className={styles.finding}>
+        {t(`bench.${outcome.case}`, {
+          macs: format.ratio(separable.macsRatio),
+          ratio: format.ratio(ratio),
+          promise: format.ratio(1 / separable.macsRatio),
+          times: format.ratio(1 / ratio),
+          low: format.ratio(isSpeed ? 1 / high : low),
+          high: format.ratio(isSpeed ? 1 / low : high),
+        })}
+      </p>
+      {rates[0] !== null && rates[1] !== null && outcome.case !== 'unsure' && (
+        <p className={styles.lead}>
+          {t(rates[1] < rates[0] ? 'bench.rates' : 'bench.ratesFaster', {
+            standard: words.rate(rates[0]),
+            separable: words.rate(rates[1]),
+            promise: format.ratio(1 / separable.macsRatio),
+            slower: format.ratio(rates[0] / rates[1]),
+            times: format.ratio(1 / ratio),
+          })}{' '}
+          {rates[1] < rates[0] && t('bench.why')}
+        </p>
+      )}
+    </>
+  )
+}
+
+function Fastest({ result }: { readonly result: LayerBenchResult }) {
+  const { t } = useTranslation('liveDevice')
+  const format = useFormat()
+  const fastest = fastestWay(result)
+  const standard = result.rows.find(({ id }) => id === 'standard')
+  if (!fastest?.ms || !standard?.ms || !fastest.measured) return null
+  return (
+    <p className={styles.lead}>
+      {t('bench.summary', {
+        standard: format.ms(standard.ms.median),
+        fastest: t(`bench.way.${fastest.id}`, { ...result.setting }),
+        ms: format.ms(fastest.ms.median),
+        ratio: format.ratio(fastest.measured.ratio),
+        macs: format.ratio(fastest.macsRatio),
+      })}
+    </p>
+  )
+}
+
+type GroupedCase = 'webgl' | 'other' | 'one' | 'all'
+
+/** How a backend comes by a grouped convolution, which the library has none of. */
+export function groupedCase({ setting, environment }: LayerBenchResult): GroupedCase {
+  const { groups, inChannels, outChannels } = setting
+  if (groups === 1) return 'one'
+  if (groups === inChannels && groups === outChannels) return 'all'
+  return environment.backend === 'webgl' ? 'webgl' : 'other'
+}
+
+function useGrouped({ setting, environment }: LayerBenchResult) {
+  const words = useDeviceWords()
+  return { backend: words.backend(environment.backend), groups: setting.groups }
+}
