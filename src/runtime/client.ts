@@ -1,3 +1,5 @@
+import { analyse } from '../core/analyse'
+import type { NetworkGraph } from '../core/network'
 import { fail, ok, type Result } from '../core/result'
 import { type Host, openPage, openWorker } from './host'
 import {
@@ -13,9 +15,20 @@ import {
 interface Hosts {
   openWorker(): Host
   openPage(): Promise<Host>
+  /** False where workers have no canvas and so cannot read a frame. */
+  readonly drawsOffscreen?: boolean
 }
 
-/** Silence longer than this is a hang. Compiling on a slow GPU is the longest honest wait. */
+const BROWSER: Hosts = {
+  openWorker,
+  openPage,
+  drawsOffscreen: typeof OffscreenCanvas !== 'undefined',
+}
+
+/**
+ * Silence longer than this, and than a slow device's time for the frames in question, is a hang.
+ * Compiling on a slow GPU is the longest honest wait.
+ */
 const PATIENCE_MS = {
   start: 60_000,
   load: 120_000,
@@ -25,16 +38,30 @@ const PATIENCE_MS = {
   ask: 5_000,
 }
 
+/** Multiply–accumulates a second of the slowest device that anybody would wait for. */
+const SLOWEST = { cpu: 2.5e7, others: 2.5e8 }
+
+/** What one frame may honestly take, beside the patience for what surrounds it. */
+function slowestFrameMs(graph: NetworkGraph, backend: Backend): number {
+  const cost = analyse(graph)
+  if (!cost.ok) return 0
+  return (1000 * cost.value.totals.macs) / (backend === 'cpu' ? SLOWEST.cpu : SLOWEST.others)
+}
+
 /**
  * The runtime as the page sees it. Calls run one at a time in the order they were made, with one
  * exception: a `start` or `load` that a newer one has overtaken is not begun, and what was asked of
  * a program that is about to go is not done; both answer `cancelled`. The slots overtake each
  * other's calls no more than two runtimes would; `start` and `stop` overtake everything.
  */
-export function createClient(hosts: Hosts = { openWorker, openPage }): RuntimeApi {
+export function createClient(hosts: Hosts = BROWSER): RuntimeApi {
   let host: Host | undefined
+  /** Why there is no host: it died between two calls, or none was opened yet. */
+  let absence = NOT_STARTED
   let era = 0
   const newest = { a: 0, b: 0 }
+  const frameMs = { a: 0, b: 0 }
+  let backend: Backend = 'webgl'
   let last: Promise<unknown> = Promise.resolve()
 
   /** Says later whether what is asked now, of a slot or of the runtime itself, still holds. */
@@ -68,6 +95,7 @@ export function createClient(hosts: Hosts = { openWorker, openPage }): RuntimeAp
   const opened = (): Host => {
     const worker = hosts.openWorker()
     void worker.died.then((detail) => {
+      if (host === worker) absence = { code: 'internal', detail }
       drop(worker)
       for (const { at, tell } of waiting) if (at === worker) tell(detail)
     })
@@ -110,11 +138,15 @@ export function createClient(hosts: Hosts = { openWorker, openPage }): RuntimeAp
    * The worker first, even after an earlier backend ran on the page: what a worker can do must not
    * freeze the page. The page's thread comes second, where a worker cannot have this backend.
    */
-  const start = async (backend: Backend): ReturnType<RuntimeApi['start']> => {
+  const start = async (asked: Backend): ReturnType<RuntimeApi['start']> => {
+    backend = asked
     if (host?.where === 'page') drop(host)
     host ??= opened()
     const first = await guarded(host, host.api.start(backend), PATIENCE_MS.start)
-    if (first.ok || first.fault.code !== 'no-backend' || !isGpu(backend)) return first
+    if (first.ok || first.fault.code !== 'no-backend') return first
+    // tfjs holds a file that could not be fetched against WebAssembly for as long as it lives.
+    drop(host)
+    if (!isGpu(backend) && hosts.drawsOffscreen !== false) return first
     const page = await hosts.openPage().catch(() => undefined)
     if (!page) return first
     const second = await guarded(page, page.api.start(backend), PATIENCE_MS.start)
@@ -122,7 +154,6 @@ export function createClient(hosts: Hosts = { openWorker, openPage }): RuntimeAp
       page.end()
       return first
     }
-    if (host) drop(host)
     host = page
     return second
   }
@@ -131,7 +162,7 @@ export function createClient(hosts: Hosts = { openWorker, openPage }): RuntimeAp
     patienceMs: number,
     ask: (api: RuntimeApi) => Promise<Result<Value, RuntimeFault>>,
   ): Promise<Result<Value, RuntimeFault>> =>
-    host ? guarded(host, ask(host.api), patienceMs) : Promise.resolve(fail(NOT_STARTED))
+    host ? guarded(host, ask(host.api), patienceMs) : Promise.resolve(fail(absence))
 
   /** For what is no work: silence, as of a busy worker, is no answer and no fault. */
   const asked = async <Value>(
@@ -152,7 +183,7 @@ export function createClient(hosts: Hosts = { openWorker, openPage }): RuntimeAp
     let sent = false
     const result = await inTurn(ticketFor(slot), () => {
       sent = host !== undefined
-      return onHost(patienceMs, ask)
+      return onHost(patienceMs + frameMs[slot], ask)
     })
     if (!sent) frame.close()
     return result
@@ -165,9 +196,11 @@ export function createClient(hosts: Hosts = { openWorker, openPage }): RuntimeAp
     },
     load: (graph, weights, slot = 'a') => {
       newest[slot] += 1
-      return inTurn(ticketFor(slot), () =>
-        onHost(PATIENCE_MS.load, (api) => api.load(graph, weights, slot)),
-      )
+      return inTurn(ticketFor(slot), () => {
+        frameMs[slot] = slowestFrameMs(graph, backend)
+        const patienceMs = PATIENCE_MS.load + frameMs[slot]
+        return onHost(patienceMs, (api) => api.load(graph, weights, slot))
+      })
     },
     unload: (slot) => {
       newest[slot] += 1
@@ -181,7 +214,7 @@ export function createClient(hosts: Hosts = { openWorker, openPage }): RuntimeAp
       withFrame(frame, slot, PATIENCE_MS.tap, (api) => api.tap(frame, nodes, slot)),
     repeat: (step, times, slot = 'a') =>
       inTurn(ticketFor(slot), () =>
-        onHost(PATIENCE_MS.repeat, (api) => api.repeat(step, times, slot)),
+        onHost(PATIENCE_MS.repeat + times * frameMs[slot], (api) => api.repeat(step, times, slot)),
       ),
     memory: async () => {
       await last

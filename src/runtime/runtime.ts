@@ -2,6 +2,7 @@ import type { NetworkGraph } from '../core/network'
 import { fail, ok, type Result } from '../core/result'
 import type { BackendHandle, FrameProgram } from './backends/handle'
 import { backendOpener } from './backends/open'
+import { create2d } from './canvas'
 import { faultOf, runtimeFault } from './faults'
 import { createLoaded, type Loaded } from './loaded'
 import {
@@ -78,7 +79,7 @@ export function createRuntime(where: 'worker' | 'page'): RuntimeApi {
     choice: WeightsChoice,
   ): Promise<Result<Loaded, RuntimeFault>> => {
     let program: FrameProgram | undefined
-    const frame = blankFrame(graph)
+    const frame = await blankFrame(graph)
     try {
       const weights = weightsOf(graph, choice)
       forgetComplaints(at)
@@ -278,8 +279,6 @@ const flags = () => ({ ...env().features })
 const weightsOf = (graph: NetworkGraph, choice: WeightsChoice): NamedWeights =>
   choice.kind === 'seeded' ? seededWeights(graph, choice.seed) : choice.weights
 
-function blankFrame({ input: [height, width] }: NetworkGraph): ImageBitmap {
-  const canvas = new OffscreenCanvas(width, height)
-  canvas.getContext('2d')?.fillRect(0, 0, width, height)
-  return canvas.transferToImageBitmap()
+function blankFrame({ input: [height, width] }: NetworkGraph): Promise<ImageBitmap> {
+  return createImageBitmap(create2d(width, height, { alpha: false }).canvas)
 }

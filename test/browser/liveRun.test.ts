@@ -14,6 +14,7 @@ afterEach(() => {
   running?.stop()
   running = null
   vi.restoreAllMocks()
+  vi.unstubAllGlobals()
 })
 
 function begin(): readonly [AppStore, RunController] {
@@ -104,14 +105,70 @@ function beginOwn(choice: Partial<Choice>): readonly [AppStore, RuntimeApi] {
   return [store, runtime]
 }
 
+const isRestored = (store: AppStore) => {
+  const { run } = store.getState()
+  return run.phase === 'running' && run.notices.some(({ code }) => code === 'context-restored')
+}
+
 it('comes back by itself when the GPU context is lost', async () => {
   const [store, runtime] = beginOwn({ resolution: 64 })
   await until(() => counted(store) >= 3)
   expect(await runtime.loseContext()).toBe(true)
-  await until(() => {
-    const { run } = store.getState()
-    return run.phase === 'running' && run.notices.some(({ code }) => code === 'context-restored')
-  })
+  await until(() => isRestored(store))
+  await until(() => counted(store) >= 3)
+})
+
+it('asks when the context is lost a second time, with the setting as it was, and runs on a press', async () => {
+  const [store, runtime] = beginOwn({ resolution: 64 })
+  const { choice } = store.getState()
+  await until(() => counted(store) >= 3)
+  expect(await runtime.loseContext()).toBe(true)
+  await until(() => isRestored(store) && counted(store) >= 3)
+  expect(await runtime.loseContext()).toBe(true)
+  await until(() => store.getState().run.phase === 'fault')
+  expect(store.getState().run).toMatchObject({ fault: { code: 'context-lost' } })
+  expect(store.getState().choice).toEqual(choice)
+  running?.retry()
+  await until(() => counted(store) >= 3)
+})
+
+/** Workers from now on: the test sees them, and may have them begin with another script. */
+function watchWorkers() {
+  const made: Worker[] = []
+  const script: { instead: string | null } = { instead: null }
+  class Watched extends Worker {
+    constructor(url: string | URL, options?: WorkerOptions) {
+      super(script.instead ?? url, options)
+      made.push(this)
+    }
+  }
+  vi.stubGlobal('Worker', Watched)
+  return { made, script }
+}
+
+it('a worker that crashes is told with its last words, and a new one runs the same setting', async () => {
+  const { made } = watchWorkers()
+  const [store] = beginOwn({ resolution: 64, backend: 'wasm' })
+  const { choice } = store.getState()
+  await until(() => counted(store) >= 3)
+  made[0]?.dispatchEvent(new ErrorEvent('error', { message: 'unreachable executed' }))
+  await until(() => store.getState().run.phase === 'fault')
+  const fault = { code: 'internal', detail: 'unreachable executed' }
+  expect(store.getState().run).toMatchObject({ fault })
+  running?.retry()
+  await until(() => store.getState().run.phase === 'running' && counted(store) >= 3)
+  expect(made).toHaveLength(2)
+  expect(store.getState().choice).toEqual(choice)
+})
+
+it('a worker whose script a host does not give is told, and runs once the host does', async () => {
+  const { script } = watchWorkers()
+  script.instead = '/there-is-no-such.js'
+  const [store] = beginOwn({ resolution: 64, backend: 'wasm' })
+  await until(() => store.getState().run.phase === 'fault')
+  expect(store.getState().run).toMatchObject({ fault: { code: 'internal' } })
+  script.instead = null
+  running?.retry()
   await until(() => counted(store) >= 3)
 })
 

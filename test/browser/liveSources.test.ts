@@ -134,6 +134,85 @@ describe('the camera', () => {
     expect(document.querySelector('video')).toBeNull()
   })
 
+  /** A camera of the test's own, red on the left of its middle and blue on the right. */
+  function paintedCamera(width: number, height: number) {
+    const canvas = document.createElement('canvas')
+    const pen = canvas.getContext('2d', { alpha: false })!
+    const paint = (wide: number, high: number) => {
+      canvas.width = wide
+      canvas.height = high
+      pen.fillStyle = '#ff0000'
+      pen.fillRect(0, 0, wide / 2, high)
+      pen.fillStyle = '#0000ff'
+      pen.fillRect(wide / 2, 0, wide / 2, high)
+    }
+    paint(width, height)
+    const asked = vi
+      .spyOn(navigator.mediaDevices, 'getUserMedia')
+      .mockImplementation(async () => canvas.captureStream())
+    return { paint, asked }
+  }
+
+  const middle = async (camera: FrameSource) => {
+    const found = await pixels(camera, 32)
+    return [4, 27].map((x) => found[(16 * 32 + x) * 4]! > 128)
+  }
+
+  it.each([
+    ['turned from 640×360 to 360×640', [640, 360], [360, 640]],
+    ['that grows from 640×480 to 4K', [640, 480], [3840, 2160]],
+  ] as const)('%s gives square frames of its new middle', async (_, before, after) => {
+    const { paint } = paintedCamera(...before)
+    const opened = await openCamera(null, new AbortController().signal)
+    if (!opened.ok) throw new Error(opened.fault.code)
+    const camera = kept(opened.value)
+    expect(await middle(camera)).toEqual([true, false])
+    const video = document.querySelector('video')!
+    paint(...after)
+    await vi.waitUntil(
+      () => {
+        return video.videoWidth === after[0] && video.videoHeight === after[1]
+      },
+      { timeout: 30_000, interval: 100 },
+    )
+    expect(await middle(camera)).toEqual([true, false])
+  })
+
+  it('plays muted, inline and in the document, and wishes for the rear camera without insisting', async () => {
+    const { asked } = paintedCamera(64, 64)
+    const played = vi.spyOn(HTMLMediaElement.prototype, 'play')
+    const atPlay: unknown[] = []
+    played.mockImplementation(async function (this: HTMLMediaElement) {
+      const isInline = this instanceof HTMLVideoElement && this.playsInline
+      atPlay.push([this.muted, isInline, this.isConnected])
+    })
+    const opened = await openCamera(null, new AbortController().signal)
+    if (opened.ok) kept(opened.value)
+    expect(atPlay).toEqual([[true, true, true]])
+    expect(asked.mock.calls[0]?.[0]).toMatchObject({
+      audio: false,
+      video: { facingMode: { ideal: 'environment' }, width: { ideal: 1280 } },
+    })
+    const named = await openCamera('rear', new AbortController().signal)
+    if (named.ok) kept(named.value)
+    expect(asked.mock.calls[1]?.[0]).toMatchObject({ video: { deviceId: { exact: 'rear' } } })
+  })
+
+  it('plays on where the system paused it while nobody watched', async () => {
+    paintedCamera(64, 64)
+    const opened = await openCamera(null, new AbortController().signal)
+    if (!opened.ok) throw new Error(opened.fault.code)
+    const camera = kept(opened.value)
+    const video = document.querySelector('video')!
+    video.pause()
+    const stop = camera.watch(
+      () => {},
+      () => {},
+    )
+    await vi.waitUntil(() => !video.paused, { timeout: 10_000 })
+    stop()
+  })
+
   it('is in the list of cameras', async () => {
     expect((await listCameras()).length).toBeGreaterThan(0)
   })

@@ -9,6 +9,7 @@ import {
   type StartReport,
   type WeightsChoice,
 } from '../../src/runtime/protocol'
+import { chain, conv } from './support'
 
 const report = (where: 'worker' | 'page'): StartReport => ({
   backend: 'webgl',
@@ -233,6 +234,30 @@ describe('the client', () => {
     expect(openPage).toHaveBeenCalledTimes(1)
   })
 
+  it('asks the page for WebAssembly too in a browser without OffscreenCanvas', async () => {
+    const worker = fakeHost('worker', {
+      start: async () => fail({ code: 'no-backend', detail: 'OffscreenCanvas is not defined' }),
+    })
+    const page = fakeHost('page')
+    const client = createClient({
+      openWorker: () => worker.host,
+      openPage: async () => page.host,
+      drawsOffscreen: false,
+    })
+    expect(await client.start('wasm')).toMatchObject({ value: { where: 'page' } })
+    expect([worker.ended(), page.ended()]).toEqual([1, 0])
+  })
+
+  it('ends a worker without WebAssembly, so that the next start fetches it again', async () => {
+    const none = fail({ code: 'no-backend', detail: 'failed to load wasm binary file' } as const)
+    const workers = [fakeHost('worker', { start: async () => none }), fakeHost()]
+    const open = vi.fn(() => workers[open.mock.calls.length - 1]!.host)
+    const client = createClient({ openWorker: open, openPage: vi.fn() })
+    expect(await client.start('wasm')).toEqual(none)
+    expect(workers[0]!.ended()).toBe(1)
+    expect((await client.start('wasm')).ok).toBe(true)
+  })
+
   it('ends a page’s host that cannot start either, and gives the worker’s fault', async () => {
     const none = fail({ code: 'no-backend', detail: 'worker' } as const)
     const worker = fakeHost('worker', { start: async () => none })
@@ -241,7 +266,7 @@ describe('the client', () => {
     })
     const client = createClient({ openWorker: () => worker.host, openPage: async () => page.host })
     expect(await client.start('webgl')).toEqual(none)
-    expect([page.ended(), worker.ended()]).toEqual([1, 0])
+    expect([page.ended(), worker.ended()]).toEqual([1, 1])
     const without = createClient({
       openWorker: () => worker.host,
       openPage: () => Promise.reject(new Error('offline')),
@@ -264,7 +289,7 @@ describe('the client', () => {
     },
   )
 
-  it('lets go of a worker that dies between two calls', async () => {
+  it('lets go of a worker that dies between two calls, and tells its last words', async () => {
     const hosts = [fakeHost(), fakeHost()]
     const open = vi.fn(() => hosts[open.mock.calls.length - 1]!.host)
     const client = createClient({ openWorker: open, openPage: vi.fn() })
@@ -272,7 +297,8 @@ describe('the client', () => {
     hosts[0]!.die('boom')
     await settled()
     expect(hosts[0]!.ended()).toBe(1)
-    expect(await client.load(graphOf('a'), seeded)).toMatchObject({ fault: { code: 'not-loaded' } })
+    const fault = { code: 'internal', detail: 'boom' }
+    expect(await client.load(graphOf('a'), seeded)).toEqual({ ok: false, fault })
     expect((await client.start('webgl')).ok).toBe(true)
     expect(hosts[1]!.calls).toEqual(['start webgl'])
   })
@@ -323,6 +349,29 @@ describe('a silent worker', () => {
     expect(await loading).toMatchObject({ fault: { code: 'internal' } })
     expect(fake.ended()).toBe(1)
   })
+
+  it.each([
+    ['cpu', 60],
+    ['wasm', 33],
+  ] as const)(
+    'on %s has %i s for a frame of 750 million multiply–accumulates',
+    async (backend, seconds) => {
+      const fake = fakeHost('worker', { infer: () => new Promise<never>(() => {}) })
+      const client = createClient({ openWorker: () => fake.host, openPage: vi.fn() })
+      const graph = chain([1000, 1000, 3], conv({ kernelSize: [1, 1], outChannels: 250 }))
+      await client.start(backend)
+      const loading = client.load(graph, seeded)
+      await settled()
+      fake.open()
+      await loading
+      const waiting = client.infer(frame().bitmap)
+      await vi.advanceTimersByTimeAsync(1000 * seconds - 500)
+      expect(fake.ended()).toBe(0)
+      await vi.advanceTimersByTimeAsync(1000)
+      expect(await waiting).toMatchObject({ fault: { code: 'internal' } })
+      expect(fake.ended()).toBe(1)
+    },
+  )
 
   it('is stopped by force after 5 s, and the next start has a new one', async () => {
     const never = () => new Promise<never>(() => {})

@@ -1,6 +1,7 @@
 import { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl/dist/backend_webgl'
 import { setWebGLContext } from '@tensorflow/tfjs-backend-webgl/dist/canvas_util'
 import { GPGPUContext } from '@tensorflow/tfjs-backend-webgl/dist/gpgpu_context'
+import { pageCanvas } from '../canvas'
 import { framesThroughOps } from '../program/frames'
 import { env, registerBackend, removeBackend, setBackend } from '../tf'
 import { createGpuClock, type TimerExtension } from '../timing/gpuClock'
@@ -15,16 +16,9 @@ import { registerWebglKernels } from './webglKernels'
  * one itself: inside a worker it would find none in Safari.
  */
 export const openWebgl: OpenBackend = async (where) => {
-  const canvas = new OffscreenCanvas(1, 1)
-  const gl = canvas.getContext('webgl2', {
-    alpha: false,
-    antialias: false,
-    depth: false,
-    stencil: false,
-    premultipliedAlpha: false,
-    preserveDrawingBuffer: false,
-    powerPreference: 'high-performance',
-  })
+  // Safari 16 draws off screen, and not by WebGL.
+  const canvas = where === 'page' ? pageCanvas(1, 1) : new OffscreenCanvas(1, 1)
+  const gl = contextOf(canvas)
   if (!gl) throw new Error('no WebGL 2 context')
   let lost = false
   canvas.addEventListener('webglcontextlost', (event) => {
@@ -79,6 +73,18 @@ export const openWebgl: OpenBackend = async (where) => {
       loseExtension?.loseContext()
     },
   }
+}
+
+function contextOf(canvas: HTMLCanvasElement | OffscreenCanvas): WebGL2RenderingContext | null {
+  return canvas.getContext('webgl2', {
+    alpha: false,
+    antialias: false,
+    depth: false,
+    stencil: false,
+    premultipliedAlpha: false,
+    preserveDrawingBuffer: false,
+    powerPreference: 'high-performance',
+  }) as WebGL2RenderingContext | null // what every canvas gives by this name
 }
 
 function rendererOf(gl: WebGL2RenderingContext): string {

@@ -1,13 +1,12 @@
 import type { HWC } from '../../core/layer'
+import { create2d } from '../canvas'
 
 /** What a byte of a picture becomes: `x / 127.5 - 1`, as MobileNet was trained. */
 const SCALED = Float32Array.from({ length: 256 }, (_, byte) => byte / 127.5 - 1)
 
 /** Reads frames back to the CPU through one canvas kept for the purpose, as RGB in [-1, 1]. */
 export function pixelReader([height, width]: HWC) {
-  const canvas = new OffscreenCanvas(width, height)
-  const context = canvas.getContext('2d', { willReadFrequently: true, alpha: false })
-  if (!context) throw new Error('no 2D canvas')
+  const context = create2d(width, height, { willReadFrequently: true, alpha: false })
   const values = new Float32Array(height * width * 3)
   return (frame: ImageBitmap): Float32Array => {
     context.drawImage(frame, 0, 0, width, height)

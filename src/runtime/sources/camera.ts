@@ -99,6 +99,8 @@ function cameraSource(stream: MediaStream, video: HTMLVideoElement): FrameSource
     watch(onFrame, onFault) {
       const ended = () => onFault({ code: 'camera-ended', detail: track?.label ?? '' })
       const stop = onEachVideoFrame(video, onFrame)
+      // iOS pauses it while the page is out of sight, and does not always play it again.
+      if (video.paused) video.play().catch(() => {})
       if (track?.readyState === 'ended') queueMicrotask(ended)
       track?.addEventListener('ended', ended)
       return () => {
