@@ -2,6 +2,7 @@ import { _fusedMatMulConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/
 import { addConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Add'
 import { avgPoolConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/AvgPool'
 import { castConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Cast'
+import { clipByValueConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/ClipByValue'
 import { concatConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Concat'
 import { conv2DConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Conv2D'
 import { depthwiseConv2dNativeConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/DepthwiseConv2dNative'
@@ -33,6 +34,7 @@ const KERNELS: readonly KernelConfig[] = [
   addConfig,
   avgPoolConfig,
   castConfig,
+  clipByValueConfig,
   concatConfig,
   conv2DConfig,
   depthwiseConv2dNativeConfig,

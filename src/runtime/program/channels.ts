@@ -2,8 +2,10 @@ import type { ChannelShuffleSpec, ChannelSliceSpec, HWC } from '../../core/layer
 import { as4D, reshape, slice, type Tensor4D, transpose } from '../tf'
 
 /**
- * A shuffle is a table of groups turned over at each pixel: one kernel between two views. One
- * group, or one channel a group, leaves the channels where they are.
+ * A shuffle is a table of groups turned over at each pixel: one kernel between two views. To gather
+ * the channels, to stack halves of them or to multiply by a permutation took 2.5 to 7 times as long
+ * on WebGL, and 9 times or more on WebAssembly. One group, or one channel a group, leaves the
+ * channels where they are.
  */
 export function shuffled(
   { groups }: ChannelShuffleSpec,

@@ -9,7 +9,7 @@ import {
   tensor1d,
   tensor4d,
 } from '../tf'
-import { inKernel } from './activate'
+import { inKernel, scaled } from './activate'
 import type { FusedActivation } from './fuse'
 import { inflated, tfPadding } from './geometry'
 import type { StepOp } from './ops'
@@ -24,9 +24,11 @@ export function windowOp(
   bias: Float32Array,
   ended: FusedActivation,
 ): StepOp {
-  const { filter, dilations } = filterOf(layer, kernel)
-  const shift = tensor1d(bias)
-  const { activation, after } = inKernel(ended)
+  const end = inKernel(ended)
+  const { activation, after } = end
+  const weights = scaled(end, kernel, bias)
+  const { filter, dilations } = filterOf(layer, weights.kernel)
+  const shift = tensor1d(weights.bias)
   const attributes = {
     strides: pair(layer.stride),
     pad: tfPadding(layer.padding),
@@ -34,7 +36,7 @@ export function windowOp(
     activation,
   }
   return {
-    constants: [filter, shift],
+    constants: [filter, shift, ...end.constants],
     run: ([x]) => after(kernelOutput(name, x!, filter, shift, attributes)),
   }
 }
