@@ -203,6 +203,10 @@ describe('WebGL and WASM agree with the CPU within 1e-3', () => {
     })
   })
 
+  it('on a matrix product whose weights are too tall for one texture', async () => {
+    await expectAgreement(chain([18, 16, 3], conv(), dense(260), dense(7)))
+  })
+
   it('on a large map of which only means are wanted, one row at a time', async () => {
     const mean: LayerSpec = { kind: 'globalPool', mode: 'average' }
     const most: LayerSpec = { kind: 'globalPool', mode: 'max' }
