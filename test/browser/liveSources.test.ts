@@ -162,13 +162,13 @@ describe('the camera', () => {
     ['turned from 640×360 to 360×640', [640, 360], [360, 640]],
     ['that grows from 640×480 to 4K', [640, 480], [3840, 2160]],
   ] as const)('%s gives square frames of its new middle', async (_, before, after) => {
-    const { paint } = paintedCamera(...before)
+    const { paint } = paintedCamera(before[0], before[1])
     const opened = await openCamera(null, new AbortController().signal)
     if (!opened.ok) throw new Error(opened.fault.code)
     const camera = kept(opened.value)
     expect(await middle(camera)).toEqual([true, false])
     const video = document.querySelector('video')!
-    paint(...after)
+    paint(after[0], after[1])
     await vi.waitUntil(
       () => {
         return video.videoWidth === after[0] && video.videoHeight === after[1]

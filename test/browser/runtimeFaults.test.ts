@@ -68,7 +68,7 @@ it('a GPU of half-precision textures is told by 16 bits, and is off by less than
   })
   const lists = vi.spyOn(WebGL2RenderingContext.prototype, 'getSupportedExtensions')
   lists.mockImplementation(function (this: WebGL2RenderingContext) {
-    const all: readonly string[] = Reflect.apply(getSupportedExtensions, this, [])
+    const all = Reflect.apply(getSupportedExtensions, this, []) ?? []
     return all.filter((name) => !lacks(name))
   })
   env().reset() // tfjs asks a device once

@@ -183,6 +183,24 @@ describe('pausing', () => {
     expect(timings(at)?.framesPerSecond).toBeCloseTo(50)
   })
 
+  it('for an hour asks for no frame, and begins again with one, not with those it missed', async () => {
+    const at = bench()
+    await at.started()
+    await at.frames(LEAST_WARMUP + 4)
+    const grabbed = at.source().bitmaps.length
+    const { choice } = at.store.getState()
+    await at.hide(true)
+    await at.frames(10)
+    await at.clock.advance(3_600_000)
+    expect(at.source().bitmaps).toHaveLength(grabbed)
+    await at.hide(false)
+    await at.frames(1)
+    await at.clock.advance(PUBLISH_MS)
+    expect(at.source().bitmaps).toHaveLength(grabbed + 1)
+    expect(timings(at)).toMatchObject({ count: 5, dropped: 0, interrupted: true })
+    expect(at.store.getState().choice).toEqual(choice)
+  })
+
   it('does not count the frame that was in flight when the page was hidden', async () => {
     const at = bench()
     await at.started()
@@ -314,6 +332,20 @@ describe('what a device does wrong', () => {
     at.controller.chooseSource('clip')
     await settled()
     expect(at.run()).toMatchObject({ phase: 'running', config: { source: 'clip' } })
+  })
+
+  it('lets go of a camera before it opens the other one, and keeps the setting', async () => {
+    const at = bench()
+    await at.started()
+    at.controller.chooseSource('camera')
+    await settled()
+    const { choice } = at.store.getState()
+    at.controller.chooseCamera('rear')
+    await settled()
+    const [, front, rear] = at.sources
+    expect([front?.closed, rear?.closed, rear?.wish.deviceId]).toEqual([true, false, 'rear'])
+    expect(at.run()).toMatchObject({ phase: 'running', config: { source: 'camera' } })
+    expect(at.store.getState().choice).toEqual(choice)
   })
 
   it('tries a camera again on retry, and reports one that is unplugged while it runs', async () => {

@@ -82,6 +82,7 @@ export function fakeRuntime(clock: Pick<ReturnType<typeof fakeClock>, 'pass'>) {
   const calls: string[] = []
   let answerInfer: () => Promise<Result<FrameReport, RuntimeFault>> = async () => ok(REPORT)
   let hold: Promise<void> = Promise.resolve()
+  const loadFaults: RuntimeFault[] = []
   const missing = new Set<Backend>()
   const layersAsked: boolean[] = []
   const runtime = {
@@ -89,6 +90,11 @@ export function fakeRuntime(clock: Pick<ReturnType<typeof fakeClock>, 'pass'>) {
     /** Whether each frame so far was to have its steps timed. */
     layersAsked,
     missing,
+    floatBits: 32 as 16 | 32,
+    /** The next load that is not yet to fail is answered so. */
+    failLoadWith(fault: RuntimeFault) {
+      loadFaults.push(fault)
+    },
     /** Loads wait until the answer is called. */
     holdLoads() {
       let letGo = () => {}
@@ -125,7 +131,7 @@ export function fakeRuntime(clock: Pick<ReturnType<typeof fakeClock>, 'pass'>) {
           where: 'worker',
           renderer: 'fake',
           tfjsVersion: '4.22.0',
-          floatBits: 32,
+          floatBits: runtime.floatBits,
           selfTestError: 0,
           stepClock: 'slope',
           clockStepMs: 0.1,
@@ -137,6 +143,8 @@ export function fakeRuntime(clock: Pick<ReturnType<typeof fakeClock>, 'pass'>) {
       async load(graph: NetworkGraph) {
         calls.push(`load ${graph.input[0]} ${firstChannels(graph)}`)
         await hold
+        const fault = loadFaults.shift()
+        if (fault) return fail(fault)
         return ok({ trainableParams: 1, compileMs: 100, steps: STEPS, weightBytes: 4 })
       },
       async infer(frame, options) {
@@ -176,15 +184,13 @@ function firstChannels(graph: NetworkGraph): number {
 }
 
 /** A source whose frames the test sends. */
-export function fakeSource(
-  kind: SourceWish['kind'],
-  clock: Pick<ReturnType<typeof fakeClock>, 'pass'>,
-) {
+export function fakeSource(wish: SourceWish, clock: Pick<ReturnType<typeof fakeClock>, 'pass'>) {
   let failing = 0
   const bitmaps: ReturnType<typeof fakeBitmap>[] = []
   let onFrame: (() => void) | null = null
   let onFault: ((fault: SourceFault) => void) | null = null
   const fake = {
+    wish,
     bitmaps,
     closed: false,
     steps: 0,
@@ -201,8 +207,8 @@ export function fakeSource(
       await settled()
     },
     source: {
-      kind,
-      mirrored: kind === 'camera',
+      kind: wish.kind,
+      mirrored: wish.kind === 'camera',
       watch(frame, fault) {
         onFrame = frame
         onFault = fault
@@ -276,7 +282,7 @@ export function bench(shelf: WeightsShelf = seededShelf) {
         })
         if (answer === 'throw') throw new Error('unforeseen')
       }
-      const fake = fakeSource(wish.kind, clock)
+      const fake = fakeSource(wish, clock)
       sources.push(fake)
       return ok(fake.source)
     },
