@@ -36,32 +36,27 @@ export function CompareFault({ a, b, onAgain }: CompareFaultProps) {
     choose(store, choiceOf({ ...a, ...part }, { ...b, ...part }))
   }
   return (
-    <Notice
-      kind="fault"
-      title={faults(`${code}.title`)}
-      action={
-        <div className={styles.actions}>
-          <Button kind="primary" onPress={onAgain}>
-            {faults('action.again')}
-          </Button>
-          {isCamera && (
-            <Button onPress={() => choose(store, { source: 'clip' })}>
-              {faults('action.useClip')}
-            </Button>
-          )}
-          {isLarge && (
-            <Button onPress={() => change({ resolution: SMALL_SIDE })}>
-              {t('fault.smaller', { side: SMALL_SIDE })}
-            </Button>
-          )}
-          {isBackend && (
-            <Button onPress={() => change({ backend: 'wasm' })}>{t('fault.wasm')}</Button>
-          )}
-        </div>
-      }
-    >
+    <Notice kind="fault" title={faults(`${code}.title`)}>
       <p className={styles.note}>{bodyOf()}</p>
       {detail && <p className={styles.detail}>{detail}</p>}
+      <div className={styles.inside}>
+        <Button kind="primary" onPress={onAgain}>
+          {faults('action.again')}
+        </Button>
+        {isCamera && (
+          <Button onPress={() => choose(store, { source: 'clip' })}>
+            {faults('action.useClip')}
+          </Button>
+        )}
+        {isLarge && (
+          <Button onPress={() => change({ resolution: SMALL_SIDE })}>
+            {t('fault.smaller', { side: SMALL_SIDE })}
+          </Button>
+        )}
+        {isBackend && (
+          <Button onPress={() => change({ backend: 'wasm' })}>{t('fault.wasm')}</Button>
+        )}
+      </div>
     </Notice>
   )
 

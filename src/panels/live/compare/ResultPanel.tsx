@@ -68,12 +68,10 @@ function Stale({ comparison: { a, b } }: { readonly comparison: ComparisonResult
   const store = useStore()
   const names = useSideNames()(a.side, b.side)
   return (
-    <Notice
-      kind="info"
-      title={t('result.stale', names)}
-      action={
+    <Notice kind="info" title={t('result.stale', names)}>
+      <div className={styles.inside}>
         <Button onPress={() => choose(store, choiceOf(a.side, b.side))}>{t('result.back')}</Button>
-      }
-    />
+      </div>
+    </Notice>
   )
 }

@@ -132,20 +132,7 @@ function Asking({ asks, frames, onAllow, onRefuse }: AskingProps) {
   const format = useFormat()
   const { bytes, weightBytes, secondsAFrame } = asks
   return (
-    <Notice
-      kind="warning"
-      title={t('run.askTitle')}
-      action={
-        <div className={styles.actions}>
-          <Button kind="primary" onPress={onAllow}>
-            {live('asking.allow')}
-          </Button>
-          <Button kind="quiet" onPress={onRefuse}>
-            {live('weights.ask.no')}
-          </Button>
-        </div>
-      }
-    >
+    <Notice kind="warning" title={t('run.askTitle')}>
       <p className={styles.note}>
         {t('run.askMemory', { bytes: format.bytes(bytes), weights: format.bytes(weightBytes) })}
       </p>
@@ -157,6 +144,14 @@ function Asking({ asks, frames, onAllow, onRefuse }: AskingProps) {
           })}
         </p>
       )}
+      <div className={styles.inside}>
+        <Button kind="primary" onPress={onAllow}>
+          {live('asking.allow')}
+        </Button>
+        <Button kind="quiet" onPress={onRefuse}>
+          {live('weights.ask.no')}
+        </Button>
+      </div>
     </Notice>
   )
 }
