@@ -3,11 +3,13 @@ import { act, cleanup, fireEvent, render, screen, within } from '@testing-librar
 import userEvent from '@testing-library/user-event'
 import { I18nextProvider } from 'react-i18next'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { NetworkGraph } from '../../../src/core/network'
 import { ok } from '../../../src/core/result'
 import { createI18n } from '../../../src/i18n/i18n'
 import { LayersPart } from '../../../src/panels/live/layers/LayersPart'
 import { fuse } from '../../../src/runtime/program/fuse'
 import { stepInfos } from '../../../src/runtime/program/stepInfos'
+import type { RuntimeApi } from '../../../src/runtime/protocol'
 import { setControllerOf } from '../../../src/state/runBrowser'
 import { PUBLISH_MS } from '../../../src/state/runReport'
 import { LEAST_WARMUP } from '../../../src/state/runWarmUp'
@@ -21,20 +23,31 @@ afterEach(cleanup)
 /** Milliseconds of a depthwise step and of any other; a wait takes 2. */
 const [DEPTHWISE_MS, OTHER_MS, WAIT_MS] = [0.3, 0.1, 2]
 
+const replace = (at: ReturnType<typeof bench>, calls: Partial<RuntimeApi>) =>
+  Object.assign(at.runtime.api, calls)
+
 /** The part on a network whose real steps take as long as the test says, timed by repetition. */
 async function open(frames = 220) {
   const at = bench()
   let working = 0
-  at.runtime.api.load = async (graph) => {
-    const steps = stepInfos(graph, fuse(graph), () => 'own')
-    working = steps.filter(({ how }) => how !== 'none').length
-    return ok({ trainableParams: 1, compileMs: 1, steps: [...steps], weightBytes: 4 })
+  const steps = (graph: NetworkGraph) => {
+    const all = stepInfos(graph, fuse(graph), () => 'own')
+    working = all.filter(({ how }) => how !== 'none').length
+    return all
   }
-  at.runtime.api.repeat = async (step, times) => {
-    const ms = WAIT_MS + times * (step?.includes('dw') ? DEPTHWISE_MS : OTHER_MS)
-    at.clock.pass(ms)
-    return ok(ms)
-  }
+  const each = (msOf: (step: string) => number) =>
+    replace(at, {
+      async repeat(step, times) {
+        const ms = WAIT_MS + times * msOf(step ?? '')
+        at.clock.pass(ms)
+        return ok(ms)
+      },
+    })
+  replace(at, {
+    load: async (graph) =>
+      ok({ trainableParams: 1, compileMs: 1, steps: steps(graph), weightBytes: 4 }),
+  })
+  each((step) => (step.includes('dw') ? DEPTHWISE_MS : OTHER_MS))
   setControllerOf(at.store, at.controller)
   choose(at.store, { view: 'live', livePart: 'layers' })
   await act(() => at.started())
@@ -52,7 +65,7 @@ async function open(frames = 220) {
       await at.clock.advance(PUBLISH_MS)
     })
   await run(LEAST_WARMUP + frames)
-  return { ...at, run, working: () => working, user: userEvent.setup() }
+  return { ...at, each, run, working: () => working, user: userEvent.setup() }
 }
 
 const button = (name: string) => screen.getByText(name, { selector: 'button' })
@@ -135,11 +148,7 @@ describe('frozen', () => {
   it('what comes later does not change what is read, until it goes on', async () => {
     const at = await open()
     await at.user.click(button('Freeze'))
-    at.runtime.api.repeat = async (_, times) => {
-      const ms = WAIT_MS + 0.7 * times
-      at.clock.pass(ms)
-      return ok(ms)
-    }
+    at.each(() => 0.7)
     await at.run(600)
     expect(within(row('conv_dw_1')).getByText('0.300 ms')).toBeTruthy()
     await at.user.click(button('Go on live'))

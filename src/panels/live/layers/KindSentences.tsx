@@ -20,6 +20,7 @@ export function KindSentences({ layers }: { readonly layers: Layers }) {
   const { t: live } = useTranslation('live')
   const format = useFormat()
   const unit = useApp(({ choice }) => choice.unit)
+  const isSingle = layers.freeze.frozen?.shown === 'latest'
   const kinds = useKinds(useSeldom(layers))
   if (!kinds) return <p className={styles.quiet}>{t('kinds.waiting')}</p>
   return (
@@ -31,7 +32,7 @@ export function KindSentences({ layers }: { readonly layers: Layers }) {
           return (
             <li key={kind}>
               <strong>
-                {t(`kinds.sentence.${unit}`, {
+                {t(`kinds.${isSingle ? 'plain' : 'sentence'}.${unit}`, {
                   kind: live(`kinds.${kind}`),
                   cost: format.percent(timed.costShare),
                   time: format.percent(share.share),
@@ -49,7 +50,7 @@ export function KindSentences({ layers }: { readonly layers: Layers }) {
         })}
       </ul>
       <p className={styles.quiet}>
-        {t(layers.freeze.frozen?.shown === 'latest' ? 'kinds.single' : 'kinds.interval', {
+        {t(isSingle ? 'kinds.single' : 'kinds.interval', {
           samples: SAMPLES,
         })}
       </p>

@@ -28,9 +28,12 @@ export function LayerDetail({ timed, fold }: LayerDetailProps) {
       <p>{words.reading(timed)}</p>
       {time && time.count > 1 && (
         <p>
-          {t('detail.between', { p10: format.ms(time.p10), p90: format.ms(time.p90) })}
-          {', '}
-          {t('detail.count', { count: time.count })}. {steps > 1 && t('detail.sums', { steps })}
+          {t('detail.between', {
+            p10: format.ms(time.p10),
+            p90: format.ms(time.p90),
+            count: time.count,
+          })}{' '}
+          {steps > 1 && t('detail.sums', { steps })}
         </p>
       )}
       {group.state === 'runs' && (

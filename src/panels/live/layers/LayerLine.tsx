@@ -31,7 +31,13 @@ export const LayerLine = memo(function LayerLine(props: LayerLineProps) {
   const [row] = group.rows
   const verdict = verdictOf(ratio)
   const between =
-    time && t('detail.between', { p10: format.ms(time.p10), p90: format.ms(time.p90) })
+    time && time.count > 1
+      ? t('detail.between', {
+          p10: format.ms(time.p10),
+          p90: format.ms(time.p90),
+          count: time.count,
+        })
+      : undefined
   const columns = 8 + (extras.spread ? 2 : 0) + (extras.shape ? 4 : 0)
   const isOne = fold === 'layers' && row !== undefined
   return (
@@ -47,21 +53,11 @@ export const LayerLine = memo(function LayerLine(props: LayerLineProps) {
             {words.name(group)}
           </button>
         </th>
-        <td className={table.kind} data-kind={group.kind}>
-          {words.kind(group)}
-        </td>
-        <td data-align="end">{format.integer(group.operations)}</td>
         <td>
           <Shares kind={group.kind} cost={costShare} time={time && timeShare} of={largest} />
         </td>
         {time ? (
-          <td
-            data-align="end"
-            className={table.ms}
-            title={
-              time.count > 1 ? `${between}, ${t('detail.count', { count: time.count })}` : undefined
-            }
-          >
+          <td data-align="end" className={table.ms} title={between}>
             {format.ms(time.ms)}
           </td>
         ) : (
@@ -77,6 +73,10 @@ export const LayerLine = memo(function LayerLine(props: LayerLineProps) {
           {ratio !== null && format.ratio(ratio)}
           <span className={table.verdict}>{verdict && t(`verdict.${verdict}`)}</span>
         </td>
+        <td className={table.kind} data-kind={group.kind}>
+          {words.kind(group)}
+        </td>
+        <td data-align="end">{format.integer(group.operations)}</td>
         <td data-align="end">{rate !== null && format.si(rate)}</td>
         {extras.shape && (
           <>

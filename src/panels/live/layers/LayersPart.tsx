@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NetworkCost } from '../../../core/analyse'
 import { selectNetwork } from '../../../state/runSelectors'
@@ -40,9 +40,14 @@ function Layers({ cost }: { readonly cost: NetworkCost }) {
   const [isByKind, setByKind] = useState(false)
   const layers = useLayers(cost)
   const { rows, figures } = layers
-  const fold = isByKind ? 'kinds' : chosenFold
+  const fold: LayerFold = isByKind ? 'kinds' : chosenFold
   const groups = useMemo(() => layerGroups(cost, rows, fold), [cost, rows, fold])
-  const times = useMemo(() => layerTimes(groups, figures), [groups, figures])
+  const times = useMemo(
+    () => ({ fold, times: layerTimes(groups, figures) }),
+    [fold, groups, figures],
+  )
+  // Hundreds of rows four times a second: what the reader does comes before them.
+  const drawn = useDeferredValue(times)
   const setFold = (next: LayerFold) => {
     setByKind(next === 'kinds')
     if (next !== 'kinds') choose(store, { fold: next })
@@ -63,9 +68,9 @@ function Layers({ cost }: { readonly cost: NetworkCost }) {
             onChange={setFold}
           />
         </div>
-        <PairsSection layers={layers} times={times} fold={fold} />
+        <PairsSection layers={layers} {...drawn} />
       </Panel>
-      <LayersTable layers={layers} times={times} fold={fold} />
+      <LayersTable layers={layers} {...drawn} />
       <SumsSection layers={layers} />
     </>
   )

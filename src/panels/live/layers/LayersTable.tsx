@@ -101,8 +101,6 @@ export function LayersTable({ layers, times, fold }: LayersTableProps) {
           <thead>
             <tr>
               {header('name', live('layers.name'))}
-              {header('kind', live('layers.kind'))}
-              {header('operations', live(`layers.operations.${unit}`))}
               {header('shares', t(`columns.shares.${unit}`), true)}
               {header('ms', t(`columns.ms.${layers.centre}`), true)}
               {extras.spread && (
@@ -112,6 +110,8 @@ export function LayersTable({ layers, times, fold }: LayersTableProps) {
                 </>
               )}
               {header('ratio', t('columns.ratio'), true)}
+              {header('kind', live('layers.kind'))}
+              {header('operations', live(`layers.operations.${unit}`))}
               {header('rate', t(`columns.rate.${unit}`), true)}
               {extras.shape && (
                 <>
@@ -140,11 +140,11 @@ export function LayersTable({ layers, times, fold }: LayersTableProps) {
             <tr>
               <th scope="row">{live('layers.total')}</th>
               <td />
-              <td data-align="end">{format.integer(totals.operations)}</td>
-              <td />
               <td data-align="end">{times.sumMs !== null && format.ms(times.sumMs)}</td>
               {extras.spread && <td colSpan={2} />}
               <td />
+              <td />
+              <td data-align="end">{format.integer(totals.operations)}</td>
               <td data-align="end">
                 {times.sumMs !== null && format.si((1000 * times.operations) / times.sumMs)}
               </td>

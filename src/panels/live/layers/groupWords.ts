@@ -24,8 +24,7 @@ export function useGroupWords(fold: LayerFold) {
       state === 'idle' ? 'state.idle' : state === 'absent' ? 'state.absent' : 'state.waiting',
     )
   }
-  const listed = (names: readonly string[]) =>
-    new Intl.ListFormat(format.language, { type: 'conjunction' }).format(names)
+  const listed = (names: readonly string[]) => names.join(t('separator'))
 
   const reading = ({ group, costShare, time, timeShare, ratio }: TimedGroup): string => {
     const counted = { name: name(group), cost: format.percent(costShare) }

@@ -13,17 +13,22 @@ const FINE_CLOCK_MS = 0.02
 export const centreFor = (clock: StepClock, { clockStepMs }: StartReport): Centre =>
   clock === 'clock' && clockStepMs > FINE_CLOCK_MS ? 'mean' : 'median'
 
-/** The newest values of each step, up to and with the frame at `until`, the newest first. */
+/**
+ * The newest values of each step, up to and with the frame at `until`, the newest first. Where it is
+ * known how many steps there are, it looks back no further than their values go.
+ */
 export function valuesUntil(
   frames: readonly LayerFrame[],
   until = frames.length - 1,
+  steps = Number.POSITIVE_INFINITY,
 ): ReadonlyMap<string, readonly number[]> {
   const values = new Map<string, number[]>()
-  for (let at = Math.min(until, frames.length - 1); at >= 0; at -= 1) {
+  let full = 0
+  for (let at = Math.min(until, frames.length - 1); at >= 0 && full < steps; at -= 1) {
     for (const { output, ms } of frames[at]!.steps) {
       const row = values.get(output)
       if (!row) values.set(output, [ms])
-      else if (row.length < STEP_VALUES) row.push(ms)
+      else if (row.length < STEP_VALUES) full += Number(row.push(ms) === STEP_VALUES)
     }
   }
   return values

@@ -41,6 +41,11 @@ export function useLayers(cost: NetworkCost): Layers {
   const steps = run?.program?.steps ?? NO_STEPS
   const environment = run?.environment ?? null
   const stepTimings = run?.stepTimings ?? null
+  const outputs = useMemo(
+    () => steps.flatMap(({ output, how }) => (how === 'none' ? [] : [output])),
+    [steps],
+  )
+  const working = outputs.length
   const freeze = useFreeze(steps)
   const { frozen } = freeze
   const clock = stepTimings?.clock ?? environment?.stepClock ?? null
@@ -48,14 +53,16 @@ export function useLayers(cost: NetworkCost): Layers {
   const rows = useMemo(() => layerRows(cost, steps), [cost, steps])
   const frames = frozen?.frames ?? (stepTimings ? controller.layerFrames() : NO_FRAMES)
   const values = useMemo(
-    () => (frozen ? valuesUntil(frozen.frames, frozen.place) : liveValues(stepTimings, controller)),
-    [frozen, stepTimings, controller],
+    () =>
+      frozen
+        ? valuesUntil(frozen.frames, frozen.place, working)
+        : liveValues(stepTimings, controller, working),
+    [frozen, stepTimings, controller, working],
   )
   const figures = useMemo(
     () => (frozen?.shown === 'latest' ? latestOf(values) : summedUp(values, centre)),
     [frozen?.shown, values, centre],
   )
-  const working = steps.filter(({ how }) => how !== 'none')
   return {
     cost,
     rows,
@@ -65,8 +72,8 @@ export function useLayers(cost: NetworkCost): Layers {
     clock,
     clockStepMs: environment?.clockStepMs ?? 0,
     centre,
-    working: working.length,
-    timed: working.filter(({ output }) => values.has(output)).length,
+    working,
+    timed: outputs.filter((output) => values.has(output)).length,
     timings: frozen ? frozen.timings : (run?.timings ?? null),
     freeze,
     begin: () => freeze.begin(controller.layerFrames(), run?.timings ?? null),
@@ -74,8 +81,10 @@ export function useLayers(cost: NetworkCost): Layers {
 }
 
 /** The frames grow in place; a new summary says that there is something new in them. */
-const liveValues = (
+function liveValues(
   news: object | null,
   controller: { layerFrames(): readonly LayerFrame[] },
-): ReadonlyMap<string, readonly number[]> =>
-  valuesUntil(news ? controller.layerFrames() : NO_FRAMES)
+  steps: number,
+): ReadonlyMap<string, readonly number[]> {
+  return valuesUntil(news ? controller.layerFrames() : NO_FRAMES, undefined, steps)
+}
