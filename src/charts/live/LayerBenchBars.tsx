@@ -94,6 +94,7 @@ export const LayerBenchBars = memo(function LayerBenchBars(props: LayerBenchBars
                   stroke="var(--ink)"
                   strokeWidth={2}
                 />
+                {measured.isTorn && <Tear x={measured.width} y={measured.y} />}
                 <Figure
                   x={Math.max(measured.width, measured.high)}
                   y={measured.y}
@@ -108,6 +109,15 @@ export const LayerBenchBars = memo(function LayerBenchBars(props: LayerBenchBars
     </ChartSvg>
   )
 })
+
+/** Two strokes across a bar's end: it goes on. */
+const Tear = ({ x, y }: { readonly x: number; readonly y: number }) => (
+  <path
+    d={`M${x - 22},${y + BENCH_ROW.bar + 3}l8,${-BENCH_ROW.bar - 6}m6,0l-8,${BENCH_ROW.bar + 6}`}
+    stroke="var(--ground)"
+    strokeWidth={3}
+  />
+)
 
 interface FigureProps {
   readonly x: number

@@ -17,6 +17,8 @@ export interface BenchBar {
 /** Heights in SVG pixels: words, a bar, what is between bars, what is between ways, the scale. */
 export const BENCH_ROW = { words: 26, bar: 16, between: 5, gap: 20, axis: 30 } as const
 const STACKED_WORDS = 46
+/** Bars go no further than this many times the largest count. */
+const TEAR = 2
 const WIDE = 560
 
 export function layoutLayerBench(bars: readonly BenchBar[], width: number) {
@@ -26,10 +28,10 @@ export function layoutLayerBench(bars: readonly BenchBar[], width: number) {
   const texts = bars.flatMap(({ countedText, measuredText }) => [countedText, measuredText])
   const room = Math.min(width / 2, 14 + Math.max(0, ...texts.map(textWidth)))
   const right = width - room
-  const most = Math.max(
-    1,
-    ...bars.flatMap(({ counted, measured }) => [counted, measured?.ratio ?? 0]),
-  )
+  const counted = Math.max(1, ...bars.map((bar) => bar.counted))
+  const measured = Math.max(...bars.map((bar) => bar.measured?.ratio ?? 0))
+  // One way that is very slow must not make slivers of all others: its bar is torn off.
+  const most = Math.min(Math.max(counted, measured), TEAR * counted)
   const x = scaleLinear([0, most], [0, right]).clamp(true)
   const bottom = bars.length * pitch - BENCH_ROW.gap + 8
   return {
@@ -51,6 +53,7 @@ export function layoutLayerBench(bars: readonly BenchBar[], width: number) {
           width: x(measured.ratio),
           low: x(measured.low),
           high: x(measured.high),
+          isTorn: measured.ratio > most,
         },
       }
     }),

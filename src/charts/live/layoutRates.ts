@@ -9,6 +9,8 @@ export interface RateAt {
 export interface RateSearch {
   readonly key: string
   readonly points: readonly RateAt[]
+  /** What was taken for the limit: the rate at one of the points. */
+  readonly limit: number
   /** Words over it, under it, and of its figures. */
   readonly title: string
   readonly xAxis: string
@@ -40,7 +42,7 @@ export function layoutRates(searches: readonly RateSearch[], width: number) {
         [Math.min(...rates) / 1.5, Math.max(...rates) * 1.3],
         [plot.bottom, plot.top],
       )
-      const best = Math.max(...rates)
+      const { limit } = search
       const draw = line<RateAt>(
         ({ size }) => x(size),
         ({ perSecond }) => y(perSecond),
@@ -51,16 +53,16 @@ export function layoutRates(searches: readonly RateSearch[], width: number) {
         y0,
         plot,
         path: draw([...search.points]) ?? '',
-        bestY: y(best),
+        limitY: y(limit),
         dots: search.points.map((point) => ({
           point,
           x: x(point.size),
           y: y(point.perSecond),
-          isBest: point.perSecond === best,
+          isLimit: point.perSecond === limit,
         })),
         ticks: {
           x: few(search.points, 3).map(({ size }) => ({ value: size, x: x(size) })),
-          y: [Math.min(...rates), best]
+          y: [limit, Math.min(...rates), Math.max(...rates)]
             .filter((value, at, all) => all.indexOf(value) === at)
             .map((value) => ({ value, y: y(value) }))
             .filter(({ y: at }, place, all) => place === 0 || Math.abs(at - all[0]!.y) > 18),

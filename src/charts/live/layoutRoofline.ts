@@ -61,13 +61,16 @@ const WIDE = 520
 const MARGIN = 1.6
 const X_ROOM = 42
 const Y_ROOM = 26
+/** A power of ten and some, so that a rate near one does not move the scale back and forth. */
+const TOO_WIDE = 15
 
 export const roofAt = ({ flat, slant }: Roofs, intensity: number): number =>
   Math.min(flat, slant * intensity)
 
 /**
- * Powers of ten that hold all rates, the flat roof with room for its name over it, and whatever
- * the last range held: a scale that follows every frame would tremble.
+ * A range from a power of ten up that holds all rates and the flat roof with room for its name
+ * over it. The last one stays while it holds them and is not ten times too wide: a scale that
+ * follows every frame would tremble.
  */
 export function rateRange(
   roofs: Roofs,
@@ -75,9 +78,13 @@ export function rateRange(
   last: RateRange | null = null,
 ): RateRange {
   const rates = dots.map(({ rate }) => rate).filter((rate) => rate > 0 && Number.isFinite(rate))
-  const low = 10 ** Math.floor(Math.log10(Math.min(roofs.flat / 10, ...rates) * 0.999))
+  const least = Math.min(roofs.flat / 10, ...rates)
+  const low = 10 ** Math.floor(Math.log10(least * 0.999))
   const high = Math.max(roofs.flat * 2, ...rates.map((rate) => rate * 1.2))
-  return last ? [Math.min(low, last[0]), Math.max(high, last[1])] : [low, high]
+  if (!last) return [low, high]
+  const isLowFine = last[0] < least && least < last[0] * TOO_WIDE
+  const isHighFine = last[1] >= high / 1.2 && last[1] <= high * 2
+  return [isLowFine ? last[0] : low, isHighFine ? last[1] : high]
 }
 
 /** Rate over arithmetic intensity, both logarithmic, under the roofs. */

@@ -26,7 +26,6 @@ import { useLayerWords } from './useLayerWords'
 /** Any single layer, computed in five ways and timed. */
 export function BenchPanel() {
   const { t } = useTranslation('liveDevice')
-  const { t: live } = useTranslation('live')
   const format = useFormat()
   const store = useStore()
   const words = useDeviceWords()
@@ -47,7 +46,7 @@ export function BenchPanel() {
   return (
     <Panel
       title={t('bench.title')}
-      aside={result && <Badge kind="measured">{live('device.clock')}</Badge>}
+      aside={result && <Badge kind="measured">{t('clock.slope')}</Badge>}
     >
       <div className={styles.result}>
         <p className={styles.lead}>

@@ -59,6 +59,7 @@ export function LimitsFound({ result }: { readonly result: RooflineResult }) {
               {
                 key: 'products',
                 points: inUnit,
+                limit: limits.macsPerSecond * perMac,
                 title: `${t('roof.rates.products')}: ${t(`roof.yAxis.${unit}`)}`,
                 xAxis: t(`roof.rates.productsX.${unit}`),
                 tick: format.si,
@@ -66,6 +67,7 @@ export function LimitsFound({ result }: { readonly result: RooflineResult }) {
               {
                 key: 'copies',
                 points: copies,
+                limit: limits.bytesPerSecond,
                 title: `${t('roof.rates.copies')}: ${t('roof.rates.copiesY')}`,
                 xAxis: t('roof.rates.copiesX'),
                 tick: words.bytes,

@@ -25,7 +25,6 @@ import { useLiveLayers, useMeasuredLayers } from './useRoofLayers'
 /** The limits of this device, and every layer of what runs under them. */
 export function RooflinePanel() {
   const { t } = useTranslation('liveDevice')
-  const { t: layers } = useTranslation('live')
   const format = useFormat()
   const store = useStore()
   const runner = useRunnerWords()
@@ -35,7 +34,7 @@ export function RooflinePanel() {
   return (
     <Panel
       title={t('roof.title')}
-      aside={result && <Badge kind="measured">{layers('device.clock')}</Badge>}
+      aside={result && <Badge kind="measured">{t(`clock.${result.clock}`)}</Badge>}
     >
       <div className={styles.result}>
         <p className={styles.lead}>{t('roof.lead')}</p>
@@ -71,7 +70,7 @@ function Measured({ result }: { readonly result: RooflineResult }) {
       <Stale result={result} isLive={isLive} />
       <MarksNotice marks={result.marks} />
       <RoofLimits limits={result.limits} backend={result.environment.backend} />
-      <div>
+      <div className={styles.controls}>
         <div className={styles.run}>
           <Choices
             label={t('roof.follow')}
