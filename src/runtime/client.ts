@@ -89,15 +89,16 @@ export function createClient(hosts: Hosts = BROWSER): RuntimeApi {
   }
 
   /** Who waits for which host. A race with `died` at every frame would be remembered for ever. */
-  const waiting = new Set<{ readonly at: Host; readonly tell: (detail: string) => void }>()
+  const waiting = new Set<{ readonly at: Host; readonly tell: (fault: RuntimeFault) => void }>()
 
   /** A worker that dies between two calls is let go at once. */
   const opened = (): Host => {
     const worker = hosts.openWorker()
     void worker.died.then((detail) => {
-      if (host === worker) absence = { code: 'internal', detail }
+      const fault: RuntimeFault = { code: 'internal', detail }
+      if (host === worker) absence = fault
       drop(worker)
-      for (const { at, tell } of waiting) if (at === worker) tell(detail)
+      for (const { at, tell } of waiting) if (at === worker) tell(fault)
     })
     return worker
   }
@@ -107,15 +108,16 @@ export function createClient(hosts: Hosts = BROWSER): RuntimeApi {
     at: Host,
     call: Promise<Value>,
     patienceMs: number,
-  ): Promise<Result<Value, string>> => {
-    const { promise: trouble, resolve: tell } = settable<string>()
+  ): Promise<Result<Value, RuntimeFault>> => {
+    const { promise: trouble, resolve: tell } = settable<RuntimeFault>()
     const entry = { at, tell }
-    const timer = setTimeout(() => tell(`no answer in ${patienceMs / 1000} s`), patienceMs)
+    const silence = { code: 'internal', detail: `no answer in ${patienceMs / 1000} s` } as const
+    const timer = setTimeout(() => tell(silence), patienceMs)
     waiting.add(entry)
     try {
       return await Promise.race([call.then(ok), trouble.then(fail)])
     } catch (error) {
-      return fail(String(error))
+      return fail({ code: 'internal', detail: String(error) })
     } finally {
       clearTimeout(timer)
       waiting.delete(entry)
@@ -131,7 +133,7 @@ export function createClient(hosts: Hosts = BROWSER): RuntimeApi {
     const answer = await inTime(at, call, patienceMs)
     if (answer.ok) return answer.value
     drop(at)
-    return fail({ code: 'internal', detail: answer.fault })
+    return answer
   }
 
   /**
@@ -223,7 +225,12 @@ export function createClient(hosts: Hosts = BROWSER): RuntimeApi {
     loseContext: async () => (await asked((api) => api.loseContext())) ?? false,
     stop: () => {
       era += 1
+      // A step on a slow device may take minutes yet, and nobody wants its answer any more.
+      const timer = setTimeout(() => {
+        for (const { tell } of waiting) tell(CANCELLED)
+      }, PATIENCE_MS.ask)
       const stopping = last.then(async () => {
+        clearTimeout(timer)
         const at = host
         if (!at) return
         await inTime(at, at.api.stop(), PATIENCE_MS.ask)

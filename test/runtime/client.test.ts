@@ -388,6 +388,21 @@ describe('a silent worker', () => {
     expect(hosts[1]!.calls).toEqual(['start wasm'])
   })
 
+  it('that works at a step for minutes is ended 5 s after the stop, and its step is cancelled', async () => {
+    const fake = fakeHost('worker', { repeat: () => new Promise<never>(() => {}) })
+    const client = createClient({ openWorker: () => fake.host, openPage: vi.fn() })
+    await client.start('cpu')
+    const repeating = client.repeat(null, 1)
+    await settled()
+    const stopping = client.stop()
+    await vi.advanceTimersByTimeAsync(4_900)
+    expect(fake.ended()).toBe(0)
+    await vi.advanceTimersByTimeAsync(200)
+    await stopping
+    expect(await repeating).toMatchObject({ fault: { code: 'cancelled' } })
+    expect(fake.ended()).toBe(1)
+  })
+
   it('has no memory to tell of and no context to lose after 5 s, and lives on', async () => {
     const never = () => new Promise<never>(() => {})
     const fake = fakeHost('worker', { memory: never, loseContext: never })
