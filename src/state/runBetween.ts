@@ -4,8 +4,8 @@ import { createSlopeRotation, SLOPE_RUNS, slopeMs } from './runLayers'
 import type { ProgramLane } from './runProgram'
 import type { RunTimes } from './runTimes'
 
-/** The eye needs no more; each showing costs a frame of its own. */
-export const MAPS_EVERY_MS = 100
+/** The eye needs no more; a showing costs a frame of its own, and may take half of the time. */
+const MAPS_EVERY_MS = 100
 
 /** Maps of one frame, in the order their nodes were asked for. */
 export type ShowMaps = (maps: readonly PlainTensor[]) => void
@@ -20,6 +20,8 @@ export interface BetweenParts {
   readonly times: Pick<RunTimes, 'addLayers' | 'isWarm' | 'stepClock'>
   /** Whether anybody looks at the time of each layer. */
   wantsLayers(): boolean
+  /** False once the program in use is another than the one that is wanted. */
+  isCurrent(): boolean
   readonly now: () => number
   /** Something was measured that the page does not know yet. */
   onNews(): void
@@ -43,13 +45,15 @@ export function createBetween(parts: BetweenParts): Between {
   let mapsNotBefore = Number.NEGATIVE_INFINITY
 
   const showMaps = async (wish: MapsWish, source: FrameSource) => {
+    const began = parts.now()
     const side = parts.programs.loaded?.wish.graph.input[0]
     if (side === undefined) return
     const grabbed = await source.grab(side)
     if (!grabbed.ok) return
     const values = await parts.programs.tap(grabbed.value.bitmap, wish.nodes)
-    mapsNotBefore = parts.now() + MAPS_EVERY_MS
-    if (values.ok && maps === wish) wish.show(values.value)
+    if (values.ok && maps === wish && parts.isCurrent()) wish.show(values.value)
+    const endedAt = parts.now()
+    mapsNotBefore = endedAt + Math.max(MAPS_EVERY_MS, endedAt - began)
   }
 
   const timeStep = async (output: string) => {
@@ -58,7 +62,7 @@ export function createBetween(parts: BetweenParts): Between {
     const many = once === null ? null : await parts.programs.repeat(output, SLOPE_RUNS[1])
     const endedAt = parts.now()
     rotation.took(endedAt - began, endedAt)
-    if (once === null || many === null) return
+    if (once === null || many === null || !parts.isCurrent()) return
     const ms = slopeMs(once, many)
     parts.times.addLayers(endedAt, { clock: 'slope', steps: [{ output, ms }] })
     parts.onNews()

@@ -125,6 +125,7 @@ export function createRunController(
     programs,
     times,
     wantsLayers,
+    isCurrent: () => isCurrent(),
     now: edges.now,
     onNews: () => publisher.soon(),
   })
@@ -136,9 +137,9 @@ export function createRunController(
     show: (frame) => show?.(frame),
     infer: () => (programs.loaded && !programs.waitingFor && !aim.asking ? infer : null),
     onSample,
-    between: (source) => (isMeasuring() ? between.turn(source) : null),
+    between: (source) => (isCurrent() ? between.turn(source) : null),
     onDropped: () => {
-      if (isMeasuring()) times.drop()
+      if (isCurrent()) times.drop()
     },
     onFault: (fault) => sources.fail(fault),
     now: edges.now,
@@ -147,8 +148,11 @@ export function createRunController(
   /** True when the program in use is the one that is wanted, and not merely the one before. */
   const isMeasuring = () => programs.loaded !== null && programs.loaded.wish === aim.wish
 
+  /** The same, and no later choice waits to be compiled. */
+  const isCurrent = () => isMeasuring() && settling.isSettled
+
   function onSample(sample: Sample, answer: FrameReport): void {
-    if (!isMeasuring() || programs.waitingFor || !settling.isSettled) return
+    if (!isCurrent() || programs.waitingFor) return
     times.add(sample, answer)
     publisher.soon()
   }
@@ -159,7 +163,7 @@ export function createRunController(
       asking: aim.asking,
       programs,
       sources,
-      isCurrent: isMeasuring() && settling.isSettled,
+      isCurrent: isCurrent(),
       layers: aim.wish?.graph.nodes.length ?? 0,
       isHeld: holders > 0,
       pausedByReader,
@@ -172,7 +176,7 @@ export function createRunController(
       ...phase(),
       config: config(),
       environment: programs.environment,
-      program: isMeasuring() ? (programs.loaded?.report ?? null) : null,
+      program: isCurrent() ? (programs.loaded?.report ?? null) : null,
       weights: shelf.weightsFor(choice(), choice().alpha).label,
       errand: shelf.errand,
       timings: times.summary(),
@@ -205,7 +209,7 @@ export function createRunController(
   /** A reader who has paused is shown one frame of whatever is new: a picture, weights, a width. */
   const glance = (source: FrameSource) => {
     const program = programs.loaded
-    if (!isMeasuring() || !settling.isSettled) return
+    if (!isCurrent()) return
     if (shown?.source === source && shown.program === program) return
     shown = { source, program }
     void loop.once(source)

@@ -31,7 +31,7 @@ export const createAppStore = (choice: Choice = DEFAULT_CHOICE, notices: readonl
 const RUN_FIELDS = ['netId', 'alpha', 'resolution', 'transforms', 'backend', 'source'] as const
 
 const withoutTiming = (run: RunState): RunState =>
-  run.phase === 'idle' ? run : { ...run, timings: null, top5: [] }
+  run.phase === 'idle' ? run : { ...run, timings: null, stepTimings: null, top5: [] }
 
 const sameChoice = (one: Choice, other: Choice) =>
   // Object.keys of a Choice are its fields; settle and the codecs add no others.

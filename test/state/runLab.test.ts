@@ -79,6 +79,22 @@ describe('times of layers', () => {
   })
 })
 
+describe('between two frames', () => {
+  it('nothing is asked of a program whose network the reader has left, 200 ms before the next', async () => {
+    const at = await warm({ livePart: 'layers' })
+    await at.frames(30)
+    choose(at.store, { netId: 'mobilenet_v2', alpha: 1 })
+    at.controller.watchMaps({ nodes: ['of the next'], show: () => {} })
+    const asked = at.runtime.calls.length
+    await at.frames(8)
+    expect(at.runtime.calls.slice(asked)).toEqual([])
+    expect(at.run()).toMatchObject({ phase: 'compiling', program: null, stepTimings: null })
+    await at.clock.advance(SETTLE_MS)
+    await at.frames(1)
+    expect(at.runtime.calls.slice(asked)).toEqual(['load 96 32', 'tap of the next'])
+  })
+})
+
 describe('a measurement that has the device to itself', () => {
   it('holds the frames until the last of 2 lets go', async () => {
     const at = await warm()

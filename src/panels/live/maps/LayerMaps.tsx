@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MapGrid, type WatchMaps } from '../../../charts/live/MapGrid'
 import type { MapMoment } from '../../../charts/live/paintMap'
@@ -34,7 +34,10 @@ export function LayerMaps({ row, at, moments, watch, colours }: LayerMapsProps) 
   const index = side === 'before' ? at : at + 1
   const { output } = row.row
   const count = output[2]
-  const channels = Array.from({ length: Math.min(PAGE, count - start) }, (_, one) => start + one)
+  const channels = useMemo(
+    () => Array.from({ length: Math.min(PAGE, count - start) }, (_, one) => start + one),
+    [count, start],
+  )
   const stats = moments[index]?.stats
   const dead = stats?.filter(({ isDead }) => isDead).length ?? 0
   const shown = channels.includes(selected) ? selected : start

@@ -28,6 +28,7 @@ export function useMapMoments(nodes: readonly string[]) {
     let toldAt = Number.NEGATIVE_INFINITY
     last.current = []
     setMoments([])
+    if (asked === '') return
     controller.watchMaps({
       nodes: asked.split(' '),
       show(maps) {
