@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../core/result'
 import { cameraFault } from './cameraFault'
+import { hiddenVideo } from './hiddenVideo'
 import type { FrameSource, SourceFault, WholeSource } from './source'
 import { centreSquare, frameOf } from './square'
 import { onEachVideoFrame } from './ticks'
@@ -23,30 +24,8 @@ export async function listCameras(): Promise<readonly CameraDevice[]> {
   }
 }
 
-/** iOS shows a frozen picture unless the video is in the document, muted and inline, at first. */
-function videoFor(stream: MediaStream): HTMLVideoElement {
-  const video = document.createElement('video')
-  video.muted = true
-  video.playsInline = true
-  video.setAttribute('aria-hidden', 'true')
-  video.tabIndex = -1
-  Object.assign(video.style, {
-    position: 'fixed',
-    right: '0',
-    bottom: '0',
-    width: '1px',
-    height: '1px',
-    opacity: '0',
-    pointerEvents: 'none',
-  })
-  video.srcObject = stream
-  document.body.append(video)
-  return video
-}
-
-function release(stream: MediaStream, video?: HTMLVideoElement): void {
+function release(stream: MediaStream, video: HTMLVideoElement): void {
   for (const track of stream.getTracks()) track.stop()
-  if (!video) return
   video.srcObject = null
   video.remove()
 }
@@ -78,7 +57,8 @@ export async function openCamera(
   } catch (error) {
     return fail(cameraFault(error))
   }
-  const video = videoFor(stream)
+  const video = hiddenVideo()
+  video.srcObject = stream
   try {
     signal.throwIfAborted()
     await video.play()

@@ -61,14 +61,24 @@ function videoSource(video: HTMLVideoElement, close: () => void): FrameSource {
     step() {
       if (!video.paused) return
       const next = video.currentTime + STEP_SECONDS
-      seeking = new Promise((resolve) => {
-        video.addEventListener('seeked', () => resolve(), { once: true })
-        video.addEventListener('error', () => resolve(), { once: true })
-      })
+      seeking = video.error ? Promise.resolve() : sought(video)
       video.currentTime = next < video.duration ? next : 0
     },
     close,
   }
+}
+
+/** Ends when the film stands where it was sent, or never will: it broke, or was closed. */
+function sought(video: HTMLVideoElement): Promise<void> {
+  const over = new AbortController()
+  return new Promise((resolve) => {
+    const end = () => {
+      over.abort()
+      resolve()
+    }
+    for (const event of ['seeked', 'error', 'emptied'])
+      video.addEventListener(event, end, { signal: over.signal })
+  })
 }
 
 /**
@@ -77,20 +87,17 @@ function videoSource(video: HTMLVideoElement, close: () => void): FrameSource {
  */
 async function firstFrame(video: HTMLVideoElement, signal: AbortSignal): Promise<void> {
   signal.throwIfAborted()
+  const over = new AbortController()
+  const until = { signal: over.signal }
   await new Promise<void>((resolve, reject) => {
     const stop = onEachVideoFrame(video, () => {
-      if (video.videoWidth === 0) return
-      stop()
-      resolve()
+      if (video.videoWidth > 0) resolve()
     })
-    const refuse = (reason: unknown) => {
-      stop()
-      reject(reason)
-    }
-    video.addEventListener('error', () => refuse(video.error), { once: true })
-    video.addEventListener('ended', () => refuse(new Error('no picture in it')), { once: true })
-    signal.addEventListener('abort', () => refuse(signal.reason), { once: true })
-    video.play().catch(refuse)
-  })
+    over.signal.addEventListener('abort', stop)
+    video.addEventListener('error', () => reject(video.error), until)
+    video.addEventListener('ended', () => reject(new Error('no picture in it')), until)
+    signal.addEventListener('abort', () => reject(signal.reason), until)
+    video.play().catch(reject)
+  }).finally(() => over.abort())
   video.pause()
 }

@@ -1,3 +1,4 @@
+import { frameOf } from '../../runtime/sources/square'
 import { deviceFacts } from '../records/environment'
 import { controllerOf } from '../runBrowser'
 import type { AppStore } from '../store'
@@ -9,10 +10,11 @@ const ID_BYTES = 6
 const browserEdges = (store: AppStore): LabEdges => ({
   openRuntime: async () => (await import('../../runtime/client')).createClient(),
   hold: () => controllerOf(store).hold(),
-  copy: (frame, side) =>
-    frame.width === side
-      ? createImageBitmap(frame)
-      : createImageBitmap(frame, { resizeWidth: side, resizeHeight: side }),
+  async copy(frame, side) {
+    const copied = await frameOf(frame, { x: 0, y: 0, side: frame.width }, side)
+    if (!copied.ok) throw new Error(copied.fault.detail)
+    return copied.value.bitmap
+  },
   now: () => performance.now(),
   date: () => new Date().toISOString(),
   isHidden: () => document.hidden,

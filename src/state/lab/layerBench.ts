@@ -87,12 +87,13 @@ export async function layerBench(
     rows.push(row(other, standard, pairs, null))
   }
   const first = row(standard, standard, [], null)
+  const ms = baseMs.length > 0 ? spread(baseMs) : null
   return {
     made: session.edges.date(),
     setting,
     backend,
     environment: bench.environment,
-    rows: [{ ...first, ms: spread(baseMs), n: baseMs.length }, ...rows],
+    rows: [{ ...first, ms, n: baseMs.length }, ...rows],
     marks: marksOf(session, baseMs),
   }
 }
