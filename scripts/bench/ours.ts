@@ -1,7 +1,8 @@
 import { expand } from '../../src/core/expand'
+import type { NetworkGraph } from '../../src/core/network'
 import { mobilenetV1 } from '../../src/nets/mobilenetV1'
 import { createClient } from '../../src/runtime/client'
-import type { FrameReport, Timing } from '../../src/runtime/protocol'
+import type { FrameReport, InferOptions, WeightsChoice } from '../../src/runtime/protocol'
 import { readModel, readOfficialWeights } from '../../src/runtime/weights/official'
 import { centreFrame, RESOLUTION } from './picture'
 import type { BenchBackend } from './rows'
@@ -19,26 +20,42 @@ export async function openOurs(backend: BenchBackend, weightsUrl: string) {
     ),
   )
   const weights = must(readOfficialWeights(modelJson, new Map(bytes), graph))
-  const client = createClient()
-  const { renderer, where } = must(await client.start(backend))
-  must(await client.load(graph, { kind: 'named', weights }))
+  return openClient(backend, graph, { kind: 'named', weights })
+}
 
-  const infer = async (canvas: HTMLCanvasElement, timing: Timing): Promise<FrameReport> => {
+/** The runtime in its worker with one network loaded. */
+export async function openClient(
+  backend: BenchBackend,
+  graph: NetworkGraph,
+  weights: WeightsChoice,
+) {
+  const client = createClient()
+  const { renderer, where, stepClock } = must(await client.start(backend))
+  must(await client.load(graph, weights))
+
+  const infer = async (canvas: HTMLCanvasElement, options: InferOptions): Promise<FrameReport> => {
     const frame = await centreFrame(canvas)
-    return must(await client.infer(frame, { timing }))
+    return must(await client.infer(frame, options))
   }
   return {
     renderer,
     where,
+    stepClock,
     /** Camera frame to five classes, on the page's clock. */
     frameMs: async (canvas: HTMLCanvasElement) => {
       const started = performance.now()
-      await infer(canvas, 'whole')
+      await infer(canvas, { timing: 'whole' })
+      return performance.now() - started
+    },
+    /** A frame of the Live view, with the time of its steps measured or not. */
+    liveMs: async (canvas: HTMLCanvasElement, layers: boolean) => {
+      const started = performance.now()
+      await infer(canvas, { timing: 'split', layers })
       return performance.now() - started
     },
     /** Input on the device to probabilities in hand, on the worker's clock. */
     inferenceMs: async (canvas: HTMLCanvasElement) => {
-      const { times } = await infer(canvas, 'split')
+      const { times } = await infer(canvas, { timing: 'split' })
       return times.inferenceMs + times.readbackMs
     },
     close: () => client.stop(),

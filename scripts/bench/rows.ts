@@ -3,7 +3,14 @@ import { createRandom } from '../../src/core/random'
 
 export type BenchBackend = 'webgl' | 'wasm'
 
-export const ROW_NAMES = ['frame-to-top5', 'inference-vs-graph', 'inference-vs-layers'] as const
+export const ROW_NAMES = [
+  'frame-to-top5',
+  'inference-vs-graph',
+  'inference-vs-layers',
+  'mobilenet-v2-vs-layers',
+  'v3-small-vs-layers',
+  'layers-timed-vs-not',
+] as const
 
 /** Milliseconds of one side of a row. */
 export interface Spread {
@@ -24,9 +31,17 @@ export interface BenchRow {
   readonly ratioInterval: readonly [low: number, high: number]
 }
 
+export type SmoothSide = 'worker' | 'page'
+
+/** Share of animation frames that came late while a network ran, of so many. */
+export interface SmoothRow extends Readonly<Record<SmoothSide, { share: number; n: number }>> {
+  readonly backend: BenchBackend
+}
+
 export interface BenchReport {
   readonly environment: Readonly<Record<string, string | number>>
   readonly rows: readonly BenchRow[]
+  readonly smoothness: readonly SmoothRow[]
 }
 
 /** Two milliseconds measured one after the other on the same frame. */
