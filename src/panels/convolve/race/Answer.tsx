@@ -75,19 +75,21 @@ function Guessed({ race, guess }: { race: Race; guess: Guess }) {
   const format = useFormat()
   const { isRightWinner, error } = judge(guess, race)
   const values = {
-    guess: format.fraction(guess.times),
+    guess: guess.times === null ? '' : format.fraction(guess.times),
     times: format.fraction(race.times),
-    error: format.percent(error),
+    error: error === null ? '' : format.percent(error),
   }
   const verdict = !isRightWinner
     ? 'otherWinner'
     : race.winner === 'together'
       ? 'together'
-      : error <= SAME
-        ? 'exact'
-        : guess.times > race.times
-          ? 'high'
-          : 'low'
+      : guess.times === null || error === null
+        ? 'winnerOnly'
+        : error <= SAME
+          ? 'exact'
+          : guess.times > race.times
+            ? 'high'
+            : 'low'
   return (
     <p className={styles.judged} data-right={isRightWinner}>
       {t(`guess.${verdict}`, { ...values, winner: t(`question.winner.${guess.winner}`) })}

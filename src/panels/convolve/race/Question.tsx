@@ -71,7 +71,7 @@ export const Question = memo(function Question(props: QuestionProps) {
           options={WINNERS.map((id) => ({ id, label: t(`question.winner.${id}`) }))}
           isDisabled={isClosed}
           onChange={(winner) =>
-            winner !== 'none' && onGuess({ winner, times: guess?.times ?? FIRST_TIMES })
+            winner !== 'none' && onGuess({ winner, times: guess?.times ?? null })
           }
         />
         <NumberSlider
@@ -85,7 +85,23 @@ export const Question = memo(function Question(props: QuestionProps) {
           onChange={(times) => guess && onGuess({ ...guess, times })}
         />
       </div>
+      {isClosed && guess && <Yours guess={guess} />}
       <p className={styles.note}>{t(NOTES[closed])}</p>
     </section>
   )
 })
+
+/** The guess in full ink: the closed controls are too pale to be read across a room. */
+function Yours({ guess: { winner, times } }: { guess: Guess }) {
+  const { t } = useTranslation('race')
+  const format = useFormat()
+  const hasTimes = times !== null && winner !== 'together'
+  return (
+    <p className={styles.yours}>
+      {t(`question.yours.${hasTimes ? 'times' : 'winner'}`, {
+        winner: t(`question.winner.${winner}`),
+        times: times === null ? '' : format.fraction(times),
+      })}
+    </p>
+  )
+}

@@ -38,20 +38,22 @@ export const countOf = ({ plans }: Race, racer: Racer, macs: number) =>
 
 export const isFinished = ({ plans }: Race, racer: Racer, macs: number) => macs >= plans[racer].macs
 
-/** What the reader expects before the start. `times` means nothing where both finish together. */
+/** What the reader expects before the start. */
 export interface Guess {
   readonly winner: Winner
-  readonly times: number
+  /** Null while the reader has named none; it means nothing where both finish together. */
+  readonly times: number | null
 }
 
 export interface Judgement {
   readonly isRightWinner: boolean
-  /** How far the guessed times are from the true ones, as a share of the true ones. */
-  readonly error: number
+  /** How far the guessed times are from the true ones, as a share of these; null for no guess. */
+  readonly error: number | null
 }
 
 export function judge(guess: Guess, race: Race): Judgement {
   const isRightWinner = guess.winner === race.winner
   const times = guess.winner === 'together' ? 1 : guess.times
-  return { isRightWinner, error: Math.abs(times - race.times) / race.times }
+  const error = times === null ? null : Math.abs(times - race.times) / race.times
+  return { isRightWinner, error }
 }

@@ -116,6 +116,17 @@ describe('the race', () => {
     expect(said()).toContain('depthwise-separable is done 2.77 times sooner')
   })
 
+  it('shows the guess while it is closed, and holds nobody to a number not named', async () => {
+    await openRace()
+    guess('separable')
+    expect(document.body.textContent).not.toContain('Your guess')
+    press('Start the race')
+    expect(document.body.textContent).toContain('Your guess: separable.')
+    pass(5.3)
+    expect(answer()).toContain('You guessed separable. The right one, 2.77 times sooner.')
+    expect(answer()).not.toMatch(/3\.9|too much/)
+  })
+
   it('names the stage: depthwise for its first 1,296 MACs, then pointwise', async () => {
     await openRace()
     press('Start the race')
@@ -337,7 +348,7 @@ describe('in Chinese', () => {
   it.each(['zh-Hant', 'zh-Hans'] as const)('%s asks, races and tells', async (language) => {
     await openRace({ language })
     fireEvent.click(screen.getByRole('button', { name: /顯示答案|显示答案/ }))
-    expect(document.body.textContent).toMatch(/2\.77 倍的速度：深度可/)
+    expect(document.body.textContent).toMatch(/2\.77 倍的差距：深度可/)
     expect(document.body.textContent).not.toMatch(/\{\{|undefined|NaN/)
     const headings = screen.getAllByRole('heading').map((heading) => heading.textContent)
     expect(headings.length).toBeGreaterThan(3)

@@ -132,6 +132,14 @@ describe('the guess', () => {
     expect(judged.error).toBeCloseTo((3 * 13) / 36 - 1, 12)
   })
 
+  it('is judged by its winner alone where no number was named', () => {
+    expect(judge({ winner: 'separable', times: null }, raced())).toEqual({
+      isRightWinner: true,
+      error: null,
+    })
+    expect(judge({ winner: 'together', times: null }, raced()).error).toBeCloseTo(1 - 13 / 36, 12)
+  })
+
   it('standard is the wrong one for 4 → 4 channels, and the right one for 4 → 1', () => {
     expect(judge({ winner: 'standard', times: 2 }, raced()).isRightWinner).toBe(false)
     const one = raced({ outChannels: 1 })
