@@ -1,6 +1,6 @@
 import type { NetworkGraph } from '../core/network'
 import type { BackendHandle, FrameProgram } from './backends/handle'
-import { upTo } from './program/fuse'
+import { upTo } from './program/graph'
 import type { NamedWeights } from './protocol'
 import type { StepTimer } from './timing/stepTimer'
 

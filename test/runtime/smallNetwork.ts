@@ -10,7 +10,7 @@ import { upTo } from '../../src/runtime/program/graph'
 /** Features of a dense layer in a small network: AlexNet's and VGG's own would be 124 million. */
 const MOST_FEATURES = 96
 
-/** The network whose heads for training alone want 299 pixels; without them it can do with fewer. */
+/** The network whose heads for training alone want 299 pixels; without them fewer will do. */
 const SAME_TRUNK: Partial<Record<CatalogueId, CatalogueId>> = { inception_v3_aux: 'inception_v3' }
 
 /**

@@ -11,8 +11,6 @@ import { type GraphNode, INPUT, type NetworkGraph } from '../../core/network'
 import { shapesOf } from '../weights/names'
 import { isNothing, outputOf, readersOf, upTo } from './graph'
 
-export { upTo } from './graph'
-
 /** What a layer with weights applies to each value as it writes; softmax needs them all at once. */
 export type FusedActivation = 'linear' | Exclude<ActivationName, 'softmax'>
 

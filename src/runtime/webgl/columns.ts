@@ -22,8 +22,8 @@ export const TAPS_AT_ONCE = 4
  * The pixels of one row that a fragment's outputs read. Their offsets are fixed by stride and
  * dilation. Four outputs times the stride is a multiple of four, and a map with one texture is one
  * pixel wide: so which texture holds which pixel is known here, and a pixel that several taps share
- * is fetched once. Of a wide window the taps from `chunk` · 4 on are meant, which lie a whole number
- * of texels further.
+ * is fetched once. Of a wide window the taps from `chunk` · 4 on are meant, which lie whole texels
+ * further.
  */
 export function columnsOf(place: WindowPlace, isChunked = false) {
   const { kernelSize, stride, dilation, before, inPlanes, outPlanes } = place

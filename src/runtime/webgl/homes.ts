@@ -9,8 +9,8 @@ export interface Home {
 
 /**
  * Steps that can write where a concatenation of theirs wants them, so that joining costs nothing:
- * each part begins with a block of its own, and nothing reads the map it writes to. `fits` says of a
- * concatenation whether its whole map is small enough.
+ * each part begins with a block of its own, and nothing reads the map it writes to. `fits` says of
+ * a concatenation whether its whole map is small enough.
  */
 export function homesOf(
   steps: readonly Step[],

@@ -52,7 +52,7 @@ export interface StepPlace {
 /** A pool's taps of one row are written out in the shader, each with its own fetch. */
 const MOST_COLUMNS = 32
 
-/** A texture of weights is no larger than this: a driver that grants 8192 × 8192 has no room for it. */
+/** A texture of weights is no larger: a driver that grants 8192 × 8192 has no room for it. */
 const MOST_WEIGHT_BYTES = 64 * 1024 * 1024
 
 /** Texels that one fragment adds up in a global pool; more are shared among rows. */
@@ -121,7 +121,7 @@ function weightedStep(step: WeightedStep, place: StepPlace): OwnStep | undefined
   }
 }
 
-/** Output blocks cut into ranges whose weights fit a texture; undefined if not even one block's do. */
+/** Output blocks in ranges whose weights fit a texture; undefined if not even one block's do. */
 function tiles(
   blocks: number,
   taps: number,

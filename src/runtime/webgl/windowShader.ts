@@ -18,7 +18,7 @@ export interface WindowCode extends WindowPlace {
   readonly activation: FusedActivation
 }
 
-/** Rows of a window of more taps than this are a loop, since written out they compile for seconds. */
+/** Rows of a window of more taps are a loop, since written out they compile for seconds. */
 const MOST_UNROLLED = 25
 
 /**
