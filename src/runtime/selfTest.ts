@@ -19,8 +19,8 @@ const activation = (name: 'relu' | 'relu6' | 'hardSigmoid') =>
 /**
  * Every kind of draw once, at an odd size. A strided convolution, a depthwise one with few
  * channels, whose narrow weights some Mali drivers read wrongly (tfjs#6775), and a pointwise one:
- * MobileNet in small. Then groups with a sum, a pool, squeeze-and-excitation, a shuffle of channels that do not
- * fill their blocks, and a matrix product over a map.
+ * MobileNet in small. Then groups with a sum, a pool, squeeze-and-excitation, a shuffle of channels
+ * that do not fill their blocks, and a matrix product over a map.
  */
 const GRAPH: NetworkGraph = {
   name: 'self-test',

@@ -46,8 +46,8 @@ const ROOT = Math.sqrt(6)
 /**
  * Hard sigmoid is one clamp of a layer whose weights are a sixth: clamp(x / 6 + ½, 0, 1). H-swish,
  * x · clamp(x + 3, 0, 6) / 6, is u · clamp(u + 3 / √6, 0, √6) of u = x / √6: with √6 in the
- * weights it takes three operations, not four, and 0.7 of the time on WebAssembly and on WebGL. Other ways
- * to write the four were no faster.
+ * weights it takes three operations, not four, and 0.7 of the time on WebAssembly and on WebGL.
+ * Other ways to write the four were no faster.
  */
 export function inKernel(activation: FusedActivation): KernelEnd {
   const plain = { scale: 1, shift: 0, constants: [] }
