@@ -1,4 +1,4 @@
-import type { MouseEvent, ReactNode } from 'react'
+import { type MouseEvent, type ReactNode, useDeferredValue } from 'react'
 import { printAddress } from '../state/address'
 import type { Choice } from '../state/choice'
 import { choose } from '../state/store'
@@ -16,7 +16,8 @@ interface ChoiceLinkProps {
 /** A real link to the reader's choice with a part of it changed, such as the view. */
 export function ChoiceLink({ to, className, children }: ChoiceLinkProps) {
   const store = useStore()
-  const choice = useApp((state) => state.choice)
+  // While a hand drags, the choice changes with every frame; the link may come a moment later.
+  const choice = useDeferredValue(useApp((state) => state.choice))
   return (
     <a
       className={className}

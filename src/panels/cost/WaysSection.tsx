@@ -6,6 +6,7 @@ import { Factorizations } from '../../charts/Factorizations'
 import type { Factorization } from '../../core/closedForm'
 import { useFormat } from '../../i18n/useFormat'
 import { Choices } from '../../ui/Choices'
+import { ChoiceLink } from '../ChoiceLink'
 import { useFrameText } from '../useFrameText'
 import { MEASURES, type Measure, printMeasure, wayName } from './measures'
 import { pictureStage, stageHue } from './pictures'
@@ -98,6 +99,9 @@ export const WaysSection = memo(function WaysSection({ study }: { study: Possibl
         )}
       </ChartFrame>
       <WaysTable study={study} />
+      <ChoiceLink to={{ view: 'live', livePart: 'device' }} className={styles.link}>
+        {t('ways.time')}
+      </ChoiceLink>
     </section>
   )
 })
