@@ -65,11 +65,11 @@ const report = await withPage(
   },
 )
 const engine = engineRows()
+// What is known is not kept back while a page is built and moved for a minute or two.
+if (!values.json) process.stdout.write(`${table(report)}${engineTable(engine)}`)
 const steps = await stepRows(executablePath)
 process.stdout.write(
-  values.json
-    ? `${JSON.stringify({ ...report, engine, steps }, null, 2)}\n`
-    : `${table(report)}${engineTable(engine)}${stepTable(steps)}`,
+  values.json ? `${JSON.stringify({ ...report, engine, steps }, null, 2)}\n` : stepTable(steps),
 )
 
 function weightsFile(path: string): string | undefined {

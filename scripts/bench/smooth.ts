@@ -28,8 +28,10 @@ export async function smoothness(
       const { api } = hosts[side]
       const stop = watchFrames((ms) => gaps[side].push(ms))
       const until = performance.now() + STRETCH_MS
-      for (let step = 0; performance.now() < until; step += 1)
+      for (let step = 0; performance.now() < until; step += 1) {
+        await nextFrame() // the clip's pictures come with the display's
         await api.infer(await centreFrame(picture(step)), { timing: 'whole' })
+      }
       stop()
     }
   for (const side of sides) hosts[side].end()
@@ -39,6 +41,8 @@ export async function smoothness(
   }
   return { backend, worker: late('worker'), page: late('page') }
 }
+
+const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve))
 
 /** Milliseconds from each animation frame to the next, until the answer is called. */
 function watchFrames(onGap: (ms: number) => void): () => void {
