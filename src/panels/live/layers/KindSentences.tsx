@@ -52,6 +52,7 @@ export function KindSentences({ layers }: { readonly layers: Layers }) {
       <p className={styles.quiet}>
         {t(isSingle ? 'kinds.single' : 'kinds.interval', {
           samples: SAMPLES,
+          count: Math.min(...kinds.map(({ timed }) => timed.time?.count ?? 0)),
         })}
       </p>
     </>

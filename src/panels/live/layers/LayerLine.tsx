@@ -114,13 +114,15 @@ function Shares({ kind, cost, time, of }: SharesProps) {
     <span className={table.shares} data-kind={kind}>
       <span className={table.percent}>{format.percent(cost)}</span>
       <span className={table.track} aria-hidden="true">
-        <span className={table.bar} data-of="cost" style={long(cost)} />
+        {cost > 0 && <span className={table.bar} data-of="cost" style={long(cost)} />}
       </span>
       <span className={table.percent} data-of="time">
         {time === null ? '–' : format.percent(time)}
       </span>
       <span className={table.track} aria-hidden="true">
-        {time !== null && <span className={table.bar} data-of="time" style={long(time)} />}
+        {time !== null && time > 0 && (
+          <span className={table.bar} data-of="time" style={long(time)} />
+        )}
       </span>
     </span>
   )
