@@ -131,6 +131,10 @@ export function formatters(language: string, t: TFunction<'units'>) {
         value: finite((rate) => (rate >= 10 ? rate.toFixed(0) : rate.toFixed(1)))(value),
       }),
     flopsPerByte: (value: number) => t('flopsPerByte', { value: digits(value) }),
+    /** A moment, in milliseconds since 1970, on the reader's own clock. */
+    when: finite((moment) =>
+      new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(moment),
+    ),
   }
 }
 

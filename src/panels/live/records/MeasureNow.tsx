@@ -25,7 +25,7 @@ export function MeasureNow() {
   const measure = async () => {
     await labOf(store).measure()
     const made = store.getState().lab.record
-    if (made) keepRecord(store, made)
+    if (made && made !== record) keepRecord(store, made)
   }
 
   return (

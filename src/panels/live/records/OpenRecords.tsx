@@ -4,8 +4,9 @@ import { useFormat } from '../../../i18n/useFormat'
 import { deviceLabel } from '../../../state/records/deviceLabel'
 import { closeRecord, openRecords, type RefusedFile } from '../../../state/records/opened'
 import { useApp, useStore } from '../../../state/useApp'
-import { Button } from '../../../ui/Button'
 import { FileButton } from '../../../ui/FileButton'
+import { IconButton } from '../../../ui/IconButton'
+import { CloseIcon } from '../../../ui/icons'
 import { Notice } from '../../../ui/Notice'
 import { Panel } from '../../../ui/Panel'
 import { useRunnerWords } from '../useConfigWords'
@@ -55,11 +56,10 @@ export function OpenRecords() {
       {refused.length > 0 && (
         <Notice kind="warning" title={t('open.refused', { count: refused.length })}>
           <ul className={styles.refused}>
-            {refused.map(({ name, fault }) => (
-              <li key={name}>
-                <b>{name}</b>: {t(`open.why.${fault.code}`, { detail: fault.detail })}
-              </li>
-            ))}
+            {refused.map(({ name, fault }, index) => {
+              const why = t(`open.why.${fault.code}`, { detail: fault.detail })
+              return <li key={`${index} ${name}`}>{t('open.reason', { name, why })}</li>
+            })}
           </ul>
         </Notice>
       )}
@@ -68,13 +68,17 @@ export function OpenRecords() {
           {opened.map((record) => (
             <li key={record.id}>
               <span>
-                {runner(record.configuration)} · {deviceLabel(record)} ·{' '}
-                {format.ms(record.percentiles.total.median)}
+                {t('open.one', {
+                  what: runner(record.configuration),
+                  device: deviceLabel(record),
+                  ms: format.ms(record.percentiles.total.median),
+                })}
               </span>
-              <Button kind="quiet" onPress={() => closeRecord(store, record.id)}>
-                {t('open.close')}
-                <span className="visually-hidden"> {runner(record.configuration)}</span>
-              </Button>
+              <IconButton
+                label={t('open.close', { what: runner(record.configuration) })}
+                icon={<CloseIcon />}
+                onPress={() => closeRecord(store, record.id)}
+              />
             </li>
           ))}
         </ul>

@@ -76,7 +76,7 @@ export function RecordCard({ record }: { readonly record: MeasurementRecord }) {
         <RecordMarks marks={record.marks} />
         <p className={styles.small}>
           {t('card.made', {
-            when: new Date(record.made).toLocaleString(format.language),
+            when: format.when(Date.parse(record.made)),
             tfjs: environment.runtime.tfjsVersion,
             app: environment.appVersion,
           })}

@@ -130,7 +130,7 @@ function useRowWords() {
       backend: live(`backend.${configuration.backend}`),
     })
   const whole = (row: RecordRow) => t('compare.at', { what: what(row), device: row.device })
-  const when = (row: RecordRow) => new Date(row.made).toLocaleString(format.language)
+  const when = ({ made }: RecordRow) => format.when(Date.parse(made))
   const dots = ({ key, rows }: RecordGroup, by: By) => ({
     key,
     title: rows[0] ? (by === 'device' ? rows[0].device : what(rows[0])) : key,
