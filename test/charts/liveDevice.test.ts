@@ -40,7 +40,7 @@ it('the scale stays while rates move by a third, goes down with one of 50 M, and
 
 it('a tap 20 pixels beside a layer finds it, one 30 pixels beside finds none', () => {
   const { dots } = layoutRoofline(ROOFS, [dot('a', 2, 1e9)], [1e8, 2e10], 800)
-  const [{ x, y }] = dots as [{ x: number; y: number }]
+  const { x, y } = dots[0]!
   expect(roofDotAt(dots, x + 20, y)).toBe(0)
   expect(roofDotAt(dots, x + 30, y)).toBeNull()
 })
