@@ -46,7 +46,7 @@ export interface StartReport {
   readonly tfjsVersion: string
   /** 16 where the device computes in half precision. */
   readonly floatBits: 16 | 32
-  /** Largest error of a small self-test against plain arithmetic; NaN never. */
+  /** Largest error of a small self-test, as a share of the largest value; NaN never. */
   readonly selfTestError: number
   readonly stepClock: StepClock
   /** Smallest step of `performance.now()` that was seen, in milliseconds. */
