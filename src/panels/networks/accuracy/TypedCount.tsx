@@ -4,7 +4,8 @@ import { useFormat } from '../../../i18n/useFormat'
 import type { PossibleStudy } from '../../../state/study'
 import { parseCount } from '../scaling/quantity'
 import styles from './accuracy.module.css'
-import { type KnownCount, recogniseTyped } from './recognise'
+import { type KnownCount, recogniseElsewhere, recogniseTyped } from './recognise'
+import { useSetting } from './useSetting'
 
 /** The number a reader's tool printed, and whose rule makes it. */
 export function TypedCount({ study }: { readonly study: PossibleStudy }) {
@@ -28,9 +29,11 @@ export function TypedCount({ study }: { readonly study: PossibleStudy }) {
   )
 }
 
-function useAnswer({ cost }: PossibleStudy, text: string): string {
+function useAnswer(study: PossibleStudy, text: string): string {
   const { t } = useTranslation('netAccuracy')
   const format = useFormat()
+  const setting = useSetting()
+  const { cost } = study
   if (text.trim() === '') return ''
   // What a tool calls FLOPs is mostly MACs, so the word does not halve the number here.
   const value = parseCount(text.replace(/flops?\s*$/i, ''))
@@ -41,12 +44,23 @@ function useAnswer({ cost }: PossibleStudy, text: string): string {
       tool: t(`tools.name.${known.tool}`),
       value: format.integer(known.value),
     })
+  const list = (counts: readonly KnownCount[]) => counts.map(say).join(t('separator'))
+  // Twice a count may as well be the plain count of a larger setting.
+  const isPlain = matches.some(({ what }) => what !== 'twice')
+  const other = isPlain ? null : recogniseElsewhere(study, value, text)
+  const elsewhere =
+    other &&
+    t('typed.elsewhere', { setting: setting.ofStudy(other.study), counts: list(other.matches) })
   if (matches.length > 0) {
-    return t('typed.match', { counts: matches.map(say).join(t('separator')) })
+    const match = t('typed.match', { counts: list(matches) })
+    return elsewhere ? t('typed.two', { first: match, second: elsewhere }) : match
   }
   const off = asked / nearest.value - 1
-  return t('typed.none', {
-    nearest: say(nearest),
-    off: `${off > 0 ? '+' : '−'}${format.percent(Math.abs(off))}`,
-  })
+  return (
+    elsewhere ??
+    t('typed.none', {
+      nearest: say(nearest),
+      off: `${off > 0 ? '+' : '−'}${format.percent(Math.abs(off))}`,
+    })
+  )
 }

@@ -1,5 +1,8 @@
 import type { NetworkCost } from '../../../core/analyse'
+import type { NetworkSetting } from '../../../core/expandNetwork'
 import { TOOLS, type Tool, toolCount } from '../../../core/tools'
+import { type PossibleStudy, studyOf } from '../../../state/study'
+import { printTransforms } from '../../../state/transforms'
 
 /** A count that some tool makes of a network. */
 export interface KnownCount {
@@ -79,4 +82,39 @@ export function recogniseTyped(
       asked: value * unit,
     }))
     .toSorted((a, b) => away(a) - away(b))[0]!
+}
+
+export interface RecognisedElsewhere {
+  readonly study: PossibleStudy
+  readonly matches: readonly KnownCount[]
+}
+
+/**
+ * The same network where tools are mostly run, at its published resolution and full width: the
+ * first such setting in which the typed number is a tool's count, or null.
+ */
+export function recogniseElsewhere(
+  study: PossibleStudy,
+  value: number,
+  text: string,
+): RecognisedElsewhere | null {
+  const { id, spec, setting, transforms, cost } = study
+  const { alpha, resolution } = setting
+  const usual = spec.defaultResolution
+  const full = spec.defaultAlpha ?? 1
+  const isOther = (at: NetworkSetting) => at.alpha !== alpha || at.resolution !== resolution
+  const settings = [
+    { alpha, resolution: usual },
+    { alpha: full, resolution },
+    { alpha: full, resolution: usual },
+  ].filter(isOther)
+  for (const at of settings) {
+    const changes = printTransforms(transforms)
+    const other = studyOf({ id, transforms: changes, ...cost.convention, ...at })
+    if (!other.cost.ok) continue
+    const known = recogniseTyped(other.cost.value, value, text).matches
+    const matches = known.filter(({ what }) => what !== 'twice')
+    if (matches.length > 0) return { study: { ...other, cost: other.cost.value }, matches }
+  }
+  return null
 }

@@ -11,6 +11,7 @@ import {
 import {
   precisionOf,
   recognise,
+  recogniseElsewhere,
   recogniseTyped,
 } from '../../../../src/panels/networks/accuracy/recognise'
 import { toolPrints } from '../../../../src/panels/networks/accuracy/toolPrints'
@@ -151,6 +152,22 @@ describe('what tools print', () => {
 
   it.each(['107.32', '0.107', '2.64', '0,107'])('a bare %s is recognised at V2 0.75', (text) => {
     expect(typed(cost, text).length).toBeGreaterThan(0)
+  })
+
+  it.each([
+    ['209 M', 0.75, 224, 'torchvision', 'multiplyAdds'],
+    ['0.21', 0.75, 224, 'torchvision', 'multiplyAdds'],
+    ['3,504,872', 1, 160, 'torchvision', 'params'],
+    ['300.77', 1, 224, 'torchvision', 'multiplyAdds'],
+  ])('%s is V2’s at α %s and %s px, not at 0.75 and 160', (text, alpha, resolution, tool, what) => {
+    const study = possible('mobilenet_v2', 0.75, 160)
+    const other = recogniseElsewhere(study, parseCount(text) ?? 0, text)
+    expect(other?.study.setting).toEqual({ alpha, resolution })
+    expect(other?.matches).toContainEqual(expect.objectContaining({ tool, what }))
+  })
+
+  it('no setting tools are mostly run at gives 150 M', () => {
+    expect(recogniseElsewhere(possible('mobilenet_v2', 0.75, 160), 150e6, '150.0 M')).toBeNull()
   })
 
   it('no rule gives 150 M here', () => {
