@@ -12,13 +12,15 @@ export function useLabels(one: PossibleStudy, two: PossibleStudy): readonly [str
   const hasPixels = one.setting.resolution !== two.setting.resolution
   const label = (study: PossibleStudy) => {
     const { alpha, resolution } = study.setting
+    // A network of one width has no α to name.
+    const saysAlpha = hasAlpha && study.spec.rounding !== null
     const values = {
       network: name(study),
       alpha: format.decimal(alpha),
       pixels: format.pixels(resolution),
     }
-    if (hasAlpha && hasPixels) return t('compare.both', values)
-    if (hasAlpha) return t('compare.alpha', values)
+    if (saysAlpha && hasPixels) return t('compare.both', values)
+    if (saysAlpha) return t('compare.alpha', values)
     return hasPixels ? t('compare.pixels', values) : values.network
   }
   return [label(one), label(two)]

@@ -4,8 +4,8 @@ import { printTransforms } from '../../../state/transforms'
 import { type ExportRow, kindOf } from './rows'
 
 /**
- * JSON in the shape of the `summary` command: sizes in pixels, shapes [height, width, channels].
- * A network with changes says which in one key more.
+ * JSON in the shape of the `summary` command, with the CSV's bytes and reach for each layer:
+ * sizes in pixels, shapes [height, width, channels]. A changed network says its changes.
  */
 export function summaryJson(study: PossibleStudy, rows: readonly ExportRow[]): string {
   const { id, setting, transforms, cost } = study
@@ -26,6 +26,10 @@ export function summaryJson(study: PossibleStudy, rows: readonly ExportRow[]): s
       output: row.output,
       macs: row.macs,
       params: row.params,
+      activationBytes: row.activationBytes,
+      trafficBytes: row.trafficBytes,
+      flopsPerByte: row.flopsPerByte,
+      receptiveField: oneOrBoth(row.receptiveField.size),
     })),
   }
   return `${JSON.stringify(summary, null, 2)}\n`

@@ -69,13 +69,18 @@ describe('rows to take away', () => {
     ])
   })
 
-  it('as JSON are what the summary command prints', () => {
+  it('as JSON are what the summary command prints, and each layer has the bytes of the CSV', () => {
     for (const id of ['mobilenet_v1', 'inception_v3', 'shufflenet_v2_x1_0'] as const) {
       const study = studied(id)
       const { alpha, resolution } = study.setting
       const text = exportText('json', study, foldRows(study.cost))
       const request = { netId: id, alpha, resolution } as Parameters<typeof summaryOf>[0]
-      expect(JSON.parse(text)).toEqual(summaryOf(request, study.cost))
+      const read = JSON.parse(text)
+      const csv = readCsv(exportText('csv', study, foldRows(study.cost))).slice(1)
+      const bytes = (layer: { activationBytes: number; trafficBytes: number }) =>
+        [layer.activationBytes, layer.trafficBytes].map(String)
+      expect(read.layers.map(bytes)).toEqual(csv.map((cells) => cells.slice(9, 11)))
+      expect(read).toMatchObject(summaryOf(request, study.cost))
     }
   })
 
