@@ -98,7 +98,13 @@ export const SweepChart = memo(function SweepChart({ width, dots, fit, text }: S
               stroke="var(--ground)"
               strokeWidth={1.5}
             />
-            <text x={label.x} y={y + 18} textAnchor={label.anchor} fill="var(--ink)" {...halo}>
+            <text
+              x={label.x}
+              y={y + 24 > plot.bottom ? y - 10 : y + 18}
+              textAnchor={label.anchor}
+              fill="var(--ink)"
+              {...halo}
+            >
               {dot.label}
             </text>
           </g>
