@@ -1,7 +1,7 @@
 import { quantile } from '../quantile'
 import { createRandom, type Random } from '../random'
 
-/** What stands for many values of one thing; a clock that steps coarsely is known by means alone. */
+/** What stands for many values of one thing; a coarse clock's values have a mean and no more. */
 export const CENTRES = ['median', 'mean'] as const
 export type Centre = (typeof CENTRES)[number]
 

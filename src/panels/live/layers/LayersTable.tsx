@@ -89,7 +89,7 @@ export function LayersTable({ layers, times, fold }: LayersTableProps) {
       </div>
       <section
         className={table.frame}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard
         tabIndex={0}
         aria-labelledby={id}
         aria-description={scrollable}

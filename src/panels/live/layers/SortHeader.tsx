@@ -16,7 +16,7 @@ interface SortHeaderProps {
 
 const WORDS: ReadonlySet<LayerSort> = new Set(['name', 'kind'])
 
-/** A column's name, which sorts by it: the largest first, then the smallest, then as the network. */
+/** A column's name, which sorts by it: largest first, then smallest, then as the network. */
 export function SortHeader({ column, label, sorting, onSort, clock }: SortHeaderProps) {
   const { t } = useTranslation('liveLayers')
   const isSorted = sorting.by === column

@@ -40,7 +40,7 @@ export interface LayerGroup extends Figures {
 
 /**
  * The rows of a listing with the steps that run them. A step is of the row that holds its first
- * node, the layer with weights where it has one: whatever else was folded into it is run on the way.
+ * node, the layer with weights where it has one: what else was folded into it runs on the way.
  */
 export function layerRows(cost: NetworkCost, steps: readonly StepInfo[]): readonly LayerRow[] {
   const rows = foldRows(cost)

@@ -14,8 +14,8 @@ export const centreFor = (clock: StepClock, { clockStepMs }: StartReport): Centr
   clock === 'clock' && clockStepMs > FINE_CLOCK_MS ? 'mean' : 'median'
 
 /**
- * The newest values of each step, up to and with the frame at `until`, the newest first. Where it is
- * known how many steps there are, it looks back no further than their values go.
+ * The newest values of each step, up to and with the frame at `until`, the newest first. Where the
+ * number of steps is known, it looks back no further than their values go.
  */
 export function valuesUntil(
   frames: readonly LayerFrame[],
