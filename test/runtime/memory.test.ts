@@ -58,6 +58,17 @@ describe('WebAssembly’s memory', () => {
       expect(() => guarded._malloc(bytes), String(bytes)).toThrow('out of memory')
   })
 
+  it('beyond 2 GiB lies at addresses below zero, is given back and is a fault', () => {
+    const freed: number[] = []
+    const module = {
+      _malloc: (bytes: number) => (bytes === 8 ? 8 : (2 ** 31) | 0),
+      _free: (address: number) => void freed.push(address),
+    }
+    guardMemory(module)
+    expect(() => module._malloc(64)).toThrow('out of memory')
+    expect(freed).toEqual([8, -(2 ** 31)])
+  })
+
   it('gives nothing for nothing without a fault', () => {
     const module = { _malloc: (bytes: number) => (bytes === 8 ? 8 : 0), _free: () => {} }
     guardMemory(module)

@@ -29,6 +29,12 @@ it('ResNet-50 on plain JavaScript is told to take 41 seconds a frame', () => {
   expect(verdictOn(needsOf(costOf('resnet50'), 'wasm'), 'wasm')).toBe('run')
 })
 
+it('VGG-16 needs 553,430,176 bytes more on WebAssembly, which packs its weights a second time', () => {
+  const [onGpu, onCpu] = (['webgl', 'wasm'] as const).map((of) => needsOf(costOf('vgg16'), of))
+  expect(onCpu!.bytes - onGpu!.bytes).toBe(138_357_544 * 4)
+  expect(onCpu!.weightBytes).toBe(onGpu!.weightBytes)
+})
+
 it('what is more than WebAssembly can address is refused there and asked about on a GPU', () => {
   const needs = { weightBytes: 3e9, bytes: 3e9, secondsAFrame: 0 }
   expect(verdictOn(needs, 'wasm')).toBe('cannot')

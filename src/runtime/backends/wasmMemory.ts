@@ -6,7 +6,8 @@ export interface Allocator {
 
 /**
  * Bytes that may be asked for at once. Emscripten counts them as a signed number of 32 bits: more
- * are a number below zero, and "had" by making the memory in use smaller.
+ * are a number below zero, and "had" by making the memory in use smaller. Addresses are signed too:
+ * one beyond 2 GiB comes as a number below zero, and tfjs would read from the memory's end.
  */
 const MOST_BYTES = 2 ** 31 - 1
 
@@ -20,7 +21,9 @@ export function guardMemory(module: Allocator): void {
   const malloc = module._malloc
   module._malloc = (bytes) => {
     const address = bytes <= MOST_BYTES ? malloc(bytes) : 0
-    if (address === 0 && bytes > 0) throw new Error(`WebAssembly is out of memory: ${bytes} bytes`)
+    if (address < 0) module._free(address)
+    if (address < 0 || (address === 0 && bytes > 0))
+      throw new Error(`WebAssembly is out of memory: ${bytes} bytes`)
     return address
   }
 }
