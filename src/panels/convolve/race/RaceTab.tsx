@@ -48,7 +48,7 @@ function RaceOf({ race, drawn, firstLayer }: RaceOfProps) {
     [race, numbersFor],
   )
   return (
-    <div className={styles.tab}>
+    <div className={styles.tab} data-told={hand.isTold}>
       <Question
         race={race}
         guess={hand.guess}
