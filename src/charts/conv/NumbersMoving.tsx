@@ -9,6 +9,7 @@ import styles from './NumbersPicture.module.css'
 import { NumbersLines } from './NumbersSheet'
 import { veilPath } from './numbersPaths'
 import { stageView } from './numbersView'
+import { overlay } from './overlay'
 import type { ConvPictureText } from './pictureProps'
 
 interface NumbersMovingProps {
@@ -35,8 +36,8 @@ export const NumbersMoving = memo(function NumbersMoving(props: NumbersMovingPro
   const veil = cell && veilPath(map!.grid, (doneCells[cell.stage] ?? 0) - cell.channel * size)
   return (
     <svg
-      viewBox={`0 0 ${layout.width} ${layout.height}`}
-      className={`${shared.picture} ${shared.moving}`}
+      {...overlay(layout, layout.width)}
+      className={shared.moving}
       aria-hidden="true"
       data-moving=""
     >

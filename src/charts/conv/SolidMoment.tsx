@@ -4,6 +4,7 @@ import styles from './conv.module.css'
 import { Hatch } from './Hatch'
 import type { SolidLayout } from './layoutSolid'
 import { type Moments, useFrame } from './moments'
+import { overlay } from './overlay'
 import { SolidHandMarks } from './SolidHandMarks'
 import { SolidKernel } from './SolidKernels'
 import { SheetVeil } from './SolidMap'
@@ -15,6 +16,8 @@ import type { PaintedScene } from './solidScene'
 
 interface SolidMomentProps {
   readonly moments: Moments
+  /** Of the box the picture fills. */
+  readonly width: number
   readonly scene: ConvScene
   readonly layout: SolidLayout
   readonly painted: PaintedScene
@@ -29,7 +32,7 @@ interface SolidMomentProps {
  * so that a step neither lays out nor paints the hundreds of cells that did not change.
  */
 export const SolidMoment = memo(function SolidMoment(props: SolidMomentProps) {
-  const { moments, scene, layout, painted, numbers, formatValue, isCompact } = props
+  const { moments, width, scene, layout, painted, numbers, formatValue, isCompact } = props
   const { plan } = scene
   const id = useId()
   const frame = useFrame(moments)
@@ -42,12 +45,7 @@ export const SolidMoment = memo(function SolidMoment(props: SolidMomentProps) {
     : null
   const corner = cell && sheetCorner(map!, cell.channel)
   return (
-    <svg
-      viewBox={`0 0 ${layout.width} ${layout.height}`}
-      className={`${styles.picture} ${styles.moving}`}
-      aria-hidden="true"
-      data-moving=""
-    >
+    <svg {...overlay(layout, width)} className={styles.moving} aria-hidden="true" data-moving="">
       <defs>
         <Hatch id={`${id}-veil`} className={styles.veil} gap={6} />
       </defs>

@@ -173,7 +173,9 @@ export const SolidPicture = memo(function SolidPicture(props: ConvPictureProps) 
     <>
       {drawing}
       {moments && (
-        <SolidMoment {...{ moments, scene, layout, painted, numbers, formatValue, isCompact }} />
+        <SolidMoment
+          {...{ moments, width, scene, layout, painted, numbers, formatValue, isCompact }}
+        />
       )}
     </>
   )

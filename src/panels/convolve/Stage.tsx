@@ -23,6 +23,7 @@ import styles from './Stage.module.css'
 import { SumPanel } from './SumPanel'
 import { Transport, TransportHow } from './Transport'
 import { painted } from './useCleanExport'
+import { useLater } from './useLater'
 import { usePlayer } from './usePlayer'
 import { useSpot } from './useSpot'
 import { useStageKeys } from './useStageKeys'
@@ -32,6 +33,9 @@ import { Walk } from './Walk'
 const Recording = memo(AnimationExport)
 const Sums = memo(SumPanel)
 const Counts = memo(Counters)
+
+/** After its words a step is summed, then counted, each in a frame of its own. */
+const [SUM_FRAMES, COUNT_FRAMES] = [1, 2]
 
 interface StageProps {
   readonly drawn: Drawn
@@ -46,6 +50,8 @@ export function Stage({ drawn, scene }: StageProps) {
   const { spot, isPinned, lit, onSpot, pin, letGo } = useSpot(plan, player.isPlaying)
   const position = Math.min(plan.steps, player.position)
   const frame = useMemo(() => frameAt(plan, position), [plan, position])
+  const summed = useLaterFrame(plan, frame, SUM_FRAMES)
+  const counted = useLaterFrame(plan, frame, COUNT_FRAMES)
   const sum = useCellInHand(scene, frame)
   const pinned = isPinned ? spot : null
   const place = useRef<HTMLDivElement>(null)
@@ -71,13 +77,13 @@ export function Stage({ drawn, scene }: StageProps) {
   const written = (
     <PanelBoundary>
       <div className={styles.sum}>
-        <Sums {...{ scene, frame, spot }} onSpot={pin} />
+        <Sums {...{ scene, spot }} frame={summed} onSpot={pin} />
       </div>
     </PanelBoundary>
   )
   const counters = (
     <PanelBoundary>
-      <Counts {...{ drawn, scene, frame }} />
+      <Counts {...{ drawn, scene }} frame={counted} />
     </PanelBoundary>
   )
   const sizes = (
@@ -127,6 +133,13 @@ export function Stage({ drawn, scene }: StageProps) {
       <KeysHelp />
     </div>
   )
+}
+
+/** What was told of this plan some frames ago; of another plan nothing is kept. */
+function useLaterFrame(plan: ConvPlan, frame: ConvFrame, frames: number): ConvFrame {
+  const told = useMemo(() => ({ plan, frame }), [plan, frame])
+  const later = useLater(told, frames)
+  return later.plan === plan ? later.frame : frame
 }
 
 /** The sum of the cell in hand, the same object while the cell is the same. */

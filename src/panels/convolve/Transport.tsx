@@ -1,6 +1,6 @@
-import { memo, type ReactNode, useMemo } from 'react'
+import { memo, type ReactNode, useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Moments, useFrame, useMoment } from '../../charts/conv/moments'
+import { type Moments, useFrame } from '../../charts/conv/moments'
 import { type ConvFrame, frameAt } from '../../core/conv/frame'
 import type { ConvPlan } from '../../core/conv/setting'
 import { useFormat } from '../../i18n/useFormat'
@@ -126,27 +126,36 @@ const Time = memo(function Time({ plan, moments, step, act }: TimeProps) {
   }, [plan, step, t, format])
   return (
     <div className={styles.time}>
-      <Track {...{ plan, moments, act, spoken }} />
+      <Track {...{ plan, moments, act, step, spoken }} />
       <Count {...{ plan, moments }} />
     </div>
   )
 })
 
-const placeOf = ({ position }: ConvFrame) => position
+interface TrackProps extends TimeProps {
+  readonly spoken: string
+}
 
 /** Goes with the picture; its words come after. */
-const Track = memo(function Track(props: Omit<TimeProps, 'step'> & { readonly spoken: string }) {
-  const { plan, moments, act, spoken } = props
+const Track = memo(function Track({ plan, moments, act, step, spoken }: TrackProps) {
   const { t } = useTranslation('convolve')
-  const position = useMoment(moments, placeOf)
   const marks = useMemo(() => stageEnds(plan), [plan])
+  const follow = useCallback(
+    (show: (place: number) => void) => {
+      const onMoved = () => show(moments.now().position)
+      onMoved()
+      return moments.subscribe(onMoved)
+    },
+    [moments],
+  )
   return (
     <Scrubber
       label={t('transport.scrub')}
-      value={position}
+      value={step}
       max={plan.steps}
       marks={marks}
       spoken={spoken}
+      follow={follow}
       onChange={(place) => act({ type: 'seek', position: place })}
     />
   )
@@ -161,7 +170,7 @@ const Count = memo(function Count({ plan, moments }: Pick<TimeProps, 'plan' | 'm
   const format = useFormat()
   const { position, macsDone } = useFrame(moments)
   // Translated once: a step only sets its numbers into the sentences.
-  const { count, macs, minWidth } = useMemo(() => {
+  const { count, macs, width } = useMemo(() => {
     const [steps, all] = [format.integer(plan.steps), format.integer(plan.macs)]
     const longest = [
       t('transport.count', { step: steps, steps }),
@@ -170,16 +179,22 @@ const Count = memo(function Count({ plan, moments }: Pick<TimeProps, 'plan' | 'm
     return {
       count: t('transport.count', { step: HOLE, steps }),
       macs: t('transport.macs', { done: HOLE, all }),
-      minWidth: `${Math.max(...longest.map((text) => text.length))}ch`,
+      width: `${Math.max(...longest.map(digitsWide))}ch`,
     }
   }, [plan, t, format])
   return (
-    <span className={styles.count} style={{ minWidth }}>
-      <span>{count.replace(HOLE, format.integer(stepOf(position)))}</span>
-      <span className={styles.macs}>{macs.replace(HOLE, format.integer(macsDone))}</span>
+    <span className={styles.count} style={{ width }}>
+      <span className={styles.counts} style={{ width }}>
+        <span>{count.replace(HOLE, format.integer(stepOf(position)))}</span>
+        <span className={styles.macs}>{macs.replace(HOLE, format.integer(macsDone))}</span>
+      </span>
     </span>
   )
 })
+
+/** A text's room in widths of a digit; a Han character takes two. */
+const digitsWide = (text: string) =>
+  [...text].reduce((wide, letter) => wide + (letter >= '\u2e80' ? 2 : 1), 0)
 
 /** The steps at which one stage is done and the next begins. */
 function stageEnds(plan: ConvPlan): readonly number[] {

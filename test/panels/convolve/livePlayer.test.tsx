@@ -1,0 +1,144 @@
+import { act, cleanup, render, renderHook } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { ConvPicture } from '../../../src/charts/conv/ConvPicture'
+import { printSvg } from '../../../src/charts/exportSvg'
+import { frameAt } from '../../../src/core/conv/frame'
+import { livePlayer, momentsOf } from '../../../src/panels/convolve/livePlayer'
+import { nextPlayer, standingAt } from '../../../src/panels/convolve/player'
+import { useLater } from '../../../src/panels/convolve/useLater'
+import { useTold } from '../../../src/panels/convolve/useTold'
+import { sceneOf } from '../../charts/convScenes'
+
+afterEach(cleanup)
+
+const scene = sceneOf()
+const { plan } = scene
+const text = {
+  ...{ title: 'A convolution', summary: 'A whole sentence.', describeSpot: () => '' },
+  ...{ maps: ['input', 'output'], kernels: ['kernels'] },
+}
+
+/** A picture that moves, at a step; `isWhole` draws it in one piece, as a file has it. */
+function open(display: 'solid' | 'numbers', position: number) {
+  const live = livePlayer(standingAt(position))
+  const moments = momentsOf(live, plan, false)
+  const drawn = (isWhole: boolean) => (
+    <ConvPicture
+      {...{ scene, text, display, isWhole, width: 1000, spot: null, lit: null }}
+      frame={moments}
+      formatValue={String}
+    />
+  )
+  const { container, rerender } = render(drawn(false))
+  return {
+    live,
+    /** Without the identifiers that are another picture's. */
+    seen: () => container.innerHTML.replace(/_r_\w+_/g, 'id'),
+    file() {
+      rerender(drawn(true))
+      return printSvg(container.querySelector('svg')!, 'white').replace(/_r_\w+_/g, 'id')
+    },
+  }
+}
+
+describe.each(['solid', 'numbers'] as const)('the %s picture of step 58', (display) => {
+  it('is the same whether played to, scrubbed to or opened by a link', () => {
+    const linked = open(display, 58)
+    const scrubbed = open(display, 3)
+    act(() => {
+      for (const place of [9, 30, 77, 58]) scrubbed.live.set(standingAt(place), true)
+    })
+    const played = open(display, 56)
+    act(() => {
+      let player = nextPlayer(plan, played.live.now(), { type: 'play' })
+      while (player.position < 58) {
+        player = nextPlayer(plan, player, { type: 'tick', seconds: 0.1, macRate: 60 })
+        played.live.set(player)
+      }
+      played.live.set(standingAt(58))
+    })
+    expect(linked.seen()).toContain('data-moving')
+    expect(scrubbed.seen()).toBe(linked.seen())
+    expect(played.seen()).toBe(linked.seen())
+    expect(open(display, 57).seen()).not.toBe(linked.seen())
+  })
+
+  it('is drawn in one piece for a file, as a picture that never moved', () => {
+    const moved = open(display, 3)
+    act(() => moved.live.set(standingAt(58)))
+    const still = render(
+      <ConvPicture
+        {...{ scene, text, display, width: 1000, spot: null, lit: null }}
+        frame={frameAt(plan, 58)}
+        formatValue={String}
+      />,
+    )
+    const file = printSvg(still.container.querySelector('svg')!, 'white').replace(/_r_\w+_/g, 'id')
+    expect(moved.file()).toBe(file)
+    expect(moved.seen()).not.toContain('data-moving')
+  })
+})
+
+describe('what is told of a step', () => {
+  beforeEach(() => {
+    vi.useFakeTimers()
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+
+  const tell = () => {
+    const live = livePlayer(standingAt(40))
+    const { result } = renderHook(() => useTold(live))
+    return { live, told: () => result.current.position }
+  }
+  const wait = (ms: number) => act(() => vi.advanceTimersByTime(ms))
+
+  it('a step by key is told at once, 41', () => {
+    const { live, told } = tell()
+    act(() => live.set(standingAt(41)))
+    expect(told()).toBe(41)
+  })
+
+  it('a drag over 50, 60 and 70 is told where it rests for 120 ms: 70 alone', () => {
+    const { live, told } = tell()
+    for (const place of [50, 60, 70]) {
+      act(() => live.set(standingAt(place), true))
+      wait(119)
+      expect(told()).toBe(40)
+    }
+    wait(1)
+    expect(told()).toBe(70)
+  })
+
+  it('a playing picture is told four times a second, and its pause at once', () => {
+    const { live, told } = tell()
+    const at = (position: number, isPlaying = true) =>
+      act(() => live.set({ ...standingAt(position), isPlaying }))
+    at(40)
+    const seen = new Set<number>()
+    for (let frame = 1; frame <= 100; frame += 1) {
+      at(40 + frame)
+      wait(10)
+      seen.add(told())
+    }
+    expect(seen.size).toBeGreaterThanOrEqual(4)
+    expect(seen.size).toBeLessThanOrEqual(5)
+    at(140.5, false)
+    expect(told()).toBe(140.5)
+  })
+
+  it('sums follow in the second frame, and one that was overtaken is left out', () => {
+    const { result, rerender } = renderHook(({ step }) => useLater(step, 2), {
+      initialProps: { step: 40 },
+    })
+    rerender({ step: 41 })
+    wait(17)
+    expect(result.current).toBe(40)
+    rerender({ step: 42 })
+    wait(17)
+    expect(result.current).toBe(40)
+    wait(17)
+    expect(result.current).toBe(42)
+  })
+})
