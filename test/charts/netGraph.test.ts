@@ -11,7 +11,7 @@ import {
 } from '../../src/charts/net/layoutGraph'
 import type { NetworkCost } from '../../src/core/analyse'
 import { CATALOGUE_IDS, type CatalogueId, defaultAlpha, defaultSide } from '../../src/nets/ids'
-import { studyOf } from '../../src/panels/networks/study'
+import { studyOf } from '../../src/state/study'
 
 const costs = new Map<string, NetworkCost>()
 

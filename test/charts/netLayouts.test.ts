@@ -13,7 +13,7 @@ import { stepIndex } from '../../src/charts/net/PickSvg'
 import { unitCeiling, unitTicks } from '../../src/charts/net/unitTicks'
 import { CATALOGUE_IDS, defaultSide } from '../../src/nets/ids'
 import { floorsOf } from '../../src/panels/networks/charts/floors'
-import { studyOf } from '../../src/panels/networks/study'
+import { studyOf } from '../../src/state/study'
 
 const amount = fc.integer({ min: 0, max: 1e9 })
 const layers = fc.array(

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { memoryStory } from '../../src/charts/net/memoryStory'
 import { heldAs, memoryTimeline, peakMoment } from '../../src/charts/net/memoryTimeline'
 import { CATALOGUE_IDS, defaultAlpha, defaultSide } from '../../src/nets/ids'
-import { type StudyQuestion, studyOf } from '../../src/panels/networks/study'
+import { type StudyQuestion, studyOf } from '../../src/state/study'
 
 const KIB = 1024
 

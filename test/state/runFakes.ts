@@ -85,12 +85,13 @@ export function fakeRuntime(clock: Pick<ReturnType<typeof fakeClock>, 'pass'>) {
   const loadFaults: RuntimeFault[] = []
   const missing = new Set<Backend>()
   const layersAsked: boolean[] = []
+  const device: { floatBits: 16 | 32 } = { floatBits: 32 }
   const runtime = {
     calls,
     /** Whether each frame so far was to have its steps timed. */
     layersAsked,
     missing,
-    floatBits: 32 as 16 | 32,
+    device,
     /** The next load that is not yet to fail is answered so. */
     failLoadWith(fault: RuntimeFault) {
       loadFaults.push(fault)
@@ -131,7 +132,7 @@ export function fakeRuntime(clock: Pick<ReturnType<typeof fakeClock>, 'pass'>) {
           where: 'worker',
           renderer: 'fake',
           tfjsVersion: '4.22.0',
-          floatBits: runtime.floatBits,
+          floatBits: device.floatBits,
           selfTestError: 0,
           stepClock: 'slope',
           clockStepMs: 0.1,

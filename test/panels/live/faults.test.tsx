@@ -96,7 +96,7 @@ describe('a camera that fails says what to do, and keeps α 0.35', () => {
 
 it('half precision is said beside the times: 16-bit floats', async () => {
   await open(({ runtime }) => {
-    runtime.floatBits = 16
+    runtime.device.floatBits = 16
   })
   const measured = within(screen.getByRole('region', { name: 'Measured on' }))
   expect(measured.getByText('16-bit floats')).toBeTruthy()
