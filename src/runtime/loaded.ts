@@ -4,8 +4,9 @@ import { upTo } from './program/graph'
 import type { NamedWeights } from './protocol'
 import type { StepTimer } from './timing/stepTimer'
 
-/** Each has weights of its own on the device, so that there are few. */
+/** Each has weights of its own on the device, so that there are few: two small ones. */
 const MOST_TAPPED = 2
+const MOST_TAPPED_BYTES = 64 * 1024 * 1024
 
 /** The network that runs, and beside it a few programs that keep what lies within it. */
 export interface Loaded {
@@ -19,17 +20,22 @@ export interface Loaded {
   dispose(): void
 }
 
-export function createLoaded(
-  graph: NetworkGraph,
-  weights: NamedWeights,
-  program: FrameProgram,
-  timer: StepTimer | undefined,
-): Loaded {
+interface LoadedParts extends Pick<Loaded, 'graph' | 'program' | 'timer'> {
+  /** Found or drawn once more for a part of the graph: a copy kept here would fill the memory. */
+  weightsFor(part: NetworkGraph): NamedWeights
+}
+
+export function createLoaded({ graph, weightsFor, program, timer }: LoadedParts): Loaded {
   /** Least lately used first, as a map keeps its keys. */
   const programs = new Map<string, FrameProgram>()
   const drop = (key: string) => {
     programs.get(key)?.dispose()
     programs.delete(key)
+  }
+  const isFull = () => {
+    const all = [...programs.values()]
+    const bytes = all.reduce((sum, { weightBytes }) => sum + weightBytes, 0)
+    return all.length >= MOST_TAPPED || bytes > MOST_TAPPED_BYTES
   }
   const forgetTapped = () => {
     for (const key of [...programs.keys()]) drop(key)
@@ -48,9 +54,9 @@ export function createLoaded(
         programs.set(key, known)
         return known
       }
-      const [oldest] = programs.keys()
-      if (oldest !== undefined && programs.size >= MOST_TAPPED) drop(oldest)
-      const made = handle.compile(upTo(graph, ...nodes), weights, nodes)
+      for (const [oldest] of programs) if (isFull()) drop(oldest)
+      const part = upTo(graph, ...nodes)
+      const made = handle.compile(part, weightsFor(part), nodes)
       programs.set(key, made)
       return made
     },

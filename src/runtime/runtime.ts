@@ -77,19 +77,25 @@ export function createRuntime(where: 'worker' | 'page'): RuntimeApi {
     at: BackendHandle,
     graph: NetworkGraph,
     choice: WeightsChoice,
-  ): Promise<Result<Loaded, RuntimeFault>> => {
+  ): Promise<Result<Proven, RuntimeFault>> => {
     let program: FrameProgram | undefined
     const frame = await blankFrame(graph)
     try {
       const weights = weightsOf(graph, choice)
       forgetComplaints(at)
+      // Random weights are drawn before, which takes seconds for a large network.
+      const began = performance.now()
       const made = at.compile(graph, weights)
       program = made
       const first = await answer(made, frame, async () => made.read(), made)
       if (first.ok) at.check()
+      const compileMs = performance.now() - began
       const fault = first.ok ? outputFault(first.value.values, graph, backend) : first.fault
-      if (!fault)
-        return ok(createLoaded(graph, weights, program, at.timer(timedSteps(program), clockMs)))
+      if (!fault) {
+        const timer = at.timer(timedSteps(program), clockMs)
+        const weightsFor = (part: NetworkGraph) => weightsOf(part, choice)
+        return ok({ loaded: createLoaded({ graph, weightsFor, program, timer }), compileMs })
+      }
       program.dispose()
       return fail(fault)
     } catch (error) {
@@ -140,17 +146,16 @@ export function createRuntime(where: 'worker' | 'page'): RuntimeApi {
       const before = held.get(slot)
       // Other shapes would not use the old program's textures again, so there it goes first.
       if (before && !isSameGraph(before.graph, graph)) clear(slot)
-      const started = performance.now()
       let proven = await prove(handle, graph, choice)
       if (!proven.ok && proven.fault.code === 'out-of-memory' && held.has(slot)) {
         clear(slot)
         proven = await prove(handle, graph, choice)
       }
       if (!proven.ok) return proven
-      const compileMs = performance.now() - started
+      const { loaded, compileMs } = proven.value
       clear(slot)
-      held.set(slot, proven.value)
-      const { trainableParams, steps, weightBytes } = proven.value.program
+      held.set(slot, loaded)
+      const { trainableParams, steps, weightBytes } = loaded.program
       return ok({ trainableParams, compileMs, steps, weightBytes })
     },
 
@@ -240,6 +245,12 @@ export function createRuntime(where: 'worker' | 'page'): RuntimeApi {
     loseContext: async () => handle?.lose() ?? false,
     stop: async () => stop(),
   }
+}
+
+/** A network that works, and what its first run took. */
+interface Proven {
+  readonly loaded: Loaded
+  readonly compileMs: number
 }
 
 interface Marks {
