@@ -85,13 +85,12 @@ export const Question = memo(function Question(props: QuestionProps) {
           onChange={(times) => guess && onGuess({ ...guess, times })}
         />
       </div>
-      {isClosed && guess && <Yours guess={guess} />}
-      <p className={styles.note}>{t(NOTES[closed])}</p>
+      {guess ? <Yours guess={guess} /> : <p className={styles.note}>{t(NOTES[closed])}</p>}
     </section>
   )
 })
 
-/** The guess in full ink: the closed controls are too pale to be read across a room. */
+/** The guess in full ink: closed controls are too pale to be read across a room. */
 function Yours({ guess: { winner, times } }: { guess: Guess }) {
   const { t } = useTranslation('race')
   const format = useFormat()
