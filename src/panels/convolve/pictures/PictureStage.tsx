@@ -97,14 +97,18 @@ function Status(props: { readonly status: LoopStatus | null; readonly isOpening:
   )
 }
 
-/** Who made a photograph that comes with the page, in the language its museum names it. */
+/** Who made a photograph of the page’s, in its museum’s language, and what it cannot show. */
 function PictureCredit({ picture }: { readonly picture: Picture }) {
+  const { t } = useTranslation('pictures')
   const credit = CREDITS.find(({ scene }) => scene === picture)
   if (!credit) return null
   return (
-    <p className={styles.credit} lang="en">
-      {credit.title}, {credit.by}, {credit.year}. {credit.collection}.
-    </p>
+    <>
+      <p className={styles.credit} lang="en">
+        {credit.title}, {credit.by}, {credit.year}. {credit.collection}.
+      </p>
+      <p className={styles.note}>{t('input.toned')}</p>
+    </>
   )
 }
 
