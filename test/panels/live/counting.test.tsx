@@ -33,6 +33,11 @@ it('counts 568,740,352 multiply–accumulates as 1,137,480,704 floating-point op
   expect(layers.getByText('1,137,480,704')).toBeTruthy()
 })
 
+it('sets the 7,745,152 of α 0.25 at 96 px against 568,740,352 as published: 0.0136 of them', async () => {
+  const { paper } = await open({ alpha: 0.25, resolution: 96 })
+  expect(paper.getByText(/^0\.0136× the multiply–accumulates of MobileNetV1/)).toBeTruthy()
+})
+
 it('adds 5,042,688 normed outputs and 1,000 biases when the reader counts them', async () => {
   const { paper } = await open({ batchNorm: 'counted', bias: 'in' })
   // Sum of the outputs of 27 normed convolutions at α 1, 224 px; each is one MAC more.
