@@ -47,6 +47,11 @@ const timesOf = (id: CatalogueId, fold: (typeof LAYER_FOLDS)[number] = 'layers')
 const named = (id: CatalogueId, name: string) =>
   timesOf(id).groups.find(({ group }) => group.id === name)!
 
+it('before a program is compiled none of 29 rows is said to have nothing to do', () => {
+  const rows = layerRows(of('mobilenet_v1').cost, [])
+  expect(rows.map(({ state }) => state)).toEqual(Array(29).fill('unknown'))
+})
+
 describe.each(CATALOGUE_IDS)('%s', (id) => {
   it('each step that does something is in exactly one row, and none is lost', () => {
     const { cost, steps } = of(id)

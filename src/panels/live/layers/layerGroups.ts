@@ -9,9 +9,11 @@ export type LayerFold = (typeof LAYER_FOLDS)[number]
 
 /**
  * `runs`: the device does steps that are this layer's own. `fused`: another layer's step does it on
- * the way. `idle`: nothing is left to do. `absent`: a head that only training uses.
+ * the way. `idle`: nothing is left to do. `absent`: a head that only training uses. `unknown`: no
+ * program has been compiled yet.
  */
-export type RowState = 'runs' | 'fused' | 'idle' | 'absent'
+const ROW_STATES = ['runs', 'fused', 'idle', 'absent', 'unknown'] as const
+export type RowState = (typeof ROW_STATES)[number]
 
 /** A line of a paper's listing and what the device does for it. */
 export interface LayerRow extends FoldedRow {
@@ -71,7 +73,8 @@ export function layerRows(cost: NetworkCost, steps: readonly StepInfo[]): readon
     function stateOf(): RowState {
       if (outputs.length > 0) return 'runs'
       if (into.size > 0) return 'fused'
-      return known || steps.length === 0 ? 'idle' : 'absent'
+      if (steps.length === 0) return 'unknown'
+      return known ? 'idle' : 'absent'
     }
   })
 }
@@ -120,7 +123,7 @@ function group(id: string, rows: readonly LayerRow[], side: LayerGroup['side']):
     side,
     rows,
     kind: kinds.size === 1 ? rows[0]!.kind : null,
-    state: (['runs', 'fused', 'idle', 'absent'] as const).find((state) => states.has(state))!,
+    state: ROW_STATES.find((state) => states.has(state))!,
     outputs: rows.flatMap(({ outputs }) => outputs),
     into: outside(rows.flatMap(({ into }) => into)),
     takes: outside(rows.flatMap(({ takes }) => takes)),
