@@ -22,7 +22,7 @@ export interface Lab {
   sweep(setting: SweepSetting, options?: SweepOptions): Promise<void>
   layer(setting: LayerSetting, backend?: Backend, options?: LayerBenchOptions): Promise<void>
   measure(options?: MeasureOptions): Promise<void>
-  /** Ends what runs; points of a sweep that are finished stay. */
+  /** Ends what runs, as leaving the view does; points of a sweep that are finished stay. */
   cancel(): void
   /** Forgets a task's result and fault. */
   clear(task: LabTask): void
@@ -99,6 +99,17 @@ export function createLab(store: AppStore, edges: LabEdges): Lab {
     return last
   }
 
+  const cancel = () => {
+    controller.abort()
+    write({ running: null })
+  }
+
+  // The frames end with the view; half a measurement says nothing, and is nobody's fault.
+  store.subscribe((now, before) => {
+    const hasLeft = before.choice.view === 'live' && now.choice.view !== 'live'
+    if (hasLeft && now.lab.running) cancel()
+  })
+
   const chosen = () => sideOf(store.getState().choice)
 
   return {
@@ -126,10 +137,7 @@ export function createLab(store: AppStore, edges: LabEdges): Lab {
         record: await measure(session, side, options),
       }))
     },
-    cancel() {
-      controller.abort()
-      write({ running: null })
-    },
+    cancel,
     clear(task) {
       const { fault } = store.getState().lab
       write({ [RESULT[task]]: null, fault: fault?.task === task ? null : fault })

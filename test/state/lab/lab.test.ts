@@ -220,6 +220,21 @@ describe('the laboratory', () => {
     expect(bench.left()).toEqual(NOTHING_LEFT)
   })
 
+  it('ends without a fault when the reader leaves the view', async () => {
+    const bench = labBench()
+    Object.assign(bench.edges, { openRuntime: () => new Promise(() => {}) })
+    choose(bench.store, { view: 'live' })
+    const ending = bench.lab.measure()
+    await settled()
+    expect(bench.state().running?.task).toBe('measure')
+    choose(bench.store, { livePart: 'compare' })
+    expect(bench.state().running?.task).toBe('measure')
+    choose(bench.store, { view: 'cost' })
+    await ending
+    expect(bench.state()).toMatchObject({ running: null, fault: null, record: null })
+    expect(bench.left()).toEqual(NOTHING_LEFT)
+  })
+
   it('puts away a runtime and a hold that come after it was cancelled', async () => {
     const bench = labBench()
     const { openRuntime, hold } = bench.edges
