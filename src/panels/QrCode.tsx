@@ -21,9 +21,12 @@ export function QrCode({ text, label, className }: QrCodeProps) {
   const [pattern, setPattern] = useState<Pattern | null>(null)
   useEffect(() => {
     let isMine = true
-    void import('uqr').then(({ encode }) => {
-      if (isMine) setPattern(patternOf(encode(text, { ecc: 'L', border: BORDER })))
-    })
+    import('uqr').then(
+      ({ encode }) => {
+        if (isMine) setPattern(patternOf(encode(text, { ecc: 'L', border: BORDER })))
+      },
+      () => {}, // not to be had offline, and the link to copy says the same
+    )
     return () => {
       isMine = false
     }
