@@ -57,6 +57,27 @@ test('a teacher’s link asks which finishes first; after the race it is 2.77 ti
   await expect(race).toContainText('0.361')
 })
 
+test('on a projector of 1440 × 900 the race is seen whole, and no button moves in it', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await openView(page, '#/convolve?tab=race&cin=4&cout=4&df=6&rate=10000&lang=en')
+  const race = page.getByRole('main')
+  const bottom = async (name: string) => {
+    const box = await race.getByRole('region', { name, exact: true }).boundingBox()
+    return box ? box.y + box.height : Number.NaN
+  }
+  await race.getByText('separable', { exact: true }).click()
+  for (const name of ['Standard', 'Depthwise-separable', 'The race track']) {
+    expect(await bottom(name)).toBeLessThanOrEqual(900)
+  }
+  const back = race.getByRole('button', { name: 'To the start' })
+  const before = await back.boundingBox()
+  await race.getByRole('button', { name: 'Start the race' }).click()
+  await expect(race.getByText(/2\.77/).first()).toBeVisible()
+  expect((await back.boundingBox())?.y).toBe(before?.y)
+})
+
 /** 3×3, 1 → 1 channels: 9 steps, the fifth in hand. */
 const SHORT = '#/convolve?cin=1&cout=1&df=3&step=5&lang=en'
 const make = (page: Page) => page.getByRole('button', { name: 'Make an animated GIF' })
