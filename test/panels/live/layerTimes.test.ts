@@ -13,6 +13,7 @@ import {
   latestOf,
   summedUp,
   valuesUntil,
+  wholeMeans,
 } from '../../../src/panels/live/layers/moments'
 import { fuse } from '../../../src/runtime/program/fuse'
 import { stepInfos } from '../../../src/runtime/program/stepInfos'
@@ -46,6 +47,17 @@ const timesOf = (id: CatalogueId, fold: (typeof LAYER_FOLDS)[number] = 'layers')
 
 const named = (id: CatalogueId, name: string) =>
   timesOf(id).groups.find(({ group }) => group.id === name)!
+
+it('means of whole frames are of the last 60 of 90, as those of their steps are', () => {
+  const rest = { endedAt: 0, captureMs: 0, preprocessMs: 0, readbackMs: 0, drawMs: 0 }
+  const samples = Array.from({ length: 90 }, (_, at) => ({
+    ...rest,
+    inferenceMs: at === 89 ? 600 : 4,
+    totalMs: at < 30 ? 1000 : 10,
+  }))
+  expect(wholeMeans(samples)).toEqual({ inference: (59 * 4 + 600) / 60, frame: 10, count: 60 })
+  expect(wholeMeans([])).toBe(null)
+})
 
 it('before a program is compiled none of 29 rows is said to have nothing to do', () => {
   const rows = layerRows(of('mobilenet_v1').cost, [])

@@ -34,13 +34,14 @@ function Sums({ sums, layers }: { readonly sums: FrameSums; readonly layers: Lay
   const { t } = useTranslation('liveLayers')
   const format = useFormat()
   const frameText = useFrameText()
+  const { centre, means } = layers
   const clock = layers.clock ?? 'slope'
   const gap = sums.inference - sums.layers
   const rest = sums.frame - sums.inference
   const names = {
     layers: t('sums.layers', { count: layers.working }),
-    inference: t('sums.inference'),
-    frame: t('sums.frame'),
+    inference: t(`sums.inference.${centre}`),
+    frame: t(`sums.frame.${centre}`),
   }
   const figures = {
     layers: format.ms(sums.layers),
@@ -80,16 +81,20 @@ function Sums({ sums, layers }: { readonly sums: FrameSums; readonly layers: Lay
         <li>
           {gap >= 0
             ? t('sums.between', { gap: format.ms(gap) })
-            : t(`sums.over.${clock}`, { gap: format.ms(-gap) })}
+            : t(means ? 'sums.over.mean' : `sums.over.${clock}`, { gap: format.ms(-gap) })}
         </li>
         <li>{t('sums.rest', { rest: format.ms(Math.max(0, rest)) })}</li>
-        <li>{t(`sums.honest.${clock}`)}</li>
+        <li>
+          {means
+            ? t('sums.honest.mean', { frames: format.integer(means.count) })
+            : t(`sums.honest.${clock}`)}
+        </li>
       </Remarks>
     </>
   )
 }
 
-function useSums({ cost, rows, figures, timings }: Layers): FrameSums | null {
+function useSums({ cost, rows, figures, timings, means }: Layers): FrameSums | null {
   const { groups, sumMs } = useMemo(
     () => layerTimes(layerGroups(cost, rows, 'kinds'), figures),
     [cost, rows, figures],
@@ -104,8 +109,9 @@ function useSums({ cost, rows, figures, timings }: Layers): FrameSums | null {
     return {
       byFamily,
       layers: sumMs,
-      inference: timings.parts.inference.median,
-      frame: timings.total.median,
+      // Means of the steps add up to a mean; a median beside them would be less than its own parts.
+      inference: means?.inference ?? timings.parts.inference.median,
+      frame: means?.frame ?? timings.total.median,
     }
-  }, [groups, sumMs, timings])
+  }, [groups, sumMs, timings, means])
 }

@@ -69,6 +69,7 @@ export function useLayerFigures(layers: Layers, times: LayerTimes, fold: LayerFo
         sumMs: times.sumMs,
         inferenceMs: layers.timings?.parts.inference ?? null,
         frameMs: layers.timings?.total ?? null,
+        meansMs: layers.means,
         rows: times.groups.map(({ group, costShare, time, timeShare, rate, ratio }) => ({
           name: group.id,
           kind: group.kind,

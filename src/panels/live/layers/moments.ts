@@ -2,6 +2,7 @@ import { spread } from '../../../core/quantile'
 import { type Centre, centreOf } from '../../../core/stats/shares'
 import type { StartReport, StepClock } from '../../../runtime/protocol'
 import type { LayerFrame } from '../../../state/runLayers'
+import type { Sample } from '../../../state/runStats'
 import type { StepFigures } from './layerTimes'
 
 /** The last so many values of a step are summed up. */
@@ -45,6 +46,31 @@ export const summedUp = (
       return [output, { ms, p10, p90, count: row.length }]
     }),
   )
+
+/** Mean milliseconds of whole frames: what the means of their steps are parts of. */
+export interface WholeMeans {
+  readonly inference: number
+  readonly frame: number
+  /** Frames they are of. */
+  readonly count: number
+}
+
+/** Of as many of the latest frames as a step's mean is of; null of none. */
+export function wholeMeans(samples: readonly Sample[]): WholeMeans | null {
+  const latest = samples.slice(-STEP_VALUES)
+  if (latest.length === 0) return null
+  return {
+    inference: centreOf(
+      latest.map(({ inferenceMs }) => inferenceMs),
+      'mean',
+    ),
+    frame: centreOf(
+      latest.map(({ totalMs }) => totalMs),
+      'mean',
+    ),
+    count: latest.length,
+  }
+}
 
 /** Each step's latest value at that moment, alone. */
 export const latestOf = (values: ReadonlyMap<string, readonly number[]>): StepFigures =>

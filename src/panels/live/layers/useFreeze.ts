@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { StepInfo } from '../../../runtime/protocol'
 import type { LayerFrame } from '../../../state/runLayers'
 import type { Timings } from '../../../state/runStats'
-import { firstWhole } from './moments'
+import { firstWhole, type WholeMeans } from './moments'
 
 /** `summed`: up to the moment in hand. `latest`: each step's last value by then, alone. */
 export type FrozenFigures = 'summed' | 'latest'
@@ -13,6 +13,7 @@ export interface Frozen {
   readonly steps: readonly StepInfo[]
   readonly frames: readonly LayerFrame[]
   readonly timings: Timings | null
+  readonly means: WholeMeans | null
   /** The first frame by which every step had been timed. */
   readonly first: number
   readonly place: number
@@ -22,7 +23,7 @@ export interface Frozen {
 export interface Freeze {
   readonly frozen: Frozen | null
   /** Stops at what there is now. */
-  begin(frames: readonly LayerFrame[], timings: Timings | null): void
+  begin(frames: readonly LayerFrame[], timings: Timings | null, means: WholeMeans | null): void
   end(): void
   move(place: number): void
   show(shown: FrozenFigures): void
@@ -35,13 +36,14 @@ export function useFreeze(steps: readonly StepInfo[]): Freeze {
   const set = (part: Partial<Frozen>) => setKept((now) => now && { ...now, ...part })
   return {
     frozen,
-    begin(live, timings) {
+    begin(live, timings, means) {
       const frames = [...live]
       const outputs = steps.filter(({ how }) => how !== 'none').map(({ output }) => output)
       setKept({
         steps,
         frames,
         timings,
+        means,
         first: firstWhole(frames, outputs),
         place: frames.length - 1,
         shown: 'summed',

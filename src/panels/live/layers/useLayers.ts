@@ -7,7 +7,7 @@ import type { Timings } from '../../../state/runStats'
 import { useRun, useRunController } from '../useRun'
 import { type LayerRow, layerRows } from './layerGroups'
 import type { StepFigures } from './layerTimes'
-import { centreFor, latestOf, summedUp, valuesUntil } from './moments'
+import { centreFor, latestOf, summedUp, valuesUntil, type WholeMeans, wholeMeans } from './moments'
 import { type Freeze, useFreeze } from './useFreeze'
 
 /** What the part shows of the network that runs: now, or where the reader stopped it. */
@@ -26,6 +26,8 @@ export interface Layers {
   readonly working: number
   readonly timed: number
   readonly timings: Timings | null
+  /** Of whole frames, where the steps' figures are means; null where they are medians. */
+  readonly means: WholeMeans | null
   readonly freeze: Freeze
   /** Stops the figures where they are. */
   readonly begin: () => void
@@ -63,6 +65,12 @@ export function useLayers(cost: NetworkCost): Layers {
     () => (frozen?.shown === 'latest' ? latestOf(values) : summedUp(values, centre)),
     [frozen?.shown, values, centre],
   )
+  const timings = run?.timings ?? null
+  // The samples grow in place; new timings say that there are more.
+  const live = useMemo(
+    () => (timings && centre === 'mean' ? wholeMeans(controller.samples()) : null),
+    [timings, centre, controller],
+  )
   return {
     cost,
     rows,
@@ -74,9 +82,10 @@ export function useLayers(cost: NetworkCost): Layers {
     centre,
     working,
     timed: outputs.filter((output) => values.has(output)).length,
-    timings: frozen ? frozen.timings : (run?.timings ?? null),
+    timings: frozen ? frozen.timings : timings,
+    means: frozen ? frozen.means : live,
     freeze,
-    begin: () => freeze.begin(controller.layerFrames(), run?.timings ?? null),
+    begin: () => freeze.begin(controller.layerFrames(), timings, live),
   }
 }
 
