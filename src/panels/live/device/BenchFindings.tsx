@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/useFormat'
 import type { LayerBenchResult } from '../../../state/lab/labState'
-import { fastestWay, rateOf, type SeparableOutcome, separableOutcome } from './benchRates'
+import { fastestWay, pairedRates, type SeparableOutcome, separableOutcome } from './benchRates'
 import styles from './Device.module.css'
 import { useDeviceWords } from './useDeviceWords'
 
@@ -22,10 +22,10 @@ function Separable({ outcome }: { readonly outcome: SeparableOutcome }) {
   const { t } = useTranslation('liveDevice')
   const format = useFormat()
   const words = useDeviceWords()
-  const { standard, separable, ratio, low, high } = outcome
+  const { separable, ratio, low, high } = outcome
   // Where the sentence is about speed, the interval is turned over with the ratio.
   const isSpeed = outcome.case === 'less'
-  const rates = [rateOf(standard), rateOf(separable)] as const
+  const rates = pairedRates(outcome)
   return (
     <>
       <p className={styles.finding}>
@@ -38,16 +38,16 @@ function Separable({ outcome }: { readonly outcome: SeparableOutcome }) {
           high: format.ratio(isSpeed ? 1 / low : high),
         })}
       </p>
-      {rates[0] !== null && rates[1] !== null && outcome.case !== 'unsure' && (
+      {rates && outcome.case !== 'unsure' && outcome.case !== 'agree' && (
         <p className={styles.lead}>
-          {t(rates[1] < rates[0] ? 'bench.rates' : 'bench.ratesFaster', {
-            standard: words.rate(rates[0]),
-            separable: words.rate(rates[1]),
+          {t(rates.slower > 1 ? 'bench.rates' : 'bench.ratesFaster', {
+            standard: words.rate(rates.standard),
+            separable: words.rate(rates.separable),
             promise: format.ratio(1 / separable.macsRatio),
-            slower: format.ratio(rates[0] / rates[1]),
+            slower: format.ratio(rates.slower),
             times: format.ratio(1 / ratio),
           })}{' '}
-          {rates[1] < rates[0] && t('bench.why')}
+          {rates.slower > 1 && t('bench.why')}
         </p>
       )}
     </>

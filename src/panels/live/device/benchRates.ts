@@ -36,6 +36,18 @@ function caseOf(counted: number, ratio: number, low: number, high: number): Sepa
   return low > 1 ? 'slower' : 'unsure'
 }
 
+/**
+ * MACs a second of both in the turns they took together, and how many times as slowly the separable
+ * pair does one. The standard's median is of its turns with every way: beside this ratio it would
+ * tell of another moment of the device, and the three figures would not multiply.
+ */
+export function pairedRates({ separable, ratio }: SeparableOutcome) {
+  const rate = rateOf(separable)
+  if (rate === null || !(ratio > 0)) return null
+  const slower = ratio / separable.macsRatio
+  return { separable: rate, standard: rate * slower, slower }
+}
+
 /** The way that takes the least time of all that were timed. */
 export const fastestWay = ({ rows }: LayerBenchResult): LayerBenchRow | null =>
   rows
