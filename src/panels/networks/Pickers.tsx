@@ -1,7 +1,9 @@
 import { memo, type ReactNode, useCallback, useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
-import { FULL_RESOLUTION } from '../../core/rounding'
+import type { NetworkSpec } from '../../core/networkSpec'
+import { FULL_RESOLUTION, scaleChannels } from '../../core/rounding'
 import { useFormat } from '../../i18n/useFormat'
+import { CATALOGUE } from '../../nets/catalogue'
 import type { CatalogueId } from '../../nets/ids'
 import { RANGES } from '../../state/choice'
 import { chooseNetwork, chooseSecond } from '../../state/chooseNetwork'
@@ -114,12 +116,7 @@ interface SettingProps {
 
 const Setting = ({ study, place }: SettingProps) => (
   <div className={styles.setting}>
-    <Width
-      id={study.id}
-      alpha={study.setting.alpha}
-      hasWidth={study.spec.rounding !== null}
-      place={place}
-    />
+    <Width id={study.id} alpha={study.setting.alpha} place={place} />
     <Side resolution={study.setting.resolution} place={place} />
   </div>
 )
@@ -127,14 +124,29 @@ const Setting = ({ study, place }: SettingProps) => (
 interface WidthProps {
   readonly id: CatalogueId
   readonly alpha: number
-  readonly hasWidth: boolean
   readonly place: Place
 }
 
-const Width = memo(function Width({ id, alpha, hasWidth, place }: WidthProps) {
+const Width = memo(function Width({ id, alpha, place }: WidthProps) {
   const { t } = useTranslation('networks')
   const { t: shell } = useTranslation()
+  const format = useFormat()
   const store = useStore()
+  const { rounding, blocks }: NetworkSpec = CATALOGUE[id]
+  const [stem] = blocks
+  /** What α makes of the first layer: a product that is no whole number, and what becomes of it. */
+  const rounded = () => {
+    if (!rounding || (stem?.kind !== 'conv' && stem?.kind !== 'stem')) return {}
+    const exact = stem.outChannels * alpha
+    const used = scaleChannels(stem.outChannels, alpha, rounding)
+    const values = { full: format.integer(stem.outChannels), alpha: String(alpha) }
+    const [product, channels] = [format.decimal(exact), format.integer(used)]
+    const note =
+      product === channels
+        ? t('pick.whole', { ...values, channels })
+        : t('pick.rounded', { ...values, product, channels })
+    return { note }
+  }
   const field = PLACE_FIELDS[place].alpha
   return (
     <NumberSlider
@@ -142,8 +154,10 @@ const Width = memo(function Width({ id, alpha, hasWidth, place }: WidthProps) {
       letter="α"
       value={alpha}
       {...RANGES[field]}
-      isDisabled={!hasWidth}
-      {...(hasWidth ? {} : { note: t('pick.noAlpha', { network: shell(`networks.${id}`) }) })}
+      isDisabled={!rounding}
+      {...(rounding
+        ? rounded()
+        : { note: t('pick.noAlpha', { network: shell(`networks.${id}`) }) })}
       onChange={(value) => choose(store, { [field]: value })}
     />
   )

@@ -198,6 +198,16 @@ describe('the pickers', () => {
     expect(headline()).toBe('ResNet-18 at 224 px: 1.81 G MACs, 11.7 M parameters')
   })
 
+  it.each([
+    ['mobilenet_v2', 0.33, 'first layer: 32 × 0.33 = 10.56 → 16'],
+    ['mobilenet_v1', 0.33, 'first layer: 32 × 0.33 = 10.56 → 10'],
+    ['mobilenet_v3_small', 0.75, 'first layer: 16 × 0.75 = 12 → 16'],
+    ['mobilenet_v2', 0.75, 'first layer: 32 × 0.75 = 24 channels'],
+  ] as const)('shows how %s rounds at α %s: %s', async (netId, alpha, note) => {
+    await openNetworks({ netId, alpha })
+    expect(does(first().getByRole('textbox', { name: /width multiplier/ }))).toBe(note)
+  })
+
   it('lists 14 networks, then 9 variants; Xception comes at 299 px', async () => {
     const store = await openNetworks()
     const list = first().getByRole('combobox', { name: 'Network' })
