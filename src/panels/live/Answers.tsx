@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/useFormat'
 import type { Guess } from '../../runtime/protocol'
+import { hasOfficial } from '../../state/runWeights'
+import { useApp } from '../../state/useApp'
 import { Panel } from '../../ui/Panel'
 import styles from './Answers.module.css'
 import { useLabels } from './useLabels'
@@ -11,6 +13,8 @@ export function Answers() {
   const { t } = useTranslation('live')
   const run = useRun()
   const hasNames = run?.weights.kind === 'imagenet'
+  const isTrained = useApp(({ choice }) => hasOfficial(choice))
+  const seeded = isTrained ? t('answers.seeded') : t('answers.onlySeeded')
   const labels = useLabels(hasNames)
   return (
     <Panel title={t('answers.title')}>
@@ -25,7 +29,7 @@ export function Answers() {
         </>
       ) : (
         <div className={styles.empty}>
-          <p>{hasNames ? t('answers.waiting') : t('answers.seeded')}</p>
+          <p>{hasNames ? t('answers.waiting') : seeded}</p>
         </div>
       )}
     </Panel>

@@ -65,6 +65,7 @@ it('asks before VGG-16’s 528 MiB of weights are made, and says that none are t
   const asked = within(screen.getByRole('alert'))
   expect(asked.getByText(/VGG-16 needs 5\d\d\sMiB on this device, 528\sMiB of them/)).toBeTruthy()
   expect(screen.getByText(/VGG-16 runs on seeded ones/)).toBeTruthy()
+  expect(screen.queryByText(/Load ImageNet weights/)).toBe(null)
   const before = at.runtime.calls.length
   await at.user.click(asked.getByRole('button', { name: 'Run it' }))
   expect(at.runtime.calls.slice(before)).toEqual(['load 224 64'])

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ConvKernel } from '../../../core/conv/setting'
+import { hasOfficial } from '../../../state/runWeights'
 import { useApp } from '../../../state/useApp'
 import { Panel } from '../../../ui/Panel'
 import { useRun } from '../useRun'
@@ -11,6 +12,7 @@ import styles from './Maps.module.css'
 export function FirstFilters() {
   const { t } = useTranslation('liveMaps')
   const isReal = useRun()?.weights.kind === 'imagenet'
+  const isTrained = useApp(({ choice }) => hasOfficial(choice))
   const kernel = useApp(({ firstLayer }) => firstLayer)
   return (
     <Panel title={t('filters.title')}>
@@ -26,7 +28,7 @@ export function FirstFilters() {
           </ul>
         </>
       ) : (
-        <p className={styles.note}>{t('filters.none')}</p>
+        <p className={styles.note}>{t(isTrained ? 'filters.none' : 'filters.elsewhere')}</p>
       )}
     </Panel>
   )

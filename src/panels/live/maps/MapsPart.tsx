@@ -4,6 +4,7 @@ import { divergingScale } from '../../../charts/conv/diverging'
 import { singleHueScale } from '../../../charts/live/singleHue'
 import type { NetworkCost } from '../../../core/analyse'
 import { selectNetwork } from '../../../state/runSelectors'
+import { hasOfficial } from '../../../state/runWeights'
 import { choose } from '../../../state/store'
 import { useApp, useStore } from '../../../state/useApp'
 import { Panel } from '../../../ui/Panel'
@@ -30,6 +31,7 @@ function Maps({ cost }: { readonly cost: NetworkCost }) {
   const store = useStore()
   const run = useRun()
   const node = useApp(({ choice }) => choice.node)
+  const isTrained = useApp(({ choice }) => hasOfficial(choice))
   const rows = useMemo(() => mapRows(cost), [cost])
   const shown = useMemo(() => shownRows(cost, node), [cost, node])
   const colours = useColours()
@@ -43,11 +45,12 @@ function Maps({ cost }: { readonly cost: NetworkCost }) {
   const { moments, watch } = useMapMoments(nodes)
   if (!shown) return <Panel title={t('title')}>{t('none')}</Panel>
   const isReal = run?.weights.kind === 'imagenet'
+  const random = isTrained ? 'leadSeeded' : 'leadOnlySeeded'
   const chosen = shown.second?.row.members.includes(node) ? shown.second : shown.first
   return (
     <>
       <Panel title={t('title')}>
-        <p className={styles.lead}>{t(isReal ? 'leadReal' : 'leadSeeded')}</p>
+        <p className={styles.lead}>{t(isReal ? 'leadReal' : random)}</p>
         <Select
           label={t('layer')}
           value={chosen.row.name}
