@@ -4,10 +4,10 @@ import { costOf } from '../lab/sides'
 import { deviceLabel } from './deviceLabel'
 import type { MeasurementRecord } from './record'
 
-/** What of a record a comparison needs; small enough to be shown to a camera. */
+/** What of a record a comparison needs. */
 export interface Essentials {
   readonly id: string
-  /** ISO 8601, UTC, to the minute where it came by a camera. */
+  /** ISO 8601, UTC. */
   readonly made: string
   readonly configuration: LabSide
   readonly device: string

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { MOST_COMPACT, printCompact, readCompact } from '../../../src/state/records/compact'
 import { rendererName } from '../../../src/state/records/deviceLabel'
 import { essentialsOf, groupRows, recordRows } from '../../../src/state/records/essentials'
 import type { MeasurementRecord } from '../../../src/state/records/record'
@@ -72,45 +71,5 @@ describe('the name of a renderer', () => {
     ['', ''],
   ])('%s is %s', (renderer, name) => {
     expect(rendererName(renderer)).toBe(name)
-  })
-})
-
-describe('a record for a camera', () => {
-  it('is at most 300 letters a link may hold, and reads back to four digits', () => {
-    const of = essentialsOf(record())
-    const text = printCompact(of)!
-    expect(text.length).toBeLessThanOrEqual(MOST_COMPACT)
-    expect(text).toMatch(/^[\w-]+$/)
-    const read = readCompact(text)
-    const made = '2026-08-01T12:34:00.000Z'
-    expect(of.framesPerSecond).toBe(112.36)
-    expect(read).toEqual({ ok: true, value: { ...of, made, framesPerSecond: 112.4 } })
-  })
-
-  it('keeps letters of any script, and cuts a long name before it gives up', () => {
-    const device = '測試裝置'.repeat(10)
-    const text = printCompact({ ...essentialsOf(record()), device })!
-    const read = readCompact(text)
-    expect(text.length).toBeLessThanOrEqual(MOST_COMPACT)
-    expect(read.ok && device.startsWith(read.value.device)).toBe(true)
-  })
-
-  it('is none of a network with too many changes', () => {
-    const { configuration } = record()
-    const transforms = Array(16).fill('sep~a_layer_with_a_long_name').join('*')
-    const of = { ...essentialsOf(record()), configuration: { ...configuration, transforms } }
-    expect(printCompact(of)).toBeNull()
-  })
-
-  it.each([
-    ['', 'not-json'],
-    ['!!!!', 'not-json'],
-    [btoa('{}'), 'other-schema'],
-    [btoa('[9]'), 'newer-version'],
-    [btoa('[1,"x"]'), 'field'],
-    ['A'.repeat(301), 'too-large'],
-  ])('%j is refused as %s', (text, code) => {
-    const read = readCompact(text)
-    expect(read.ok ? null : read.fault.code).toBe(code)
   })
 })
