@@ -55,20 +55,17 @@ export interface WholeMeans {
   readonly count: number
 }
 
-/** Of as many of the latest frames as a step's mean is of; null of none. */
+/**
+ * Of the window's frames; null of none. A step's mean reaches further back: on a coarse clock one
+ * value of it is of up to 16 frames.
+ */
 export function wholeMeans(samples: readonly Sample[]): WholeMeans | null {
-  const latest = samples.slice(-STEP_VALUES)
-  if (latest.length === 0) return null
+  if (samples.length === 0) return null
+  const mean = (msOf: (sample: Sample) => number) => centreOf(samples.map(msOf), 'mean')
   return {
-    inference: centreOf(
-      latest.map(({ inferenceMs }) => inferenceMs),
-      'mean',
-    ),
-    frame: centreOf(
-      latest.map(({ totalMs }) => totalMs),
-      'mean',
-    ),
-    count: latest.length,
+    inference: mean(({ inferenceMs }) => inferenceMs),
+    frame: mean(({ totalMs }) => totalMs),
+    count: samples.length,
   }
 }
 
