@@ -33,18 +33,13 @@ const rounded = (ms: number): number => Math.round(ms * 1000) / 1000
 /** A record of samples from wherever they come: a measurement's own, or the live window's. */
 export function makeRecord({ runtime, device, ...parts }: RecordParts): MeasurementRecord {
   const columns = byPhase((phase) => parts.samples[phase].map(rounded))
-  const percentiles = byPhase((phase) => {
-    const { median, p10, p90 } = spread(columns[phase])
-    return { median: rounded(median), p10: rounded(p10), p90: rounded(p90) }
-  })
   const { perLayer } = parts
   return {
     schema: RECORD_SCHEMA,
     version: RECORD_VERSION,
     ...parts,
     samples: columns,
-    percentiles,
-    framesPerSecond: rounded(1000 / (percentiles.capture.median + percentiles.total.median)),
+    ...followingFrom(columns),
     compileMs: rounded(parts.compileMs),
     perLayer: perLayer && {
       ...perLayer,
@@ -52,6 +47,18 @@ export function makeRecord({ runtime, device, ...parts }: RecordParts): Measurem
     },
     environment: { runtime, device, appVersion: APP_VERSION },
   }
+}
+
+/** What a record says of its samples; of a file from anywhere too, whatever stood there. */
+export function followingFrom(
+  samples: MeasurementRecord['samples'],
+): Pick<MeasurementRecord, 'percentiles' | 'framesPerSecond'> {
+  const percentiles = byPhase((phase) => {
+    const { median, p10, p90 } = spread(samples[phase])
+    return { median: rounded(median), p10: rounded(p10), p90: rounded(p90) }
+  })
+  const { capture, total } = percentiles
+  return { percentiles, framesPerSecond: rounded(1000 / (capture.median + total.median)) }
 }
 
 /** One entry a phase, all of them. */

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../../core/result'
 import { CATALOGUE_IDS } from '../../nets/ids'
 import { BACKENDS, STEP_CLOCKS } from '../../runtime/protocol'
 import { parseTransforms } from '../transforms'
+import { followingFrom } from './makeRecord'
 import { type MeasurementRecord, RECORD_SCHEMA, RECORD_VERSION } from './record'
 
 /** Why a text is no record; each code is a key of the messages. */
@@ -134,7 +135,10 @@ export function readRecord(file: string): Result<MeasurementRecord, RecordFault>
   if (head.output.version > RECORD_VERSION)
     return wrong('newer-version', String(head.output.version))
   const read = v.safeParse(recordSchema, parsed, { abortEarly: true })
-  return read.success ? ok(read.output) : wrong('field', v.getDotPath(read.issues[0]) ?? '')
+  if (!read.success) return wrong('field', v.getDotPath(read.issues[0]) ?? '')
+  const { samples: own } = read.output
+  // The samples are what was measured: figures that contradict them in a file are not believed.
+  return ok(own.total.length > 0 ? { ...read.output, ...followingFrom(own) } : read.output)
 }
 
 const headSchema = v.object({

@@ -39,6 +39,11 @@ describe('a record', () => {
     expect(framesPerSecond).toBeCloseTo(1000 / (1 + 7.9), 3)
   })
 
+  it('a file whose median says 1 ms of samples around 7.9 ms is read as 7.9 ms', () => {
+    const read = readRecord(altered('percentiles.total.median', 1))
+    expect(read.ok && read.value.percentiles.total.median).toBe(7.9)
+  })
+
   it('has a file name that says what is in it, and nothing a file system refuses', () => {
     expect(recordName(record())).toBe(
       'separable-lab mobilenet_v1 0.5 160 webgl 2026-08-01T12-34-56.json',
