@@ -1,5 +1,6 @@
-import { quantile, spread } from '../quantile'
+import { spread } from '../quantile'
 import { createRandom } from '../random'
+import { interval95 } from './bootstrap'
 
 /** Two measured times of the same moment: of two programs on one frame. Milliseconds. */
 export type Pair = readonly [a: number, b: number]
@@ -20,9 +21,6 @@ export interface BootstrapOptions {
   /** Milliseconds by which the clock steps: no median is known better than to half of it. */
   readonly clockStepMs?: number
 }
-
-/** Resampled ratios that lie below and above the interval. */
-const TAIL = 0.025
 
 const medianOf = (values: readonly number[]): number => spread(values).median
 
@@ -48,7 +46,8 @@ export function ratioOfMedians(
     .sort((one, other) => one - other)
   const [a, b] = [medianOf(pairs.map(([of]) => of)), medianOf(pairs.map(([, of]) => of))]
   const half = Math.min(clockStepMs / 2, a / 2)
-  const low = Math.min((b - half) / (a + half), quantile(ratios, TAIL))
-  const high = Math.max((b + half) / (a - half), quantile(ratios, 1 - TAIL))
+  const resampled = interval95(ratios)
+  const low = Math.min((b - half) / (a + half), resampled.low)
+  const high = Math.max((b + half) / (a - half), resampled.high)
   return { ratio, low, high, pairs: pairs.length }
 }

@@ -1,5 +1,6 @@
-import { quantile } from '../quantile'
+import { mean, quantile } from '../quantile'
 import { createRandom, type Random } from '../random'
+import { interval95 } from './bootstrap'
 
 /** What stands for many values of one thing; a coarse clock's values have a mean and no more. */
 export const CENTRES = ['median', 'mean'] as const
@@ -18,11 +19,6 @@ export interface ShareInterval {
   readonly low: number
   readonly high: number
 }
-
-const TAIL = 0.025
-
-const mean = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length
 
 /** The value that stands for sorted ones. */
 export const centreOf = (sorted: readonly number[], centre: Centre): number =>
@@ -53,7 +49,7 @@ export function shareIntervals(
   return new Map(
     [...own].map(([group, share]) => {
       const all = drawn.flatMap((one) => one.get(group) ?? []).sort((one, other) => one - other)
-      return [group, { share, low: quantile(all, TAIL), high: quantile(all, 1 - TAIL) }]
+      return [group, { share, ...interval95(all) }]
     }),
   )
 }

@@ -1,8 +1,7 @@
-import type { StartReport, StepClock, StepTime } from '../../runtime/protocol'
+import type { StepClock, StepTime } from '../../runtime/protocol'
 import { doing, inferred, type LoadedSide } from './programs'
 import type { Session } from './session'
 import { calibrate, soundSample } from './slopes'
-import { CLOCK_BATCH } from './summary'
 
 /** Every sample of every step that does something, in the order the steps run. */
 export interface StepSamples {
@@ -18,10 +17,11 @@ export interface StepPassOptions {
   readonly onProgress?: (share: number) => void
 }
 
-/** A timer that answers late or in part needs more frames than samples; no more than this times. */
-const PATIENCE = 4
-/** Of pages that are cross-origin isolated, in milliseconds. */
-const FINE_CLOCK_MS = 0.02
+/**
+ * Frames that one sample of a step may take: a GPU's timer answers late or in part, and a clock's
+ * sample of a short step is the mean of up to sixteen.
+ */
+const PATIENCE = { 'gpu-timer': 4, clock: 16 } as const
 
 /**
  * Times each step of a program: in frames where the device has a clock for it, else by repetition,
@@ -34,27 +34,23 @@ export async function timeSteps(
 ): Promise<StepSamples> {
   const { stepClock } = loaded.bench.environment
   if (stepClock !== 'slope') {
-    const inFrames = await stepsInFrames(session, loaded, options)
+    const inFrames = await stepsInFrames(session, loaded, options, PATIENCE[stepClock])
     if (inFrames) return { clock: stepClock, steps: inFrames }
   }
   return { clock: 'slope', steps: await stepsByRepetition(session, loaded, options) }
 }
-
-/** A step of the clock is long beside a layer on a fast CPU: only means of several frames tell. */
-const framesPerSample = ({ stepClock, clockStepMs }: StartReport): number =>
-  stepClock === 'clock' && clockStepMs > FINE_CLOCK_MS ? CLOCK_BATCH : 1
 
 /** Null where the timer stopped making sense, or left steps out. */
 async function stepsInFrames(
   session: Session,
   loaded: LoadedSide,
   { samples, budgetMs, onProgress }: StepPassOptions,
+  patience: number,
 ): Promise<ReadonlyMap<string, readonly number[]> | null> {
   const steps = emptySamples(loaded)
-  const wanted = samples * framesPerSample(loaded.bench.environment)
   const fewest = () => Math.min(...[...steps.values()].map((of) => of.length))
   const until = session.elapsed() + budgetMs
-  for (let frames = 0; frames < wanted * PATIENCE && fewest() < wanted; frames += 1) {
+  for (let frames = 0; frames < samples * patience && fewest() < samples; frames += 1) {
     if (session.elapsed() > until && fewest() > 0) break
     await session.ready()
     const before = session.interruptions
@@ -62,7 +58,7 @@ async function stepsInFrames(
     const { stepTimes } = await inferred(session, loaded, bitmap, { layers: true })
     if (stepTimes?.clock === 'slope') return null
     if (stepTimes && before === session.interruptions) add(steps, stepTimes.steps)
-    onProgress?.(fewest() / wanted)
+    onProgress?.(fewest() / samples)
   }
   return fewest() > 0 ? steps : null
 }

@@ -1,4 +1,4 @@
-import { type Spread, spread } from '../../core/quantile'
+import { mean, type Spread, spread } from '../../core/quantile'
 import type { RatioInterval } from '../../core/stats/ratio'
 import { type Pair, ratioOfMedians } from '../../core/stats/ratio'
 import type { StepClock } from '../../runtime/protocol'
@@ -26,20 +26,11 @@ export const marksOf = (session: Session, totals: readonly number[]): Marks => (
   trend: trend(totals),
 })
 
-const mean = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length
-
-/** Frames whose samples are averaged where the clock steps too coarsely for one of them. */
-export const CLOCK_BATCH = 8
-
 /**
- * Spread of a step's samples. A clock's sample is a whole number of its steps, so only means tell:
- * the middle is the mean of all, and the deciles are those of means of eight.
+ * Spread of a step's samples. A clock's are means of a few frames; of a step much shorter than the
+ * clock's even most of those are nothing, so that only the mean of all can stand in the middle.
  */
 export function stepSpread(samples: readonly number[], clock: StepClock): Spread {
-  if (clock !== 'clock' || samples.length < CLOCK_BATCH) return spread(samples)
-  const batches = Array.from({ length: Math.floor(samples.length / CLOCK_BATCH) }, (_, index) =>
-    samples.slice(index * CLOCK_BATCH, (index + 1) * CLOCK_BATCH),
-  )
-  return { ...spread(batches.map(mean)), median: mean(samples) }
+  const of = spread(samples)
+  return clock === 'clock' ? { ...of, median: mean(samples) } : of
 }

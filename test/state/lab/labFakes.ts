@@ -12,7 +12,10 @@ import type {
   StartReport,
   StepClock,
   StepInfo,
+  StepTime,
+  StepTimes,
 } from '../../../src/runtime/protocol'
+import { clockTimer } from '../../../src/runtime/timing/clockTimer'
 import { DEFAULT_CHOICE } from '../../../src/state/choice'
 import type { LabEdges } from '../../../src/state/lab/edges'
 import { createLab } from '../../../src/state/lab/lab'
@@ -63,6 +66,30 @@ export function programOf(graph: NetworkGraph): Program {
   return { steps, costs: stepCosts(cost.value, steps) }
 }
 
+/**
+ * The runtime's own timer, which averages what a coarse clock cannot tell, over frames that begin
+ * anywhere between two steps of that clock.
+ */
+function stepClockOf({ costs }: Program, clockStepMs: number, random: () => number) {
+  let at = 0
+  const shown = () => clockStepMs * Math.floor(at / clockStepMs)
+  const timer = clockTimer(
+    costs.map(({ output }) => output),
+    clockStepMs,
+    shown,
+  )
+  return (steps: readonly StepTime[]): StepTimes => {
+    at += clockStepMs * random()
+    const began = at
+    for (const [index, { ms }] of steps.entries()) {
+      timer.before(index)
+      at += ms
+      timer.after(index)
+    }
+    return timer.end(at - began)
+  }
+}
+
 const TOP5 = [{ classIndex: 281, probability: 0.5 }]
 
 /** A lab with everything outside it in the test's hand. */
@@ -109,14 +136,9 @@ export function labBench(models: Partial<Record<Backend, DeviceModel>> = { webgl
     const stepsMs = ({ costs }: Program) =>
       costs.map((cost) => ({ output: cost.output, ms: varied(msOf(model, cost)) }))
     const sum = (steps: readonly { ms: number }[]) => steps.reduce((all, { ms }) => all + ms, 0)
-    /** A clock counts its own steps, which fall anywhere within what it times. */
-    const seen = (steps: ReturnType<typeof stepsMs>) =>
-      model.stepClock === 'gpu-timer'
-        ? steps
-        : steps.map(({ output, ms }) => ({
-            output,
-            ms: model.clockStepMs * Math.floor(ms / model.clockStepMs + random()),
-          }))
+    const clocks = new Map<Slot, ReturnType<typeof stepClockOf>>()
+    const stepTimesOf = (slot: Slot, steps: ReturnType<typeof stepsMs>): StepTimes =>
+      model.stepClock === 'clock' ? clocks.get(slot)!(steps) : { clock: model.stepClock, steps }
     return {
       start: (backend) => {
         const asked = models[backend]
@@ -128,6 +150,7 @@ export function labBench(models: Partial<Record<Backend, DeviceModel>> = { webgl
         call(`load ${slot} ${graph.name}`, () => {
           const program = programOf(graph)
           programs.set(slot, program)
+          clocks.set(slot, stepClockOf(program, model.clockStepMs, random))
           now += 50
           return { trainableParams: 1, compileMs: 50, steps: program.steps, weightBytes: 4 }
         }),
@@ -145,7 +168,7 @@ export function labBench(models: Partial<Record<Backend, DeviceModel>> = { webgl
           const totalMs = inSteps(now - began)
           const times = { preprocessMs, inferenceMs, readbackMs, totalMs }
           const isAsked = options.layers && model.stepClock !== 'slope'
-          const stepTimes = isAsked ? { clock: model.stepClock, steps: seen(steps) } : null
+          const stepTimes = isAsked ? stepTimesOf(slot, steps) : null
           return { times, top5: TOP5, stepTimes }
         })
       },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { stepSpread } from '../../../src/state/lab/summary'
 import { LAPTOP, labBench, msOf, NOTHING_LEFT } from './labFakes'
 
 const OPTIONS = { limitsMs: 5000, stepsMs: 6000, samples: 12 }
@@ -56,7 +57,7 @@ describe('the roof of a known device', () => {
 })
 
 describe('layers under the roof', () => {
-  // A clock that steps by 0.1 ms times layers of 0.1 ms: eight frames make one sample there.
+  // A clock that steps by 0.1 ms times layers of 0.1 ms: some eight frames make one sample there.
   it.each([
     ['gpu-timer', 0.06],
     ['clock', 0.25],
@@ -74,6 +75,22 @@ describe('layers under the roof', () => {
         expect(miss(ms.median, msOf(LAPTOP, { macs, bytes }))).toBeLessThan(share)
     },
   )
+
+  it('that last as long as the clock’s step take at most 16 frames for each of 12 samples', async () => {
+    const bench = labBench({ webgl: { ...LAPTOP, stepClock: 'clock' } })
+    await bench.lab.roofline({ ...OPTIONS, stepsMs: 60_000 })
+    const counts = bench.state().roofline!.points.map(({ n }) => n)
+    expect(Math.min(...counts)).toBe(12)
+    const frames = bench.calls.filter((call) => call.startsWith('infer')).length
+    expect(frames).toBeGreaterThan(12)
+    expect(frames).toBeLessThan(12 * 16)
+  })
+
+  it('have a clock’s deciles as they came, and the mean of all in the middle', () => {
+    const samples = [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 2]
+    expect(stepSpread(samples, 'clock')).toEqual({ median: 4 / 11, p10: 0, p90: 1 })
+    expect(stepSpread(samples, 'gpu-timer')).toEqual({ median: 0, p10: 0, p90: 1 })
+  })
 
   it('are bound by what the model makes longest', async () => {
     const bench = labBench()
