@@ -14,7 +14,8 @@ export interface Words {
 
 /**
  * A step in whole sentences, enough to follow it without the picture: which stage and cell, what
- * the window covers, what each channel gives, and what comes next. `sum` is of the frame's cell.
+ * the window covers, the first channel's products, what each channel gives, and what comes next.
+ * `sum` is of the frame's cell.
  */
 export function describeStep(
   plan: ConvPlan,
@@ -39,6 +40,7 @@ export function describeStep(
         }),
       t('spoken.cell', cellNumbers(frame.cell, format)),
       ...describeWindow(plan, sum, words),
+      describeProducts(sum, words),
       describeSum(sum, words),
       describeNext(plan, step, words),
     ],
@@ -99,6 +101,29 @@ function describeWindow(plan: ConvPlan, sum: CellSum, { t, format }: Words): rea
   if (outside === 0) return [window]
   const counts = { outside: format.integer(outside), all: format.integer(first.products.length) }
   return [window, t('spoken.padding', { ...counts, count: outside })]
+}
+
+/** More than a 3×3 window has no ear keeps apart. */
+const MOST_PRODUCTS = 9
+
+/** The first channel's products one by one; the other channels are made alike. */
+function describeProducts(sum: CellSum, { t, format }: Words): string {
+  const [first] = sum.channels
+  const inside = first?.products.filter(({ isInside }) => isInside) ?? []
+  if (!first || inside.length === 0) return ''
+  const terms = inside.slice(0, MOST_PRODUCTS).map(({ pixel, weight }) =>
+    t('spoken.product', {
+      pixel: printValue(pixel, format),
+      weight: printValue(weight, format),
+    }),
+  )
+  const rest = inside.length - terms.length
+  if (rest > 0) terms.push(t('spoken.more', { count: rest }))
+  return t('spoken.products', {
+    channel: format.integer(first.inChannel + 1),
+    terms: terms.join(' + '),
+    sum: printValue(first.sum, format),
+  })
 }
 
 function describeSum(sum: CellSum, { t, format }: Words): string {

@@ -373,6 +373,17 @@ describe('the Convolve view', () => {
     const cells = within(rows.at(-1)!).getAllByRole('cell')
     const total = cells.at(-1)!.textContent ?? ''
     expect(words()).toContain(`In sum ${total}:`)
+    const spoken = /Pixel times weight in channel 1: (.*?) = /.exec(words())?.[1] ?? ''
+    expect(spoken.split(' + ')).toHaveLength(9)
+  })
+
+  it('a listener hears the 6 products inside the picture at its edge, and 40 of a 7×7 are counted', async () => {
+    await openConvolve({ step: 2 })
+    const products = () => /Pixel times weight in channel 1: (.*?) = /.exec(words())?.[1] ?? ''
+    expect(products().split(' + ')).toHaveLength(6)
+    cleanup()
+    await openConvolve({ featureSize: 7, kernelSize: 7, padding: 'valid', step: 1 })
+    expect(products().split(' + ').at(-1)).toBe('40 more products')
   })
 
   it.each(
