@@ -1,7 +1,7 @@
 import { type Spread, spread } from '../../core/quantile'
 import { type VerdictSide, verdict } from '../../core/stats/verdict'
 import type { FrameReport } from '../../runtime/protocol'
-import { isWarm } from '../runWarmUp'
+import { isWarm, MOST_WARMUP } from '../runWarmUp'
 import {
   type ComparedSide,
   type ComparisonResult,
@@ -58,12 +58,13 @@ export async function compare(
   const loadedB = await loadSide(session, benchB, b, isShared ? 'b' : 'a')
   const frames = createPairs(session, loadedA, loadedB)
 
-  session.tell('warming', 0, runs)
+  session.tell('warming', 0, MOST_WARMUP)
   const warm = { a: [] as number[], b: [] as number[] }
   while (warm.a.length < warmups || !isWarm(warm.a) || !isWarm(warm.b)) {
     const pair = await frames.next()
     warm.a.push(pair.a.totalMs)
     warm.b.push(pair.b.totalMs)
+    session.tell('warming', warm.a.length, MOST_WARMUP)
   }
 
   session.tell('measuring', 0, runs)

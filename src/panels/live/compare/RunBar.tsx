@@ -168,6 +168,7 @@ function Running({ progress }: { readonly progress: LabTaskProgress }) {
       <Progress
         label={waiting ? t('run.waiting') : t(`run.note.${note}`)}
         {...(isCounting ? { value: done, max: total, detail: t('run.pairs', pairs) } : {})}
+        {...(note === 'warming' && { value: done, max: total, detail: t('run.warmed', pairs) })}
       />
     </div>
   )
