@@ -64,7 +64,7 @@ const Y_ROOM = 26
 /** A power of ten and some, so that a rate near one does not move the scale back and forth. */
 const TOO_WIDE = 15
 
-export const roofAt = ({ flat, slant }: Roofs, intensity: number): number =>
+const roofAt = ({ flat, slant }: Roofs, intensity: number): number =>
   Math.min(flat, slant * intensity)
 
 /**

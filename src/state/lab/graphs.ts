@@ -1,5 +1,5 @@
 import type { StagePlan } from '../../core/closedForm'
-import type { ConvSpec, DepthwiseSpec, HWC, Size2 } from '../../core/layer'
+import type { ConvSpec, DepthwiseSpec, Size2 } from '../../core/layer'
 import { type GraphNode, INPUT, type NetworkGraph } from '../../core/network'
 
 /** A small network around what is to be timed, and the names of the layers that are. */
@@ -34,16 +34,16 @@ function around(
   layers: readonly GraphNode[],
 ): TimedGraph {
   const last = layers.at(-1)?.name ?? WIDEN
-  const graph = {
+  const graph: NetworkGraph = {
     name,
-    input: [side, side, 3] as HWC,
+    input: [side, side, 3],
     nodes: [
       { name: WIDEN, inputs: [INPUT], layer: conv([1, 1], channels) },
       ...layers,
       {
         name: 'pool',
         inputs: [last],
-        layer: { kind: 'globalPool', mode: 'average' } as const,
+        layer: { kind: 'globalPool', mode: 'average' },
       },
     ],
   }
@@ -103,7 +103,8 @@ export const stagesGraph = (
 
 function stageLayer(stage: StagePlan): ConvSpec | DepthwiseSpec {
   const { kernel, stride, padding, groups, outChannels } = stage
-  const window = { stride, padding, dilation: [stage.dilation, stage.dilation] as Size2 }
+  const dilation: Size2 = [stage.dilation, stage.dilation]
+  const window = { stride, padding, dilation }
   return stage.id === 'depthwise'
     ? depthwise(kernel, window)
     : conv(kernel, outChannels, { ...window, groups })

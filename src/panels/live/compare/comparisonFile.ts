@@ -2,7 +2,7 @@ import type { ChartTable } from '../../../charts/chartTable'
 import type { ComparedSide, ComparisonResult } from '../../../state/lab/labState'
 import { LETTERS } from './sideFields'
 
-export const COMPARISON_SCHEMA = 'separable-lab/comparison'
+const COMPARISON_SCHEMA = 'separable-lab/comparison'
 
 /** The whole comparison with every frame's time; ratios are b over a, milliseconds throughout. */
 export const printComparison = (result: ComparisonResult, guess: number | null): string =>

@@ -31,40 +31,36 @@ export interface Outcome {
 }
 
 /** How the clock's answer stands to the count's. */
-export const LEADS = [
-  'agrees',
-  'tooClose',
-  'tooWide',
-  'less',
-  'more',
-  'slower',
-  'evenSame',
-  'evenFaster',
-  'blind',
-] as const
-export type Lead = (typeof LEADS)[number]
+export type Lead =
+  | 'agrees'
+  | 'tooClose'
+  | 'tooWide'
+  | 'less'
+  | 'more'
+  | 'slower'
+  | 'evenSame'
+  | 'evenFaster'
+  | 'blind'
 
 /**
  * `backends`: one network on a GPU and on a CPU, `backendsAlike`: on two of one kind; `mixed`: two
  * networks on two backends, so that no difference can be laid to either.
  */
-export const REASONS = [
-  'agrees',
-  'agreesEven',
-  'tooClose',
-  'tooWide',
-  'dispatch',
-  'memory',
-  'transfer',
-  'packing',
-  'unexplained',
-  'backends',
-  'backendsAlike',
-  'mixed',
-  'same',
-  'coarse',
-] as const
-export type Reason = (typeof REASONS)[number]
+export type Reason =
+  | 'agrees'
+  | 'agreesEven'
+  | 'tooClose'
+  | 'tooWide'
+  | 'dispatch'
+  | 'memory'
+  | 'transfer'
+  | 'packing'
+  | 'unexplained'
+  | 'backends'
+  | 'backendsAlike'
+  | 'mixed'
+  | 'same'
+  | 'coarse'
 
 const BY_CODE: Readonly<Record<VerdictCode, Reason>> = {
   agrees: 'agrees',

@@ -89,7 +89,3 @@ function together(onA: Backend, a: RunNeeds, onB: Backend, b: RunNeeds): PairNee
   const isAsked = verdictOn(sum, onA) !== 'run' || verdictOn(sum, onB) !== 'run'
   return { ...sum, answer: cannotOn ? 'cannot' : isAsked ? 'ask' : 'run', cannotOn }
 }
-
-/** About how long it takes where every frame takes so long; warming up is in it. */
-export const secondsOf = (pairMs: number, warmups: number, runs: number): number =>
-  (pairMs * (warmups + runs)) / 1000

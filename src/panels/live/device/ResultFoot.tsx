@@ -48,10 +48,7 @@ interface ResultFootProps {
 export function ResultFoot({ result, fileName }: ResultFootProps) {
   const { t } = useTranslation('liveDevice')
   const format = useFormat()
-  const when = new Intl.DateTimeFormat(format.language, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  }).format(new Date(result.made))
+  const when = format.when(Date.parse(result.made))
   const save = () =>
     download(
       new Blob([`${JSON.stringify(result, null, 2)}\n`], { type: 'application/json' }),
