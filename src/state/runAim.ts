@@ -1,3 +1,4 @@
+import type { Backend } from '../runtime/protocol'
 import type { Choice } from './choice'
 import { runConfig, sameProgram } from './runConfig'
 import { needsOf, type RunNeeds, verdictOn } from './runNeeds'
@@ -13,9 +14,14 @@ export interface RunAim {
   readonly impossible: RunFault | null
   /** What the reader has to agree to first. */
   readonly asking: RunNeeds | null
-  /** The same wish while nothing it depends on has changed. */
-  take(choice: Choice): void
-  /** The reader agrees to what was asked, for this network and setting. */
+  /**
+   * The same wish while nothing it depends on has changed. `used` is what it would run on: the
+   * backend of the choice, or the one known to take its place.
+   */
+  take(choice: Choice, used: Backend): void
+  /** Whether this is the wish still, judged anew for the backend that it came to. */
+  mayLoad(one: ProgramWish, used: Backend): boolean
+  /** The reader agrees to what was asked, for this network, setting and backend in use. */
   allow(): void
   forget(): void
 }
@@ -24,6 +30,8 @@ export function createAim(shelf: Pick<WeightsShelf, 'weightsFor'>): RunAim {
   let wish: ProgramWish | null = null
   let impossible: RunFault | null = null
   let asking: RunNeeds | null = null
+  let taken: Choice | null = null
+  /** With the backend that it is judged for. */
   let config: RunConfig | null = null
   let allowed: RunConfig | null = null
 
@@ -33,18 +41,19 @@ export function createAim(shelf: Pick<WeightsShelf, 'weightsFor'>): RunAim {
     asking = needs
   }
 
-  const take = (choice: Choice) => {
-    config = runConfig(choice)
+  const take = (choice: Choice, used: Backend) => {
+    taken = choice
+    config = { ...runConfig(choice), backend: used }
     const graph = selectGraph(choice)
     const network = selectNetwork(choice)
     if (!graph.ok) return none({ code: 'impossible-network', detail: graph.fault.node }, null)
     if (!network.ok) return none({ code: 'impossible-network', detail: network.fault.node }, null)
-    const { backend } = choice
-    const needs = needsOf(network.value, backend)
-    const verdict = verdictOn(needs, backend)
+    const needs = needsOf(network.value, used)
+    const verdict = verdictOn(needs, used)
     if (verdict === 'cannot') return none({ code: 'too-large', detail: String(needs.bytes) }, null)
     const isAllowed = allowed !== null && sameProgram(allowed, config)
     if (verdict === 'ask' && !isAllowed) return none(null, needs)
+    const { backend } = choice
     const { weights } = shelf.weightsFor(config, choice.alpha)
     const isSame =
       wish?.backend === backend && wish.graph === graph.value && wish.weights === weights
@@ -64,6 +73,10 @@ export function createAim(shelf: Pick<WeightsShelf, 'weightsFor'>): RunAim {
       return asking
     },
     take,
+    mayLoad(one, used) {
+      if (one === wish && taken && config?.backend !== used) take(taken, used)
+      return one === wish
+    },
     allow() {
       allowed = config
     },

@@ -109,7 +109,7 @@ export function createRunController(
 
   const aim = createAim(shelf)
   const sources = createSourceLane(edges.openSource, () => follow())
-  const programs = createProgramLane(edges.openRuntime, () => follow())
+  const programs = createProgramLane(edges.openRuntime, aim.mayLoad, () => follow())
   const settling = createSettling(edges.later, () => shelf.isLooking, wantProgram)
   const publisher = createPublisher(edges.later, () => {
     const run = report()
@@ -182,7 +182,7 @@ export function createRunController(
       timings: times.summary(),
       stepTimings: times.layers(),
       top5: times.top5,
-      notices: noticesOf(choice(), programs, isMeasuring()),
+      notices: noticesOf(choice(), programs, isMeasuring() || aim.asking !== null),
       pinned,
       mirrored: sources.source?.mirrored ?? false,
     }
@@ -228,7 +228,7 @@ export function createRunController(
 
   /** Asks for the program of this choice; the wish before where nothing about it has changed. */
   function wantProgram(): void {
-    aim.take(choice())
+    aim.take(choice(), programs.usedFor(choice().backend))
     if (aim.wish) programs.want(aim.wish)
     follow()
   }

@@ -46,6 +46,8 @@ export interface ProgramLane {
   readonly fault: RuntimeFault | null
   /** The GPU context went away and came back by itself, a short while ago. */
   readonly restored: boolean
+  /** What such a wish runs on, as far as is known: the backend itself, or what came in its place. */
+  usedFor(backend: Backend): Backend
   /** Something is started or compiled just now. */
   readonly waitingFor: 'library' | 'program' | null
   want(wish: ProgramWish | null): void
@@ -63,10 +65,12 @@ export interface ProgramLane {
 /**
  * One runtime with one program. Programs change one after the other and the newest wish wins; a
  * backend the browser lacks is replaced by the next best; a lost GPU context is brought back once
- * without asking.
+ * without asking. `mayLoad` is asked when it is known what a wish is to run on, and before anything
+ * large is allocated there; a wish that may not is left alone.
  */
 export function createProgramLane(
   openRuntime: () => Promise<RuntimeApi>,
+  mayLoad: (wish: ProgramWish, used: Backend) => boolean,
   onChange: () => void,
 ): ProgramLane {
   let runtime: RuntimeApi | null = null
@@ -85,6 +89,9 @@ export function createProgramLane(
     waitingFor = what
     onChange()
   }
+
+  const usedFor = (backend: Backend): Backend =>
+    environment && startedFor === backend ? environment.backend : backend
 
   const forget = () => {
     startedFor = null
@@ -139,7 +146,7 @@ export function createProgramLane(
       runtime ??= await openRuntime()
       if (overtaken()) return
       if (startedFor !== wish.backend && !(await start(runtime, wish, overtaken))) return
-      if (!overtaken()) await load(runtime, wish, overtaken)
+      if (!overtaken() && mayLoad(wish, usedFor(wish.backend))) await load(runtime, wish, overtaken)
     } catch (error) {
       fault = { code: 'internal', detail: String(error) }
     } finally {
@@ -165,6 +172,7 @@ export function createProgramLane(
     get environment() {
       return environment
     },
+    usedFor,
     get loaded() {
       return loaded
     },

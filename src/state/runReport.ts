@@ -61,14 +61,13 @@ export function phaseOf(facts: RunFacts): RunPhase {
 /** What was done on the reader's behalf and is still so. */
 export function noticesOf(
   { backend: wanted }: Choice,
-  programs: Pick<ProgramLane, 'environment' | 'restored'>,
-  isMeasuring: boolean,
+  programs: Pick<ProgramLane, 'usedFor' | 'restored'>,
+  /** What is wanted runs, or the reader is asked whether it may. */
+  isJudged: boolean,
 ): readonly RunNotice[] {
-  const used = programs.environment?.backend
+  const used = programs.usedFor(wanted)
   return [
-    ...(used && used !== wanted && isMeasuring
-      ? [{ code: 'backend-replaced', wanted, used } as const]
-      : []),
+    ...(used !== wanted && isJudged ? [{ code: 'backend-replaced', wanted, used } as const] : []),
     ...(programs.restored ? [{ code: 'context-restored' } as const] : []),
   ]
 }

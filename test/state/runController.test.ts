@@ -285,6 +285,38 @@ describe('what a device does wrong', () => {
     expect(at.store.getState().choice.backend).toBe('webgl')
   })
 
+  it('asks before ResNet-50 that fell from WebGL to the CPU takes 41 seconds a frame', async () => {
+    const at = bench()
+    at.runtime.missing.add('webgl').add('wasm')
+    choose(at.store, { netId: 'resnet50', alpha: 1, resolution: 224 })
+    await at.started()
+    const run = at.run()
+    expect(run).toMatchObject({
+      phase: 'asking',
+      notices: [{ code: 'backend-replaced', wanted: 'webgl', used: 'cpu' }],
+    })
+    if (run.phase === 'asking') expect(run.needs.secondsAFrame).toBeCloseTo(40.9, 1)
+    expect(at.runtime.calls).toEqual(['start webgl', 'start wasm', 'start cpu'])
+    at.controller.allow()
+    await settled()
+    expect(at.run()).toMatchObject({ phase: 'running', config: { backend: 'cpu' } })
+    expect(at.runtime.calls.slice(3)).toEqual(['load 224 64'])
+  })
+
+  it('asks of AlexNet again for WebAssembly, once that runs in WebGL’s place', async () => {
+    const at = bench()
+    at.runtime.missing.add('webgl')
+    await at.started()
+    const before = at.runtime.calls.length
+    choose(at.store, { netId: 'alexnet', resolution: 224 })
+    await at.clock.advance(SETTLE_MS)
+    expect(at.run()).toMatchObject({ phase: 'asking' })
+    choose(at.store, { netId: 'mobilenet_v1', alpha: 0.5, resolution: 128 })
+    await at.clock.advance(SETTLE_MS)
+    expect(at.run()).toMatchObject({ phase: 'running' })
+    expect(at.runtime.calls.slice(before)).toEqual(['load 128 16'])
+  })
+
   it('ends with a fault when not even the CPU works', async () => {
     const at = bench()
     for (const backend of ['webgl', 'wasm', 'cpu'] as const) at.runtime.missing.add(backend)

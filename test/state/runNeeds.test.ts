@@ -22,6 +22,15 @@ it('AlexNet’s 244 MB and MobileNetV1’s 17 MB run unasked', () => {
   }
 })
 
+it('AlexNet on WebAssembly needs its 244 MB twice, 490,183,232 bytes, and is asked about', () => {
+  const needs = needsOf(costOf('alexnet'), 'wasm')
+  expect(needs.weightBytes).toBe(61_100_840 * 4)
+  // Twice the weights, and the picture with the first layer's map.
+  expect(needs.bytes).toBe(2 * 61_100_840 * 4 + (224 * 224 * 3 + 55 * 55 * 64) * 4)
+  expect(needs.bytes).toBe(490_183_232)
+  expect(verdictOn(needs, 'wasm')).toBe('ask')
+})
+
 it('ResNet-50 on plain JavaScript is told to take 41 seconds a frame', () => {
   const needs = needsOf(costOf('resnet50'), 'cpu')
   expect(needs.secondsAFrame).toBeCloseTo(40.9, 1)

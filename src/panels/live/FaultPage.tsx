@@ -59,6 +59,7 @@ function Actions({ family, code }: { family: Family; code: RunFault['code'] }) {
   const { t } = useTranslation('faults')
   const source = useApp((state) => state.choice.source)
   const netId = useApp((state) => state.choice.netId)
+  const backend = useApp((state) => state.choice.backend)
   const controller = useRunController()
   const again = (
     <Button kind="primary" onPress={controller.retry}>
@@ -124,7 +125,7 @@ function Actions({ family, code }: { family: Family; code: RunFault['code'] }) {
           >
             {t('action.useDefaultNetwork')}
           </Button>
-          {code === 'too-large' && (
+          {code === 'too-large' && backend !== 'webgl' && (
             <Button onPress={() => controller.useInstead({ backend: 'webgl' })}>
               {t('action.useWebgl')}
             </Button>
