@@ -19,11 +19,20 @@ export interface CompareOptions {
   readonly warmups: number
   /** Pairs of frames that are counted. */
   readonly runs: number
+  /** A device so slow that this has passed is let off with fewer pairs; absent: it is waited for. */
+  readonly withinMs?: number
 }
 
 /** As teaching scripts have it: ten to warm up, then a hundred. */
-export const COMPARE_RUNS: CompareOptions = { warmups: 10, runs: 100 }
-export const QUICK_RUNS: CompareOptions = { warmups: 10, runs: 30 }
+export const COMPARE_RUNS = { warmups: 10, runs: 100, withinMs: 150_000 } as const
+/** Answered within a minute. */
+export const QUICK_RUNS = { warmups: 10, runs: 30, withinMs: 50_000 } as const
+
+/** Even a slow device compiles and uploads in its first frames. */
+const LEAST_SLOW_WARMUP = 4
+
+/** Fewer pairs than these have no interval worth drawing. */
+const LEAST_PAIRS = 8
 
 /** Samples of each step for the sum of steps, and the time they may take together. */
 const STEP_SAMPLES = 16
@@ -46,7 +55,7 @@ export async function compare(
   session: Session,
   a: LabSide,
   b: LabSide,
-  { warmups, runs }: CompareOptions,
+  { warmups, runs, withinMs = Number.POSITIVE_INFINITY }: CompareOptions,
 ): Promise<ComparisonResult> {
   const benchA = await session.start(a.backend)
   const isShared = a.backend === b.backend
@@ -60,7 +69,11 @@ export async function compare(
 
   session.tell('warming', 0, MOST_WARMUP)
   const warm = { a: [] as number[], b: [] as number[] }
-  while (warm.a.length < warmups || !isWarm(warm.a) || !isWarm(warm.b)) {
+  const isWarmedUp = () => {
+    if (warm.a.length >= LEAST_SLOW_WARMUP && session.elapsed() > withinMs / 2) return true
+    return warm.a.length >= warmups && isWarm(warm.a) && isWarm(warm.b)
+  }
+  while (!isWarmedUp()) {
     const pair = await frames.next()
     warm.a.push(pair.a.totalMs)
     warm.b.push(pair.b.totalMs)
@@ -69,7 +82,8 @@ export async function compare(
 
   session.tell('measuring', 0, runs)
   const pairs: PairOfFrames[] = []
-  while (pairs.length < runs) {
+  const isOver = () => pairs.length >= LEAST_PAIRS && session.elapsed() > withinMs
+  while (pairs.length < runs && !isOver()) {
     const before = session.interruptions
     const pair = await frames.next()
     if (before !== session.interruptions) continue
@@ -102,7 +116,7 @@ export async function compare(
     made: session.edges.date(),
     a: sideA,
     b: sideB,
-    runs,
+    runs: pairs.length,
     capture,
     counted,
     total,

@@ -43,6 +43,15 @@ describe('a comparison', () => {
     expect(bench.left()).toEqual(NOTHING_LEFT)
   })
 
+  it('of a device too slow for its time ends with 8 pairs after 4 warm-ups, and says so', async () => {
+    const bench = labBench()
+    await bench.lab.compare(side(), side({ resolution: 96 }), { ...OPTIONS, withinMs: 1 })
+    const { comparison } = bench.state()
+    expect(comparison?.runs).toBe(8)
+    expect(comparison?.total.pairs).toBe(8)
+    expect(comparison?.a.warmups).toBe(4)
+  })
+
   it('gives both sides each frame in turn, the first place changing hands, in one runtime', async () => {
     const bench = labBench()
     await bench.lab.compare(side(), side({ resolution: 96 }), { warmups: 10, runs: 4 })

@@ -20,15 +20,16 @@ interface RunBarProps {
   readonly prediction: Prediction
 }
 
-const LENGTHS = ['full', 'quick'] as const
+const LENGTHS = ['quick', 'full'] as const
 const RUNS = { full: COMPARE_RUNS, quick: QUICK_RUNS } as const
 
 /** How long it measures, the button that starts and ends it, and all that may stand in its way. */
 export function RunBar({ a, b, prediction: { asks } }: RunBarProps) {
   const { t } = useTranslation('liveCompare')
+  const format = useFormat()
   const store = useStore()
   const running = useApp(({ lab }) => lab.running)
-  const [length, setLength] = useState<(typeof LENGTHS)[number]>('full')
+  const [length, setLength] = useState<(typeof LENGTHS)[number]>('quick')
   const [asked, setAsked] = useState('')
   const [isCancelled, setCancelled] = useState(false)
   const sides = JSON.stringify([a, b])
@@ -73,7 +74,10 @@ export function RunBar({ a, b, prediction: { asks } }: RunBarProps) {
               ? t('run.busy')
               : isCancelled
                 ? t('run.cancelled')
-                : t('run.how', { warmups: RUNS[length].warmups })}
+                : t('run.how', {
+                    warmups: RUNS[length].warmups,
+                    duration: format.seconds(RUNS[length].withinMs / 1000),
+                  })}
           </p>
         )}
       </div>
