@@ -19,7 +19,7 @@ export interface CompareOptions {
   readonly warmups: number
   /** Pairs of frames that are counted. */
   readonly runs: number
-  /** A device so slow that this has passed is let off with fewer pairs; absent: it is waited for. */
+  /** A device for which this is too short is let off with fewer pairs; absent, it is waited for. */
   readonly withinMs?: number
 }
 

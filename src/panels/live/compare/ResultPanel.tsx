@@ -7,10 +7,10 @@ import { Badge } from '../../../ui/Badge'
 import { Button } from '../../../ui/Button'
 import { Notice } from '../../../ui/Notice'
 import { Panel } from '../../../ui/Panel'
+import { MarksNotice } from '../MarksNotice'
 import { ClassicTable, PhaseTable } from './ClassicTable'
 import styles from './Compare.module.css'
 import { FramesChart } from './FramesChart'
-import { MarksOf } from './MarksOf'
 import { outcomeOf, standing, turned } from './outcome'
 import { RatiosChart } from './RatiosChart'
 import { choiceOf, type Sides } from './sideFields'
@@ -52,7 +52,7 @@ function Measured({ comparison, place }: MeasuredProps) {
     <div className={styles.result} data-stale={place === 'stale' || undefined}>
       {place === 'stale' && <Stale comparison={comparison} />}
       <VerdictText result={shown} outcome={outcome} names={names} />
-      <MarksOf result={shown} />
+      <MarksNotice marks={shown.marks} />
       <RatiosChart result={shown} outcome={outcome} names={names} />
       <ClassicTable result={shown} outcome={outcome} />
       <PhaseTable result={shown} />

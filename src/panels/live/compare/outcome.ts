@@ -131,9 +131,6 @@ function reasonOf({ a, b, verdict }: ComparisonResult, total: Speed): Reason {
 
 const clockedFaster = ({ total }: ComparisonResult): Letter => (total.ratio > 1 ? 'a' : 'b')
 
-/** Above this the device slows down as it is measured; below its inverse it speeds up. */
-export const SLIDE = 1.1
-
 /** A result is of the sides in hand, or of them the other way round, or of others. */
 export function standing(result: ComparisonResult, { a, b }: Sides): 'same' | 'turned' | 'stale' {
   if (!b) return 'stale'

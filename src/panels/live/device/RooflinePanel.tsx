@@ -11,12 +11,13 @@ import { Button } from '../../../ui/Button'
 import { Choices } from '../../../ui/Choices'
 import { Notice } from '../../../ui/Notice'
 import { Panel } from '../../../ui/Panel'
+import { MarksNotice } from '../MarksNotice'
 import { useRunnerWords } from '../useConfigWords'
 import { useRun } from '../useRun'
 import styles from './Device.module.css'
 import { LabTask } from './LabTask'
 import { LimitsFound } from './LimitsFound'
-import { MarksNotice, ResultFoot } from './ResultFoot'
+import { ResultFoot } from './ResultFoot'
 import { RoofFindings, RoofLimits } from './RoofFindings'
 import { RooflineChart } from './RooflineChart'
 import { useDeviceWords } from './useDeviceWords'
@@ -43,6 +44,7 @@ export function RooflinePanel() {
           start={t('roof.start')}
           how={t('roof.how', { network: runner(choice) })}
           hasResult={result !== null}
+          sides={[sideOf(choice)]}
           hindrance={run?.phase === 'asking' ? t('task.asking') : null}
           progress={(done, total) => format.percent(done / total)}
           begin={() => labOf(store).roofline()}

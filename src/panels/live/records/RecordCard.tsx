@@ -12,8 +12,8 @@ import { Confirmation } from '../../../ui/Confirmation'
 import { TextToCopy } from '../../../ui/TextToCopy'
 import { useCopy } from '../../../ui/useCopy'
 import { QrCode } from '../../QrCode'
+import { MarksNotice } from '../MarksNotice'
 import { useRunnerWords } from '../useConfigWords'
-import { RecordMarks } from './RecordMarks'
 import styles from './Records.module.css'
 
 /** The same setting on another device, in whatever language and theme that one has. */
@@ -73,7 +73,7 @@ export function RecordCard({ record }: { readonly record: MeasurementRecord }) {
             </div>
           ))}
         </dl>
-        <RecordMarks marks={record.marks} />
+        <MarksNotice marks={record.marks} />
         <p className={styles.small}>
           {t('card.made', {
             when: format.when(Date.parse(record.made)),

@@ -1,12 +1,14 @@
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../../../i18n/useFormat'
-import type { ComparisonResult } from '../../../state/lab/labState'
-import { Notice } from '../../../ui/Notice'
-import { SLIDE } from './outcome'
+import { useFormat } from '../../i18n/useFormat'
+import type { Marks } from '../../state/lab/labState'
+import { Notice } from '../../ui/Notice'
 
-/** What spoiled the measurement, or may have; nothing where nothing did. */
-export function MarksOf({ result: { marks } }: { readonly result: ComparisonResult }) {
-  const { t } = useTranslation('liveCompare')
+/** A drift of the last third against the first that is worth a word. */
+const SLIDE = 1.15
+
+/** What spoiled a measurement, or may have; nothing where nothing did. */
+export function MarksNotice({ marks }: { readonly marks: Marks }) {
+  const { t } = useTranslation('live')
   const format = useFormat()
   const { hidden, contextLost, trend } = marks
   const said = [
