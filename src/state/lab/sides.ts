@@ -3,6 +3,7 @@ import { DEFAULT_CONVENTION } from '../../core/convention'
 import { fail, ok, type Result } from '../../core/result'
 import { defaultAlpha, hasWidth } from '../../nets/ids'
 import type { Choice } from '../choice'
+import { needsOf, type RunNeeds, verdictOn } from '../runNeeds'
 import { studyOf } from '../study'
 import type { LabFault, LabSide } from './labState'
 
@@ -40,4 +41,26 @@ export function costOf(side: LabSide): Result<NetworkCost, LabFault> {
   const { netId: id, alpha, resolution, transforms } = side
   const { cost } = studyOf({ id, alpha, resolution, transforms, ...DEFAULT_CONVENTION })
   return cost.ok ? ok(cost.value) : fail({ code: 'impossible-network', detail: cost.fault.node })
+}
+
+/** A side that a reader is asked about before it is measured. */
+export interface HeavySide {
+  readonly side: LabSide
+  readonly needs: RunNeeds
+  readonly verdict: 'ask' | 'cannot'
+}
+
+/** Of sides measured one after the other the one that needs most; null where none needs asking. */
+export function heaviest(sides: readonly LabSide[]): HeavySide | null {
+  const heavy = sides.flatMap((side): readonly HeavySide[] => {
+    const cost = costOf(side)
+    if (!cost.ok) return []
+    const needs = needsOf(cost.value, side.backend)
+    const verdict = verdictOn(needs, side.backend)
+    return verdict === 'run' ? [] : [{ side, needs, verdict }]
+  })
+  return heavy.reduce<HeavySide | null>(
+    (most, one) => (most && most.needs.bytes >= one.needs.bytes ? most : one),
+    null,
+  )
 }

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { Backend } from '../../../src/runtime/protocol'
+import { DEFAULT_CHOICE } from '../../../src/state/choice'
+import { heaviest, sideOf } from '../../../src/state/lab/sides'
 import { sweptValues } from '../../../src/state/lab/sweep'
 import { choose } from '../../../src/state/store'
 import { LAPTOP, labBench, NOTHING_LEFT } from './labFakes'
@@ -94,4 +97,15 @@ describe('a sweep', () => {
     expect(sweptValues(v2, { over: 'resolution' }).length).toBeGreaterThanOrEqual(3)
     expect(sweptValues(SIDE, { over: 'alpha', values: [1, 2] })).toEqual([1, 2])
   })
+})
+
+it('of four widths of MobileNetV1 on the CPU the widest is asked about, of those on WebGL none', () => {
+  const at = (backend: Backend) =>
+    [0.25, 0.5, 0.75, 1].map((alpha) =>
+      sideOf({ ...DEFAULT_CHOICE, resolution: 224, alpha, backend }),
+    )
+  const heavy = heaviest(at('cpu'))
+  expect(heavy).toMatchObject({ side: { alpha: 1 }, verdict: 'ask' })
+  expect(heavy?.needs.secondsAFrame).toBeCloseTo(5.69, 2)
+  expect(heaviest(at('webgl'))).toBeNull()
 })

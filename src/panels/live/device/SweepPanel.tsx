@@ -72,6 +72,7 @@ export function SweepPanel() {
             samples: SWEEP.rounds * SWEEP.samples,
           })}
           hasResult={result !== null}
+          sides={values.map((value) => ({ ...side, [over]: value }))}
           keepsParts
           hindrance={run?.phase === 'asking' ? t('task.asking') : null}
           progress={(done, total) =>
