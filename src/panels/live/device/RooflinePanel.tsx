@@ -45,7 +45,6 @@ export function RooflinePanel() {
           how={t('roof.how', { network: runner(choice) })}
           hasResult={result !== null}
           sides={[sideOf(choice)]}
-          sides={[sideOf(choice)]}
           hindrance={run?.phase === 'asking' ? t('task.asking') : null}
           progress={(done, total) => format.percent(done / total)}
           begin={() => labOf(store).roofline()}
