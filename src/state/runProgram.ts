@@ -46,7 +46,7 @@ export interface ProgramLane {
   readonly fault: RuntimeFault | null
   /** The GPU context went away and came back by itself, a short while ago. */
   readonly restored: boolean
-  /** What such a wish runs on, as far as is known: the backend itself, or what came in its place. */
+  /** What such a wish runs on, as far as is known: that backend, or what came in its place. */
   usedFor(backend: Backend): Backend
   /** Something is started or compiled just now. */
   readonly waitingFor: 'library' | 'program' | null
