@@ -24,6 +24,19 @@ export interface LayerSetting {
   readonly expansion: number
 }
 
+/** The fields of a setting, to copy and to compare it by. */
+export const LAYER_FIELDS = [
+  'kernelSize',
+  'inChannels',
+  'outChannels',
+  'featureSize',
+  'stride',
+  'padding',
+  'dilation',
+  'groups',
+  'expansion',
+] as const satisfies readonly (keyof LayerSetting)[]
+
 export type StageId =
   | 'full'
   | 'grouped'

@@ -1,19 +1,8 @@
 import { convPlan } from '../core/conv/plan'
-import type { Choice } from './choice'
-import { type DrawnChoice, drawLayer } from './drawn'
+import { DRAWN_FIELDS, type DrawnChoice, drawLayer } from './drawn'
 
 /** Of the drawn layer, all that its race follows from: both sides' kinds are given. */
-export const FIELDS_RACED = [
-  'kernelSize',
-  'inChannels',
-  'outChannels',
-  'featureSize',
-  'featureWidth',
-  'stride',
-  'padding',
-  'dilation',
-  'multiplier',
-] as const satisfies readonly (keyof Choice)[]
+export const FIELDS_RACED = DRAWN_FIELDS.filter((field) => field !== 'kind' && field !== 'groups')
 
 /** Multiply–accumulates of the side that is done last; 0 where the layer cannot be drawn. */
 export function raceLength(choice: DrawnChoice): number {

@@ -1,4 +1,4 @@
-import type { LayerSetting } from '../core/closedForm'
+import { LAYER_FIELDS, type LayerSetting } from '../core/closedForm'
 import { scaleChannels, scaleResolution } from '../core/rounding'
 import { nearestGroups } from '../core/shape'
 import { mobilenetV1 } from '../nets/mobilenetV1'
@@ -21,36 +21,21 @@ export const selectLayerSetting = memoFields<
   Choice,
   'alpha' | 'resolution' | keyof LayerSetting,
   LayerSetting
->(
-  [
-    'alpha',
-    'resolution',
-    'kernelSize',
-    'inChannels',
-    'outChannels',
-    'featureSize',
-    'stride',
-    'padding',
-    'dilation',
-    'groups',
-    'expansion',
-  ],
-  (choice) => {
-    const { kernelSize, stride, padding, dilation, expansion } = choice
-    const inChannels = scaledChannels(choice.inChannels, choice.alpha)
-    const outChannels = scaledChannels(choice.outChannels, choice.alpha)
-    const featureSize = scaleResolution(choice.featureSize, choice.resolution)
-    const groups = nearest(choice.groups, nearestGroups(choice.groups, inChannels, outChannels))
-    return {
-      kernelSize,
-      inChannels,
-      outChannels,
-      featureSize,
-      stride,
-      padding,
-      dilation,
-      groups,
-      expansion,
-    }
-  },
-)
+>(['alpha', 'resolution', ...LAYER_FIELDS], (choice) => {
+  const { kernelSize, stride, padding, dilation, expansion } = choice
+  const inChannels = scaledChannels(choice.inChannels, choice.alpha)
+  const outChannels = scaledChannels(choice.outChannels, choice.alpha)
+  const featureSize = scaleResolution(choice.featureSize, choice.resolution)
+  const groups = nearest(choice.groups, nearestGroups(choice.groups, inChannels, outChannels))
+  return {
+    kernelSize,
+    inChannels,
+    outChannels,
+    featureSize,
+    stride,
+    padding,
+    dilation,
+    groups,
+    expansion,
+  }
+})

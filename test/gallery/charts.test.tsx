@@ -1,4 +1,4 @@
-import { cleanup, render } from '@testing-library/react'
+import { cleanup } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { AnswerBars } from '../../src/charts/AnswerBars'
 import { Factorizations } from '../../src/charts/Factorizations'
@@ -9,18 +9,9 @@ import { ScalingCurve } from '../../src/charts/ScalingCurve'
 import { ShareBars } from '../../src/charts/ShareBars'
 import { TensorStack } from '../../src/charts/TensorStack'
 import { separableRatio } from '../../src/core/closedForm'
+import { drawn, words } from './drawn'
 
 afterEach(cleanup)
-
-/** The drawing as text, with three decimals, so that a snapshot changes when the picture does. */
-const drawn = (picture: React.ReactElement) =>
-  render(picture)
-    .container.innerHTML.replace(/-?\d+\.\d+/g, (number) =>
-      String(Number(Number(number).toFixed(3))),
-    )
-    .replaceAll('><', '>\n<')
-
-const words = { title: 'A title', summary: 'A whole sentence.' }
 
 describe('the gallery', () => {
   it.each([1, 3, 8, 9, 64])('a tensor of %i channels', (channels) => {

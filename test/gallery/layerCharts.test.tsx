@@ -1,19 +1,10 @@
-import { cleanup, render } from '@testing-library/react'
+import { cleanup } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { LayerPairs } from '../../src/charts/live/LayerPairs'
 import { LayerSums } from '../../src/charts/live/LayerSums'
+import { drawn, words } from './drawn'
 
 afterEach(cleanup)
-
-/** The drawing as text, with three decimals, so that a snapshot changes when the picture does. */
-const drawn = (picture: React.ReactElement) =>
-  render(picture)
-    .container.innerHTML.replace(/-?\d+\.\d+/g, (number) =>
-      String(Number(Number(number).toFixed(3))),
-    )
-    .replaceAll('><', '>\n<')
-
-const words = { title: 'A title', summary: 'A whole sentence.' }
 
 describe('the gallery of layers', () => {
   it('three layers’ shares of the cost above their shares of the time', () => {

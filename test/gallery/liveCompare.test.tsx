@@ -1,17 +1,10 @@
-import { cleanup, render } from '@testing-library/react'
+import { cleanup } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
 import { CompareFrames } from '../../src/charts/live/CompareFrames'
 import { CompareRatios } from '../../src/charts/live/CompareRatios'
+import { drawn } from './drawn'
 
 afterEach(cleanup)
-
-/** The drawing as text, with three decimals, so that a snapshot changes when the picture does. */
-const drawn = (picture: React.ReactElement) =>
-  render(picture)
-    .container.innerHTML.replace(/-?\d+\.\d+/g, (number) =>
-      String(Number(Number(number).toFixed(3))),
-    )
-    .replaceAll('><', '>\n<')
 
 const text = { title: 'A title', summary: 'A whole sentence.', tick: (value: number) => `${value}` }
 

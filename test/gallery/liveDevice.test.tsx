@@ -1,20 +1,12 @@
-import { cleanup, render } from '@testing-library/react'
+import { cleanup } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { LayerBenchBars } from '../../src/charts/live/LayerBenchBars'
 import { Roofline } from '../../src/charts/live/Roofline'
 import { SweepChart } from '../../src/charts/live/SweepChart'
+import { drawn, words } from './drawn'
 
 afterEach(cleanup)
 
-/** The drawing as text, with three decimals, so that a snapshot changes when the picture does. */
-const drawn = (picture: React.ReactElement) =>
-  render(picture)
-    .container.innerHTML.replace(/-?\d+\.\d+/g, (number) =>
-      String(Number(Number(number).toFixed(3))),
-    )
-    .replaceAll('><', '>\n<')
-
-const words = { title: 'A title', summary: 'A whole sentence.' }
 const nothing = () => {}
 
 describe('the gallery of the device', () => {

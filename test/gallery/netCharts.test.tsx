@@ -1,21 +1,12 @@
-import { cleanup, render } from '@testing-library/react'
+import { cleanup } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { KindShares } from '../../src/charts/net/KindShares'
 import { MemoryTimeline } from '../../src/charts/net/MemoryTimeline'
 import { Pyramid } from '../../src/charts/net/Pyramid'
 import { RatioBars } from '../../src/charts/net/RatioBars'
+import { drawn, words } from './drawn'
 
 afterEach(cleanup)
-
-/** The drawing as text, with three decimals, so that a snapshot changes when the picture does. */
-const drawn = (picture: React.ReactElement) =>
-  render(picture)
-    .container.innerHTML.replace(/-?\d+\.\d+/g, (number) =>
-      String(Number(Number(number).toFixed(3))),
-    )
-    .replaceAll('><', '>\n<')
-
-const words = { title: 'A title', summary: 'A whole sentence.' }
 
 describe('the gallery of networks', () => {
   it('two costs cut by kind', () => {

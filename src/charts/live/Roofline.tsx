@@ -1,4 +1,5 @@
 import { memo, useId } from 'react'
+import { HALO } from '../halo'
 import { hueColour } from '../hue'
 import type { LegendEntry } from '../net/FamilyLegend'
 import { FAMILY_LOOKS, type Family } from '../net/kinds'
@@ -42,13 +43,6 @@ interface RooflineProps extends PickProps {
   readonly legend: readonly LegendEntry[]
   readonly text: RooflineText
 }
-
-const halo = {
-  stroke: 'var(--ground)',
-  strokeWidth: 5,
-  strokeLinejoin: 'round',
-  paintOrder: 'stroke',
-} as const
 
 /** Layers under the roofs of a device; the one in hand is tied to what holds it down. */
 export const Roofline = memo(function Roofline(props: RooflineProps) {
@@ -96,7 +90,7 @@ export const Roofline = memo(function Roofline(props: RooflineProps) {
           textAnchor="end"
           fill="var(--ink)"
           fontWeight={650}
-          {...halo}
+          {...HALO}
         >
           {text.compute}
         </text>
@@ -106,7 +100,7 @@ export const Roofline = memo(function Roofline(props: RooflineProps) {
           textAnchor="middle"
           fill="var(--ink)"
           fontWeight={650}
-          {...halo}
+          {...HALO}
         >
           {text.memory}
         </text>

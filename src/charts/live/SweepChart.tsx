@@ -1,5 +1,6 @@
 import { memo, useId } from 'react'
 import { ChartSvg } from '../ChartSvg'
+import { HALO } from '../halo'
 import { BaseLine, ValueLines } from '../PlotLines'
 import { layoutSweep, type SweepDot, type SweepLine } from './layoutSweep'
 
@@ -18,13 +19,6 @@ interface SweepChartProps {
     readonly ms: (value: number) => string
   }
 }
-
-const halo = {
-  stroke: 'var(--ground)',
-  strokeWidth: 5,
-  strokeLinejoin: 'round',
-  paintOrder: 'stroke',
-} as const
 
 /** Measured times of one network at several sizes, and the line that was fitted to them, dashed. */
 export const SweepChart = memo(function SweepChart({ width, dots, fit, text }: SweepChartProps) {
@@ -64,7 +58,7 @@ export const SweepChart = memo(function SweepChart({ width, dots, fit, text }: S
               x={plot.left + 10}
               y={(overheadY + plot.bottom) / 2 + 5}
               fill="var(--ink)"
-              {...halo}
+              {...HALO}
             >
               {text.overhead}
             </text>
@@ -103,7 +97,7 @@ export const SweepChart = memo(function SweepChart({ width, dots, fit, text }: S
               y={y + 24 > plot.bottom ? y - 10 : y + 18}
               textAnchor={label.anchor}
               fill="var(--ink)"
-              {...halo}
+              {...HALO}
             >
               {dot.label}
             </text>

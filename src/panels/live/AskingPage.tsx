@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../../i18n/useFormat'
-import { ASK_BYTES, type RunNeeds } from '../../state/runNeeds'
+import type { RunNeeds } from '../../state/runNeeds'
 import { useApp } from '../../state/useApp'
 import { Button } from '../../ui/Button'
 import { DeviceDrawing } from '../../ui/drawings'
 import { StandIn } from '../../ui/StandIn'
+import { useNeedsWords } from './useNeedsWords'
 import { useRunController } from './useRun'
 
 /** In place of the frame: what a large network needs, and whether to run it at all. */
@@ -12,26 +12,15 @@ export function AskingPage({ needs }: { needs: RunNeeds }) {
   const { t } = useTranslation('live')
   const { t: shell } = useTranslation()
   const { t: faults } = useTranslation('faults')
-  const format = useFormat()
+  const sentences = useNeedsWords()
   const netId = useApp(({ choice }) => choice.netId)
   const backend = useApp(({ choice }) => choice.backend)
   const controller = useRunController()
-  const network = shell(`networks.${netId}`)
-  const body = [
-    needs.bytes > ASK_BYTES &&
-      t('asking.memory', {
-        network,
-        bytes: format.bytes(needs.bytes),
-        weights: format.bytes(needs.weightBytes),
-      }),
-    needs.secondsAFrame > 1 &&
-      t('asking.slow', { network, duration: format.seconds(needs.secondsAFrame) }),
-  ]
   return (
     <StandIn
       drawing={<DeviceDrawing />}
       title={t('asking.title')}
-      body={body.filter((paragraph) => paragraph !== false)}
+      body={sentences(shell(`networks.${netId}`), needs)}
       isAlert
       actions={
         <>

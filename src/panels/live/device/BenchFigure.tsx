@@ -46,11 +46,17 @@ export function BenchFigure({ result }: { readonly result: LayerBenchResult }) {
     }),
   )
   const title = t('bench.chart')
-  const summary = `${layerWords(setting)}: ${bars
-    .map(
-      (bar) => `${bar.name}, ${bar.countedText}, ${bar.measured ? bar.measuredText : bar.detail}`,
-    )
-    .join('; ')}`
+  const ways = bars.map((bar) =>
+    t('bench.said.way', {
+      way: bar.name,
+      counted: bar.countedText,
+      measured: bar.measured ? bar.measuredText : bar.detail,
+    }),
+  )
+  const summary = t('bench.said.summary', {
+    layer: layerWords(setting),
+    ways: ways.join(t('bench.said.between')),
+  })
   return (
     <ChartFrame
       title={title}

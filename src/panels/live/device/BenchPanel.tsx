@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { LayerSetting } from '../../../core/closedForm'
+import { LAYER_FIELDS, type LayerSetting } from '../../../core/closedForm'
 import { useFormat } from '../../../i18n/useFormat'
 import type { Choice } from '../../../state/choice'
 import { labOf } from '../../../state/lab/labBrowser'
@@ -130,18 +130,6 @@ function Measured({ result, isStale, onBack }: MeasuredProps) {
   )
 }
 
-const FIELDS = [
-  'kernelSize',
-  'inChannels',
-  'outChannels',
-  'featureSize',
-  'stride',
-  'padding',
-  'dilation',
-  'groups',
-  'expansion',
-] as const satisfies readonly (keyof LayerSetting)[]
-
 const writtenSetting = (choice: Choice): LayerSetting => {
   const { kernelSize, inChannels, outChannels, featureSize, stride } = choice
   const { padding, dilation, groups, expansion } = choice
@@ -152,4 +140,4 @@ const writtenSetting = (choice: Choice): LayerSetting => {
 }
 
 const sameSetting = (one: LayerSetting, other: LayerSetting) =>
-  FIELDS.every((field) => one[field] === other[field])
+  LAYER_FIELDS.every((field) => one[field] === other[field])

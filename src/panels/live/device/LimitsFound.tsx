@@ -60,7 +60,10 @@ export function LimitsFound({ result }: { readonly result: RooflineResult }) {
                 key: 'products',
                 points: inUnit,
                 limit: limits.macsPerSecond * perMac,
-                title: `${t('roof.rates.products')}: ${t(`roof.yAxis.${unit}`)}`,
+                title: t('roof.rates.titled', {
+                  what: t('roof.rates.products'),
+                  axis: t(`roof.yAxis.${unit}`),
+                }),
                 xAxis: t(`roof.rates.productsX.${unit}`),
                 tick: format.si,
               },
@@ -68,7 +71,10 @@ export function LimitsFound({ result }: { readonly result: RooflineResult }) {
                 key: 'copies',
                 points: copies,
                 limit: limits.bytesPerSecond,
-                title: `${t('roof.rates.copies')}: ${t('roof.rates.copiesY')}`,
+                title: t('roof.rates.titled', {
+                  what: t('roof.rates.copies'),
+                  axis: t('roof.rates.copiesY'),
+                }),
                 xAxis: t('roof.rates.copiesX'),
                 tick: words.bytes,
               },

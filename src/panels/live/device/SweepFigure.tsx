@@ -42,7 +42,7 @@ export function SweepFigure({ result }: { readonly result: SweepResult }) {
     resolution: side.resolution,
   })
   const summary = points
-    .map((point) => `${label(point)}: ${format.ms(point.ms.median)}`)
+    .map((point) => t('sweep.point', { at: label(point), ms: format.ms(point.ms.median) }))
     .join(t('sweep.between'))
   return (
     <ChartFrame
