@@ -16,4 +16,5 @@ export const BAR_PARTS: Readonly<Record<View, BarParts>> = {
   cost: { network: false, scale: true, layer: true },
   networks: { network: false, scale: false, layer: false },
   live: { network: true, scale: true, layer: false },
+  blocks: { network: false, scale: false, layer: false },
 }

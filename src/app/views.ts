@@ -11,9 +11,10 @@ const FETCH: Readonly<Record<View, () => Promise<{ default: ComponentType }>>> =
   cost: () => import('../panels/cost/CostView'),
   networks: () => import('../panels/networks/NetworksView'),
   live: () => import('../panels/live/LiveView'),
+  blocks: () => import('../panels/blocks/BlocksView'),
 }
 
-/** The words each view speaks, beside the shell's. */
+/** The words each view speaks, beside the shell's; an experiment brings its own when it opens. */
 export const AREAS_OF: Readonly<Record<View, readonly Area[]>> = {
   convolve: ['convolve', 'sum', 'race', 'rank', 'pictures', 'faults'],
   cost: ['cost'],
@@ -28,6 +29,7 @@ export const AREAS_OF: Readonly<Record<View, readonly Area[]>> = {
     'networks',
     'faults',
   ],
+  blocks: ['blocks'],
 }
 
 /** A view's code could not be fetched, which is no mistake in the view. */

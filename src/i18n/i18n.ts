@@ -33,6 +33,16 @@ export const AREAS = [
   'netCharts',
   'netAccuracy',
   'netCode',
+  'blocks',
+  'exInception',
+  'exV1Block',
+  'exResidual',
+  'exManifold',
+  'exActivations',
+  'exSqueeze',
+  'exQuantise',
+  'exGemm',
+  'exDepth',
 ] as const satisfies readonly (keyof typeof english)[]
 export type Area = (typeof AREAS)[number]
 

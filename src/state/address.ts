@@ -13,6 +13,7 @@ import {
   type Choice,
   DEFAULT_CHOICE,
   DISPLAYS,
+  EXPERIMENTS,
   FOLDS,
   LANGUAGES,
   LIVE_PARTS,
@@ -29,6 +30,7 @@ import {
   type View,
 } from './choice'
 import { type Codec, canonical, decimal, nodeName, oneOf, readable, words } from './codec'
+import { parseDials, printDials } from './dialText'
 import type { Notice } from './notice'
 import { parseOpened, printOpened } from './opened'
 import { parsePlace, printPlace } from './picturePlace'
@@ -108,6 +110,8 @@ export const FIELDS: {
   backend: { key: 'be', codec: oneOf(BACKENDS) },
   backend2: { key: 'be2', codec: oneOf(BACKENDS) },
   livePart: { key: 'lp', codec: oneOf(LIVE_PARTS) },
+  experiment: { key: 'ex', codec: oneOf(EXPERIMENTS) },
+  dials: { key: 'set', codec: canonical(parseDials, printDials) },
   language: { key: 'lang', codec: oneOf(LANGUAGES) },
   theme: { key: 'theme', codec: oneOf(THEMES) },
 }

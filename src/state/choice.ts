@@ -6,7 +6,7 @@ import type { PaperId } from '../nets/paperIds'
 import type { Backend, SourceKind } from '../runtime/protocol'
 
 /** Views that exist; each is a hash route. */
-export const VIEWS = ['convolve', 'cost', 'networks', 'live'] as const
+export const VIEWS = ['convolve', 'cost', 'networks', 'live', 'blocks'] as const
 export type View = (typeof VIEWS)[number]
 
 export const LANGUAGES = ['en', 'zh-Hant', 'zh-Hans'] as const
@@ -50,6 +50,20 @@ export type Part = (typeof PARTS)[number]
 /** What the Live view shows beside the picture. */
 export const LIVE_PARTS = ['now', 'layers', 'compare', 'device', 'maps', 'records'] as const
 export type LivePart = (typeof LIVE_PARTS)[number]
+
+/** What the Blocks view lets the reader try, in the order the ideas were had. */
+export const EXPERIMENTS = [
+  'inception',
+  'v1block',
+  'residual',
+  'manifold',
+  'activations',
+  'squeeze',
+  'quantise',
+  'gemm',
+  'depth',
+] as const
+export type ExperimentId = (typeof EXPERIMENTS)[number]
 
 /** What rows are sized, coloured and compared by. */
 export const MEASURES = [
@@ -191,6 +205,9 @@ export interface Choice {
   /** What the second network of a measured comparison runs on. */
   readonly backend2: Backend
   readonly livePart: LivePart
+  readonly experiment: ExperimentId
+  /** How the open experiment is set, in the text of state/dialText.ts; empty is as it begins. */
+  readonly dials: string
   readonly language: Language
   readonly theme: Theme
 }
@@ -262,6 +279,8 @@ export const DEFAULT_CHOICE: Choice = {
   backend: 'webgl',
   backend2: 'webgl',
   livePart: 'now',
+  experiment: 'inception',
+  dials: '',
   language: 'en',
   theme: 'auto',
 }

@@ -16,7 +16,7 @@ const WRITE_EVERY_MS = 400
 /** Marks the entries this page wrote; an address somebody typed has none. */
 const OURS = { separableLab: 1 }
 
-const OPENS_ENTRY = ['view', 'netId', 'netId2', 'transforms', 'transforms2'] as const
+const OPENS_ENTRY = ['view', 'netId', 'netId2', 'transforms', 'transforms2', 'experiment'] as const
 
 const opensEntry = (choice: Choice, before: Choice) =>
   OPENS_ENTRY.some((field) => choice[field] !== before[field])

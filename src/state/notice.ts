@@ -49,7 +49,10 @@ export type Notice =
     }
   | { readonly code: 'unknownView'; readonly asked: string }
   | { readonly code: 'noSecond' }
-  | { readonly code: 'unknownLayer' | 'unknownBlocks' | 'unknownChange'; readonly asked: string }
+  | {
+      readonly code: 'unknownLayer' | 'unknownBlocks' | 'unknownChange' | 'unknownDials'
+      readonly asked: string
+    }
   | { readonly code: 'newerAddress'; readonly asked: string }
 
 /** Notices of one subject replace each other, so that a drag leaves one line and not fifty. */

@@ -63,8 +63,9 @@ export const restore = (store: AppStore, choice: Choice, notices: readonly Notic
 /** The default network and layer again; what is looked at, and how, stays the reader's. */
 export function resetChoice(store: AppStore): void {
   const { choice } = store.getState()
-  const { view, tab, part, livePart, language, theme, source, backend, picture } = choice
-  const kept = { view, tab, part, livePart, language, theme, source, backend, picture }
+  const { view, tab, part, livePart, experiment, language, theme } = choice
+  const { source, backend, picture } = choice
+  const kept = { view, tab, part, livePart, experiment, language, theme, source, backend, picture }
   choose(store, { ...DEFAULT_CHOICE, ...kept })
 }
 

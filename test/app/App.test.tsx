@@ -16,6 +16,7 @@ vi.mock('../../src/panels/convolve/ConvolveView', () => ({ default: () => <h1>a 
 vi.mock('../../src/panels/cost/CostView', () => ({ default: () => <h1>a cost</h1> }))
 vi.mock('../../src/panels/networks/NetworksView', () => ({ default: () => <h1>a network</h1> }))
 vi.mock('../../src/panels/live/LiveView', () => ({ default: () => <h1>a run</h1> }))
+vi.mock('../../src/panels/blocks/BlocksView', () => ({ default: () => <h1>a block</h1> }))
 
 // A view's code and words are fetched, which takes its time on a busy machine.
 configure({ asyncUtilTimeout: 10_000 })

@@ -9,6 +9,7 @@ import {
   type Choice,
   DEFAULT_CHOICE,
   DISPLAYS,
+  EXPERIMENTS,
   FOLDS,
   LANGUAGES,
   LIVE_PARTS,
@@ -97,6 +98,8 @@ export const anyChoice: fc.Arbitrary<Choice> = fc
     backend: fc.constantFrom('webgl', 'wasm', 'cpu', 'webgpu'),
     backend2: fc.constantFrom('webgl', 'wasm', 'cpu', 'webgpu'),
     livePart: fc.constantFrom(...LIVE_PARTS),
+    experiment: fc.constantFrom(...EXPERIMENTS),
+    dials: fc.constantFrom('', 'n_5*act_relu6', 'drawing_a1-b.c_9'),
     language: fc.constantFrom(...LANGUAGES),
     theme: fc.constantFrom(...THEMES),
   })

@@ -1,5 +1,15 @@
+import blocks from './en/blocks.json'
 import convolve from './en/convolve.json'
 import cost from './en/cost.json'
+import exActivations from './en/exActivations.json'
+import exDepth from './en/exDepth.json'
+import exGemm from './en/exGemm.json'
+import exInception from './en/exInception.json'
+import exManifold from './en/exManifold.json'
+import exQuantise from './en/exQuantise.json'
+import exResidual from './en/exResidual.json'
+import exSqueeze from './en/exSqueeze.json'
+import exV1Block from './en/exV1Block.json'
 import faults from './en/faults.json'
 import live from './en/live.json'
 import liveCompare from './en/liveCompare.json'
@@ -22,8 +32,18 @@ import units from './en/units.json'
 
 /** Of every area, as the type of the messages' keys; a page fetches the areas it shows. */
 export default {
+  blocks,
   convolve,
   cost,
+  exActivations,
+  exDepth,
+  exGemm,
+  exInception,
+  exManifold,
+  exQuantise,
+  exResidual,
+  exSqueeze,
+  exV1Block,
   faults,
   live,
   liveCompare,

@@ -106,7 +106,8 @@ export function createLab(store: AppStore, edges: LabEdges): Lab {
 
   // The frames end with the view; half a measurement says nothing, and is nobody's fault.
   store.subscribe((now, before) => {
-    const hasLeft = before.choice.view === 'live' && now.choice.view !== 'live'
+    const { view, experiment } = before.choice
+    const hasLeft = now.choice.view !== view || now.choice.experiment !== experiment
     if (hasLeft && now.lab.running) cancel()
   })
 
