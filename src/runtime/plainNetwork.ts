@@ -1,4 +1,5 @@
-import type { ActivationName, HWC, LayerSpec, PoolSpec } from '../core/layer'
+import { activated } from '../core/activations/activation'
+import type { HWC, LayerSpec, PoolSpec } from '../core/layer'
 import { INPUT, type NetworkGraph } from '../core/network'
 import { slowConv } from '../core/slowConv'
 import { NO_DILATION, paddingAround } from '../core/window'
@@ -57,8 +58,11 @@ function layerOutput(
         ),
       )
     }
-    case 'activation':
-      return first.values.map((value) => activated(layer.activation, value))
+    case 'activation': {
+      const { activation } = layer
+      if (activation === 'softmax') throw new Error(`${activation} is not known here`)
+      return first.values.map((value) => activated(activation, value))
+    }
     case 'pool':
       return maximum(layer, first)
     case 'globalPool': {
@@ -96,19 +100,6 @@ function layerOutput(
     }
     default:
       throw new Error(`${layer.kind} is not known here`)
-  }
-}
-
-function activated(name: ActivationName, value: number): number {
-  switch (name) {
-    case 'relu':
-      return Math.max(0, value)
-    case 'relu6':
-      return Math.min(6, Math.max(0, value))
-    case 'hardSigmoid':
-      return Math.min(6, Math.max(0, value + 3)) / 6
-    default:
-      throw new Error(`${name} is not known here`)
   }
 }
 
