@@ -3,11 +3,9 @@ import { openCamera } from '../runtime/sources/camera'
 import { openClip } from '../runtime/sources/clip'
 import { openPhoto } from '../runtime/sources/photo'
 import { openVideo } from '../runtime/sources/video'
-import { toldOf } from './firstLayer'
 import { createRunController, type RunController, type RunEdges } from './runController'
-import { browserLibrary } from './runLibrary'
+import { shelfOf } from './runShelf'
 import type { OpenSource } from './runSource'
-import { createWeightsShelf } from './runWeights'
 import type { AppStore } from './store'
 
 const openSource: OpenSource = async ({ kind, deviceId, photo, video }, signal) => {
@@ -44,8 +42,7 @@ const controllers = new WeakMap<AppStore, RunController>()
 export function controllerOf(store: AppStore): RunController {
   const known = controllers.get(store)
   if (known) return known
-  const shelf = createWeightsShelf(toldOf(store, browserLibrary))
-  const made = createRunController(store, browserEdges, shelf)
+  const made = createRunController(store, browserEdges, shelfOf(store))
   controllers.set(store, made)
   return made
 }

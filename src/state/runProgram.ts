@@ -12,6 +12,7 @@ import type {
   WeightsChoice,
 } from '../runtime/protocol'
 import { newestWins } from './runTurns'
+import { startNearest } from './startNearest'
 
 /** A program to be had; two wishes are the same one when they are the same object. */
 export interface ProgramWish {
@@ -24,14 +25,6 @@ export interface ProgramWish {
 export interface LoadedProgram {
   readonly wish: ProgramWish
   readonly report: LoadReport
-}
-
-/** What is tried, in this order, where the browser has no such backend; the last always works. */
-const NEXT_BEST: Readonly<Record<Backend, readonly Backend[]>> = {
-  webgpu: ['webgl', 'wasm', 'cpu'],
-  webgl: ['wasm', 'cpu'],
-  wasm: ['cpu'],
-  cpu: [],
 }
 
 /**
@@ -97,15 +90,6 @@ export function createProgramLane(
     startedFor = null
     environment = null
     loaded = null
-  }
-
-  const startNearest = async (api: RuntimeApi, backend: Backend, overtaken: () => boolean) => {
-    let started = await api.start(backend)
-    for (const candidate of NEXT_BEST[backend]) {
-      if (overtaken() || started.ok || started.fault.code !== 'no-backend') break
-      started = await api.start(candidate)
-    }
-    return started
   }
 
   const start = async (api: RuntimeApi, wish: ProgramWish, overtaken: () => boolean) => {

@@ -68,7 +68,8 @@ export interface WeightsShelf {
   readonly errand: WeightsErrand
   /** The look for the last α has not ended: official weights may yet come. */
   readonly isLooking: boolean
-  onChange(callback: () => void): void
+  /** Calls back at each change until the answer is called. */
+  onChange(callback: () => void): () => void
 }
 
 /**
@@ -83,7 +84,10 @@ export function createWeightsShelf(library: WeightsLibrary): WeightsShelf {
   let looking: AbortController | null = null
   let asked: { readonly controller: AbortController; errand: WeightsErrand } | null = null
   let last: WeightsErrand = { phase: 'none' }
-  let changed = () => {}
+  const listeners = new Set<() => void>()
+  const changed = () => {
+    for (const tell of listeners) tell()
+  }
 
   const say = (errand: WeightsErrand) => {
     last = errand
@@ -198,7 +202,8 @@ export function createWeightsShelf(library: WeightsLibrary): WeightsShelf {
       return looking !== null
     },
     onChange(callback) {
-      changed = callback
+      listeners.add(callback)
+      return () => void listeners.delete(callback)
     },
   }
 }

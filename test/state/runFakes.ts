@@ -247,7 +247,7 @@ const seededShelf: WeightsShelf = {
   putAway() {},
   errand: { phase: 'none' },
   isLooking: false,
-  onChange() {},
+  onChange: () => () => {},
 }
 const SEEDED = {
   label: { kind: 'seeded', seed: 1 },

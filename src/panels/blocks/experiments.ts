@@ -18,15 +18,18 @@ const FETCH: Readonly<Record<ExperimentId, () => Promise<{ default: ComponentTyp
   depth: () => import('./depth/DepthExperiment'),
 }
 
+/** Experiments that run a network speak of its weights and its faults as Live does. */
+const PROBED = ['live', 'faults'] as const satisfies readonly Area[]
+
 /** The words an experiment speaks, beside the view's. */
 export const AREAS_OF_EXPERIMENT: Readonly<Record<ExperimentId, readonly Area[]>> = {
   inception: ['exInception'],
-  v1block: ['exV1Block'],
+  v1block: ['exV1Block', ...PROBED],
   residual: ['exResidual'],
   manifold: ['exManifold'],
   activations: ['exActivations'],
-  squeeze: ['exSqueeze'],
-  quantise: ['exQuantise'],
+  squeeze: ['exSqueeze', ...PROBED],
+  quantise: ['exQuantise', ...PROBED],
   gemm: ['exGemm'],
   depth: ['exDepth'],
 }

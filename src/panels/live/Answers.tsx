@@ -4,9 +4,9 @@ import type { Guess } from '../../runtime/protocol'
 import { hasOfficial } from '../../state/runWeights'
 import { useApp } from '../../state/useApp'
 import { Panel } from '../../ui/Panel'
+import { useLabels } from '../useLabels'
+import { useRun } from '../useRun'
 import styles from './Answers.module.css'
-import { useLabels } from './useLabels'
-import { useRun } from './useRun'
 
 /** The five likeliest classes, or why there are none worth reading. */
 export function Answers() {

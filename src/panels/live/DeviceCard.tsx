@@ -10,9 +10,9 @@ import { useApp, useStore } from '../../state/useApp'
 import { Badge } from '../../ui/Badge'
 import { Panel } from '../../ui/Panel'
 import { Select } from '../../ui/Select'
+import { useRun } from '../useRun'
 import styles from './Cards.module.css'
 import { PinnedComparison } from './PinnedComparison'
-import { useRun } from './useRun'
 
 /** In pixels of the page at its usual size; with the type, the line grows on a projector. */
 const SPARKLINE_HEIGHT = 56

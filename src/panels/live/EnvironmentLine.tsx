@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/useFormat'
 import { Panel } from '../../ui/Panel'
+import { useRun } from '../useRun'
 import styles from './Live.module.css'
-import { useRun } from './useRun'
 
 /** On what the times were measured: without it they are a stranger's numbers. */
 export function EnvironmentLine() {

@@ -7,9 +7,9 @@ import { Button } from '../../ui/Button'
 import { CameraDrawing, DeviceDrawing, PhotoDrawing } from '../../ui/drawings'
 import { FileButton } from '../../ui/FileButton'
 import { StandIn } from '../../ui/StandIn'
+import { useRunController } from '../useRun'
 import { SMALL } from './AskingPage'
 import styles from './FaultPage.module.css'
-import { useRunController } from './useRun'
 
 type Family = 'camera' | 'photo' | 'video' | 'frame' | 'network' | 'device'
 

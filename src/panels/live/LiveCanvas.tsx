@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApp } from '../../state/useApp'
-import { useRun, useRunController } from './useRun'
+import { useRun, useRunController } from '../useRun'
 
 interface LiveCanvasProps {
   readonly className: string | undefined

@@ -1,11 +1,11 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useRunController } from '../useRun'
 import { EnvironmentLine } from './EnvironmentLine'
 import styles from './Live.module.css'
 import { Parts } from './Parts'
 import { RunNotices } from './RunNotices'
 import { Spoken } from './Spoken'
-import { useRunController } from './useRun'
 
 /** A network on frames: what it sees, what it costs, what it takes, and every layer of it. */
 export default function LiveView() {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Notice } from '../../ui/Notice'
-import { useRun } from './useRun'
+import { useRun } from '../useRun'
 
 /** What was done on the reader's behalf, in a line each. */
 export function RunNotices() {

@@ -6,9 +6,9 @@ import { Button } from '../../ui/Button'
 import { Choices } from '../../ui/Choices'
 import { FileButton } from '../../ui/FileButton'
 import { CameraSelect } from '../CameraSelect'
+import { useRun, useRunController } from '../useRun'
 import styles from './FrameCard.module.css'
 import { PauseIcon, PlayIcon, StepIcon } from './icons'
-import { useRun, useRunController } from './useRun'
 
 /** Where frames come from, and whether they come. */
 export function SourceControls() {

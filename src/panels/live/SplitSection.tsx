@@ -7,7 +7,7 @@ import { FRAME_PARTS, type Timings } from '../../state/runStats'
 import { Panel } from '../../ui/Panel'
 import { Skeleton } from '../../ui/Skeleton'
 import { useFrameText } from '../useFrameText'
-import { useRun } from './useRun'
+import { useRun } from '../useRun'
 
 const CLOCK_STEP_MS = 0.1
 

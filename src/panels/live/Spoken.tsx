@@ -4,8 +4,8 @@ import { useFormat } from '../../i18n/useFormat'
 import { selectNetwork } from '../../state/runSelectors'
 import { useApp } from '../../state/useApp'
 import { Button } from '../../ui/Button'
+import { useRun } from '../useRun'
 import styles from './Live.module.css'
-import { useRun } from './useRun'
 import { usePhaseWords } from './WaitingLine'
 
 /**

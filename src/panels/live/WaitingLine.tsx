@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Progress } from '../../ui/Progress'
+import { useRun } from '../useRun'
 import styles from './FrameCard.module.css'
-import { useRun } from './useRun'
 
 /** What is waited for, if anything, in the room kept for it. */
 export function WaitingLine() {

@@ -1,18 +1,15 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../../i18n/useFormat'
 import { isOfficialAlpha } from '../../runtime/weights/places'
 import { hasOfficial } from '../../state/runWeights'
 import { useApp } from '../../state/useApp'
 import { Button } from '../../ui/Button'
 import { FileButton } from '../../ui/FileButton'
-import { Notice } from '../../ui/Notice'
 import { Panel } from '../../ui/Panel'
-import { Progress } from '../../ui/Progress'
+import { useRun, useRunController } from '../useRun'
+import { WeightsDialog } from '../WeightsDialog'
+import { WeightsErrandLine } from '../WeightsErrandLine'
 import { OfficialAlphas } from './OfficialAlphas'
-import { useRun, useRunController } from './useRun'
-import { WeightsDialog } from './WeightsDialog'
-import { WeightsFaultNotice } from './WeightsFaultNotice'
 import styles from './WeightsPanel.module.css'
 
 /** Which weights run, and how to have others. */
@@ -49,7 +46,7 @@ export function WeightsPanel() {
             ? t(`weights.from.${weights.from}`, { alpha: weights.alpha })
             : t('weights.seeded', { seed: weights?.kind === 'seeded' ? weights.seed : 0 })}
         </p>
-        <Errand />
+        <WeightsErrandLine errand={run?.errand} onCancel={controller.weights.cancel} />
         {isImagenet ? (
           <Button onPress={controller.weights.putAway}>{t('weights.useSeeded')}</Button>
         ) : isOfficialAlpha(alpha) ? (
@@ -92,44 +89,4 @@ export function WeightsPanel() {
       )}
     </Panel>
   )
-}
-
-/** What became of the last wish for weights. */
-function Errand() {
-  const { t } = useTranslation('live')
-  const format = useFormat()
-  const controller = useRunController()
-  const errand = useRun()?.errand
-  switch (errand?.phase) {
-    case 'fetching':
-      return (
-        <div className={styles.fetching}>
-          <Progress
-            label={t('weights.fetching', { alpha: errand.alpha })}
-            {...(errand.totalBytes > 0
-              ? { value: errand.loadedBytes, max: errand.totalBytes }
-              : {})}
-            detail={t('weights.bytes', {
-              loaded: format.bytes(errand.loadedBytes),
-              total: errand.totalBytes > 0 ? format.bytes(errand.totalBytes) : '…',
-            })}
-          />
-          <Button kind="quiet" onPress={controller.weights.cancel}>
-            {t('weights.cancel')}
-          </Button>
-        </div>
-      )
-    case 'absent':
-      return (
-        <Notice kind="info" title={t('weights.absent', { alpha: errand.alpha })}>
-          {null}
-        </Notice>
-      )
-    case 'failed':
-      return <WeightsFaultNotice fault={errand.fault} alpha={errand.alpha} />
-    case 'done':
-      return errand.unsaved ? <Notice kind="warning" title={t('weights.unsaved')} /> : null
-    default:
-      return null
-  }
 }

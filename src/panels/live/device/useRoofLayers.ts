@@ -2,8 +2,8 @@ import { useMemo } from 'react'
 import { stepCosts } from '../../../core/stats/stepCosts'
 import type { LabSide, RooflineResult } from '../../../state/lab/labState'
 import { costOf } from '../../../state/lab/sides'
+import { useRun, useRunController } from '../../useRun'
 import { centreFor, summedUp, valuesUntil } from '../layers/moments'
-import { useRun, useRunController } from '../useRun'
 import { type RoofLayer, roofLayers, type StepMeasure } from './roofLayers'
 
 interface LayersOf {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/useFormat'
 import { Progress } from '../../../ui/Progress'
-import { useRun } from '../useRun'
+import { useRun } from '../../useRun'
 import styles from './Layers.module.css'
 import type { Layers } from './useLayers'
 

@@ -4,7 +4,7 @@ import type { ConvKernel } from '../../../core/conv/setting'
 import { hasOfficial } from '../../../state/runWeights'
 import { useApp } from '../../../state/useApp'
 import { Panel } from '../../../ui/Panel'
-import { useRun } from '../useRun'
+import { useRun } from '../../useRun'
 import { filterPicture } from './filterPicture'
 import styles from './Maps.module.css'
 

@@ -10,13 +10,13 @@ import { useApp, useStore } from '../../../state/useApp'
 import { Panel } from '../../../ui/Panel'
 import { Select } from '../../../ui/Select'
 import { useGround } from '../../useGround'
+import { useMapMoments } from '../../useMapMoments'
+import { useRun } from '../../useRun'
 import { Answers } from '../Answers'
-import { useRun } from '../useRun'
 import { FirstFilters } from './FirstFilters'
 import { LayerMaps } from './LayerMaps'
 import styles from './Maps.module.css'
 import { mapRows, shownRows } from './mapRows'
-import { useMapMoments } from './useMapMoments'
 
 /** What the layers hold of the frame in sight. */
 export function MapsPart() {

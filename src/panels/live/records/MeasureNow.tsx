@@ -6,7 +6,7 @@ import { Button } from '../../../ui/Button'
 import { Notice } from '../../../ui/Notice'
 import { Panel } from '../../../ui/Panel'
 import { Progress } from '../../../ui/Progress'
-import { useRun } from '../useRun'
+import { useRun } from '../../useRun'
 import { RecordCard } from './RecordCard'
 import styles from './Records.module.css'
 

@@ -1,9 +1,9 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import type { Format } from '../../i18n/format'
-import { useFormat } from '../../i18n/useFormat'
-import type { WeightsFault } from '../../runtime/weights/weightsFault'
-import { Notice } from '../../ui/Notice'
+import type { Format } from '../i18n/format'
+import { useFormat } from '../i18n/useFormat'
+import type { WeightsFault } from '../runtime/weights/weightsFault'
+import { Notice } from '../ui/Notice'
 
 /** What was wrong with the weights, and that nothing else has changed. */
 export function WeightsFaultNotice({ fault, alpha }: { fault: WeightsFault; alpha: number }) {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { imagenetLabels, type Labels } from '../../runtime/labels'
+import { imagenetLabels, type Labels } from '../runtime/labels'
 
 /** The classes' names, or null until they are there; without them classes go by their numbers. */
 export function useLabels(isNeeded: boolean): Labels | null {

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../../i18n/useFormat'
-import { type OfficialAlpha, officialUrl } from '../../runtime/weights/places'
-import { officialBytes } from '../../state/runLibrary'
-import { Button } from '../../ui/Button'
-import { Dialog } from '../../ui/Dialog'
+import { useFormat } from '../i18n/useFormat'
+import { type OfficialAlpha, officialUrl } from '../runtime/weights/places'
+import { officialBytes } from '../state/runLibrary'
+import { Button } from '../ui/Button'
+import { Dialog } from '../ui/Dialog'
 
 interface WeightsDialogProps {
   readonly alpha: OfficialAlpha

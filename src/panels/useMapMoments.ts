@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { WatchMaps } from '../../../charts/live/MapGrid'
-import type { MapMoment } from '../../../charts/live/paintMap'
-import { mapStats } from '../../../core/mapStats'
-import type { PlainTensor } from '../../../runtime/protocol'
-import { useRunController } from '../useRun'
+import type { WatchMaps } from '../charts/live/MapGrid'
+import type { MapMoment } from '../charts/live/paintMap'
+import { mapStats } from '../core/mapStats'
+import type { PlainTensor } from '../runtime/protocol'
+import { useRunController } from './useRun'
 
 /** Words about values change this often; pictures follow every frame that is shown. */
 const WORDS_EVERY_MS = 1000

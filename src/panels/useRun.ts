@@ -1,7 +1,7 @@
-import { controllerOf } from '../../state/runBrowser'
-import type { RunController } from '../../state/runController'
-import type { RunParts, RunPhase } from '../../state/runState'
-import { useApp, useStore } from '../../state/useApp'
+import { controllerOf } from '../state/runBrowser'
+import type { RunController } from '../state/runController'
+import type { RunParts, RunPhase } from '../state/runState'
+import { useApp, useStore } from '../state/useApp'
 
 /** The one controller of this page's store. */
 export const useRunController = (): RunController => controllerOf(useStore())
