@@ -22,7 +22,7 @@ export interface Extreme {
   readonly deviation: number
 }
 
-/** Halves [low, high] until no double lies between; `rises` is false below the place, true above. */
+/** Halves until no double lies between; `rises` is false below the place and true above. */
 function placeOf(rises: (x: number) => boolean, low: number, high: number): number {
   for (let turn = 0; turn < 64; turn += 1) {
     const middle = (low + high) / 2
