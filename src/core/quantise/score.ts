@@ -1,5 +1,5 @@
 import { spread } from '../quantile'
-import { gridOf, integerOf, type Range, type Scheme, valueAt } from './grid'
+import { gridOf, nearestInteger, type Range, type Scheme } from './grid'
 import { type ChannelTensor, channelRanges, gridsOf, rangeOver } from './tensor'
 
 /** Bars of the errors' histogram; odd, so that one is around zero. */
@@ -23,8 +23,6 @@ export interface Score {
   readonly vanished: number
   /** Channels that were dead before. */
   readonly dead: number
-  /** Largest error there is, in the unit of the weights. */
-  readonly largestError: number
   /**
    * How many errors there are in equal parts of ± `errorReach`, half the step of a grid that all
    * channels share; the same reach whatever the scheme's own grids are.
@@ -55,19 +53,23 @@ export function score(
   const noise = new Float64Array(channels)
   const left = new Float64Array(channels)
   const errors = new Uint32Array(ERROR_BINS)
-  let largestError = 0
+  // The grids once more, side by side: a million values would feel the way to each grid's parts.
+  const scales = Float64Array.from(grids, (grid) => grid.scale)
+  const zeros = Float64Array.from(grids, (grid) => grid.zeroPoint)
+  const { lowest, highest } = grids[0]!
   for (let index = 0, channel = 0; index < values.length; index++) {
     const value = values[index]!
-    const grid = grids[channel]!
-    const after = valueAt(integerOf(value, grid), grid)
+    const scale = scales[channel]!
+    const zeroPoint = zeros[channel]!
+    const nearest = nearestInteger(value / scale) + zeroPoint
+    const after =
+      scale * ((nearest < lowest ? lowest : nearest > highest ? highest : nearest) - zeroPoint)
     const error = after - value
     signal[channel]! += value * value
     noise[channel]! += error * error
     left[channel]! += after * after
-    const size = Math.abs(error)
-    if (size > largestError) largestError = size
-    const bin = Math.floor((error + errorReach) * perBin)
-    errors[bin < 0 ? 0 : bin >= ERROR_BINS ? ERROR_BINS - 1 : bin]! += 1
+    const bin = ((error + errorReach) * perBin) | 0
+    errors[bin >= ERROR_BINS ? ERROR_BINS - 1 : bin]! += 1
     channel = channel + 1 === channels ? 0 : channel + 1
   }
   const channelDb = signal.map((sum, channel) => decibels(sum, noise[channel]!))
@@ -79,7 +81,6 @@ export function score(
     channels: spread(alive),
     vanished: left.filter((after, channel) => after === 0 && isAlive[channel]).length,
     dead: isAlive.filter((alive) => !alive).length,
-    largestError,
     errors,
     errorReach,
   }
