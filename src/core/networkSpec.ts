@@ -146,6 +146,8 @@ export interface ResidualBlock {
   /** Two 3×3 layers, or 1×1, 3×3 and a 1×1 four times as wide. */
   readonly form: 'basic' | 'bottleneck'
   readonly width: number
+  /** Of a bottleneck; absent: four times its width. */
+  readonly outChannels?: number
   readonly repeats: number
   readonly stride: number
   /** A bottleneck's layer that strides: torchvision's 3×3, or the first 1×1 of paper and Keras. */

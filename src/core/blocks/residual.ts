@@ -17,11 +17,13 @@ export function residuals(draft: Draft, from: Value, block: ResidualBlock): Valu
 
 function one(draft: Draft, from: Value, block: ResidualBlock, name: string, stride: number): Value {
   const width = draft.scaled(block.width)
-  const outChannels = block.form === 'basic' ? width : BOTTLENECK * width
+  const widened =
+    block.outChannels === undefined ? BOTTLENECK * width : draft.scaled(block.outChannels)
+  const outChannels = block.form === 'basic' ? width : widened
   const inner =
     block.form === 'basic'
       ? basic(draft, from, name, width, stride)
-      : bottleneck(draft, from, name, width, stride, block.strideOn)
+      : bottleneck(draft, from, name, width, outChannels, stride, block.strideOn)
   let skip = from
   if (stride > 1 || from.channels !== outChannels) {
     const layer = pointwiseLayer(draft, outChannels, stride)
@@ -42,12 +44,13 @@ function bottleneck(
   from: Value,
   name: string,
   width: number,
+  outChannels: number,
   stride: number,
   strideOn: ResidualBlock['strideOn'],
 ): Value {
   const [first, spatial] = strideOn === 'first' ? [stride, 1] : [1, stride]
-  const out = BOTTLENECK * width
   let value = putUnit(draft, `${name}.conv1`, pointwiseLayer(draft, width, first), from, width)
   value = putUnit(draft, `${name}.conv2`, squareLayer(draft, 3, width, spatial), value, width)
-  return putUnit(draft, `${name}.conv3`, pointwiseLayer(draft, out), value, out, null)
+  const last = pointwiseLayer(draft, outChannels)
+  return putUnit(draft, `${name}.conv3`, last, value, outChannels, null)
 }
