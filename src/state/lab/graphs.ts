@@ -1,5 +1,5 @@
 import type { StagePlan } from '../../core/closedForm'
-import type { ConvSpec, DepthwiseSpec, Size2 } from '../../core/layer'
+import type { ActivationName, ConvSpec, DepthwiseSpec, Size2 } from '../../core/layer'
 import { type GraphNode, INPUT, type NetworkGraph } from '../../core/network'
 
 /** A small network around what is to be timed, and the names of the layers that are. */
@@ -67,6 +67,27 @@ export const copyGraph = (side: number, channels: number): TimedGraph =>
     { name: 'added', inputs: [WIDEN, 'copied'], layer: { kind: 'add' } },
     { name: 'scaled', inputs: ['added'], layer: depthwise([1, 1], {}) },
   ])
+
+/** A 1×1 convolution and what its outputs go through, if anything. */
+export const activatedGraph = (
+  side: number,
+  inChannels: number,
+  outChannels: number,
+  activation: ActivationName | null,
+): TimedGraph => {
+  const product: GraphNode = {
+    name: 'product',
+    inputs: [WIDEN],
+    layer: conv([1, 1], outChannels),
+  }
+  const end: GraphNode | null = activation && {
+    name: 'activation',
+    inputs: ['product'],
+    layer: { kind: 'activation', activation },
+  }
+  const layers = end ? [product, end] : [product]
+  return around(activation ?? 'linear', side, inChannels, layers)
+}
 
 /** So small a layer that its time is what starting an operation costs: 1,024 MACs. */
 export const tinyGraph = (): TimedGraph =>

@@ -1,11 +1,20 @@
 import type { LayerSetting } from '../../core/closedForm'
 import type { Backend } from '../../runtime/protocol'
 import type { AppStore } from '../store'
+import { ACTIVATION_BENCH, activationBench } from './activationBench'
 import { COMPARE_RUNS, type CompareOptions, compare } from './compare'
 import type { LabEdges } from './edges'
-import type { LabFault, LabSide, LabState, LabTask, SweepSetting } from './labState'
+import type {
+  ActivationLayer,
+  LabFault,
+  LabSide,
+  LabState,
+  LabTask,
+  SweepSetting,
+} from './labState'
 import { LAYER_BENCH, type LayerBenchOptions, layerBench } from './layerBench'
 import { MEASURE, type MeasureOptions, measure } from './measure'
+import type { PairOptions } from './pairs'
 import { ROOFLINE, type RooflineOptions, roofline } from './roofline'
 import { type OpenSession, openSession, type Session, Stopped } from './session'
 import { sideOf } from './sides'
@@ -21,6 +30,7 @@ export interface Lab {
   roofline(options?: RooflineOptions): Promise<void>
   sweep(setting: SweepSetting, options?: SweepOptions): Promise<void>
   layer(setting: LayerSetting, backend?: Backend, options?: LayerBenchOptions): Promise<void>
+  activations(setting: ActivationLayer, options?: PairOptions): Promise<void>
   measure(options?: MeasureOptions): Promise<void>
   /** Ends what runs, as leaving the view does; points of a sweep that are finished stay. */
   cancel(): void
@@ -34,6 +44,7 @@ const RESULT = {
   roofline: 'roofline',
   sweep: 'sweep',
   layer: 'layer',
+  activations: 'activations',
   measure: 'record',
 } as const satisfies Readonly<Record<LabTask, keyof LabState>>
 
@@ -132,6 +143,12 @@ export function createLab(store: AppStore, edges: LabEdges): Lab {
       begin('layer', async (session) => ({
         layer: await layerBench(session, setting, backend, options),
       })),
+    activations(setting, options = ACTIVATION_BENCH) {
+      const { backend } = chosen()
+      return begin('activations', async (session) => ({
+        activations: await activationBench(session, setting, backend, options),
+      }))
+    },
     measure(options = MEASURE) {
       const side = chosen()
       return begin('measure', async (session) => ({

@@ -1,4 +1,5 @@
 import type { FactorizationId, LayerSetting } from '../../core/closedForm'
+import type { ActivationName } from '../../core/layer'
 import type { Spread } from '../../core/quantile'
 import type { DisplayKind } from '../../core/rows'
 import type { RatioInterval } from '../../core/stats/ratio'
@@ -10,7 +11,14 @@ import type { SourceFault } from '../../runtime/sources/source'
 import type { MeasurementRecord } from '../records/record'
 
 /** What the laboratory measures, one at a time. */
-export const LAB_TASKS = ['compare', 'roofline', 'sweep', 'layer', 'measure'] as const
+export const LAB_TASKS = [
+  'compare',
+  'roofline',
+  'sweep',
+  'layer',
+  'activations',
+  'measure',
+] as const
 export type LabTask = (typeof LAB_TASKS)[number]
 
 /** One network in one setting on one backend. */
@@ -210,6 +218,35 @@ export interface LayerBenchResult {
   readonly marks: Marks
 }
 
+/** A 1×1 convolution over a square map. */
+export interface ActivationLayer {
+  readonly inChannels: number
+  readonly outChannels: number
+  /** Side of the map in pixels. */
+  readonly featureSize: number
+}
+
+/** A 1×1 convolution with one activation behind it, timed on this device. */
+export interface ActivationBenchRow {
+  /** `linear` is the convolution alone. */
+  readonly id: Exclude<ActivationName, 'softmax'> | 'linear'
+  readonly ms: Spread | null
+  readonly n: number
+  /** Against the convolution alone, in the turns they took together. */
+  readonly measured: RatioInterval | null
+  /** One draw of the laboratory's own for both, or operations of the library. */
+  readonly how: 'own' | 'tfjs' | 'none' | null
+}
+
+export interface ActivationBenchResult {
+  readonly made: string
+  readonly setting: ActivationLayer
+  readonly backend: Backend
+  readonly environment: StartReport
+  readonly rows: readonly ActivationBenchRow[]
+  readonly marks: Marks
+}
+
 /** Written by the laboratory alone. */
 export interface LabState {
   readonly running: LabTaskProgress | null
@@ -218,6 +255,7 @@ export interface LabState {
   readonly roofline: RooflineResult | null
   readonly sweep: SweepResult | null
   readonly layer: LayerBenchResult | null
+  readonly activations: ActivationBenchResult | null
   readonly record: MeasurementRecord | null
   /** Files the reader opened, oldest first, none twice. */
   readonly opened: readonly MeasurementRecord[]
@@ -230,6 +268,7 @@ export const IDLE_LAB: LabState = {
   roofline: null,
   sweep: null,
   layer: null,
+  activations: null,
   record: null,
   opened: [],
 }

@@ -6,22 +6,17 @@ import type { Pair } from '../../core/stats/ratio'
 import type { Backend, Slot } from '../../runtime/protocol'
 import { stagesGraph } from './graphs'
 import type { LabFault, LayerBenchResult, LayerBenchRow } from './labState'
+import { type PairOptions, timedPairs } from './pairs'
 import { type Loaded, loadGraph, timedNode } from './programs'
 import { type Bench, type Session, Stopped } from './session'
 import { calibrate, sampleOf, type Timed } from './slopes'
 import { intervalOf, marksOf } from './summary'
 
-export interface LayerBenchOptions {
-  /** Pairs of samples of the standard convolution and each other way. */
-  readonly samples: number
-  /** Milliseconds for one way, after which fewer pairs have to do. */
-  readonly budgetMs: number
-}
+/** Of the standard convolution and each other way. */
+export type LayerBenchOptions = PairOptions
 
 export const LAYER_BENCH: LayerBenchOptions = { samples: 15, budgetMs: 5000 }
 
-/** Fewer pairs than this have no interval that means anything. */
-const LEAST_PAIRS = 5
 /** What one repetition may ask of a device: some seconds of a slow one. */
 const MOST_MACS: Readonly<Record<Backend, number>> = {
   webgl: 2e10,
@@ -71,17 +66,12 @@ export async function layerBench(
       done += samples
       continue
     }
-    const pairs: Pair[] = []
-    const until = session.elapsed() + budgetMs
-    while (pairs.length < samples) {
-      if (pairs.length >= LEAST_PAIRS && session.elapsed() > until) break
-      await session.ready()
-      const before = session.interruptions
-      const pair = await onePair(session, base, way, pairs.length % 2 === 0)
-      if (before !== session.interruptions) continue
-      pairs.push(pair)
-      session.tell('measuring', done + pairs.length, total)
-    }
+    const pairs = await timedPairs(
+      session,
+      { base: () => wayMs(session, base), other: () => wayMs(session, way) },
+      { samples, budgetMs },
+      (count) => session.tell('measuring', done + count, total),
+    )
     done += samples
     baseMs.push(...pairs.map(([of]) => of))
     rows.push(row(other, standard, pairs, null))
@@ -98,7 +88,10 @@ export async function layerBench(
   }
 }
 
-const isTooLarge = ({ macs, stages }: Factorization, backend: Backend): boolean =>
+export const isTooLarge = (
+  { macs, stages }: Pick<Factorization, 'macs' | 'stages'>,
+  backend: Backend,
+): boolean =>
   macs > MOST_MACS[backend] || stages.some(({ trafficBytes }) => trafficBytes > MOST_BYTES)
 
 /** What cannot be run is told in its row; what ends everything ends the task. */
@@ -128,21 +121,6 @@ async function wayOf(
     stages.push({ timed: stage, times: await calibrate(stage, session) })
   }
   return { stages }
-}
-
-/** A sample of each, in the order asked for. */
-async function onePair(
-  session: Session,
-  base: TimedWay,
-  way: TimedWay,
-  isBaseFirst: boolean,
-): Promise<Pair> {
-  if (isBaseFirst) {
-    const first = await wayMs(session, base)
-    return [first, await wayMs(session, way)]
-  }
-  const second = await wayMs(session, way)
-  return [await wayMs(session, base), second]
 }
 
 /** Its stages one after the other, each by repetition. */

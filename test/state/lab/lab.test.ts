@@ -27,6 +27,11 @@ const TASKS = {
   roofline: ({ lab }: Bench) => lab.roofline({ limitsMs: 500, stepsMs: 500, samples: 3 }),
   sweep: ({ lab }: Bench) => lab.sweep({ over: 'alpha' }, { rounds: 1, samples: 3, visitMs: 1000 }),
   layer: ({ lab }: Bench) => lab.layer(SETTING, 'webgl', { samples: 5, budgetMs: 1000 }),
+  activations: ({ lab }: Bench) =>
+    lab.activations(
+      { inChannels: 8, outChannels: 16, featureSize: 14 },
+      { samples: 5, budgetMs: 1000 },
+    ),
   measure: ({ lab }: Bench) =>
     lab.measure({
       totalMs: 500,
@@ -36,12 +41,13 @@ const TASKS = {
       stepSamples: 3,
     }),
 } as const
-const NAMES = ['compare', 'roofline', 'sweep', 'layer', 'measure'] as const
+const NAMES = ['compare', 'roofline', 'sweep', 'layer', 'activations', 'measure'] as const
 const RESULT = {
   compare: 'comparison',
   roofline: 'roofline',
   sweep: 'sweep',
   layer: 'layer',
+  activations: 'activations',
   measure: 'record',
 } as const
 
@@ -52,12 +58,13 @@ const SAMPLED = {
   roofline: 'repeat a conv_preds',
   sweep: 'repeat',
   layer: 'repeat',
+  activations: 'repeat',
   measure: 'infer',
 } as const
 
 /** Every time in milliseconds that a result speaks of. */
 function timesOf({ state }: Bench, task: (typeof NAMES)[number]): readonly number[] {
-  const { comparison, roofline, sweep, layer, record } = state()
+  const { comparison, roofline, sweep, layer, activations, record } = state()
   const ends = ({ p10, p90 }: Spread) => [p10, p90]
   switch (task) {
     case 'compare':
@@ -68,6 +75,8 @@ function timesOf({ state }: Bench, task: (typeof NAMES)[number]): readonly numbe
       return sweep!.points.flatMap(({ ms }) => ends(ms))
     case 'layer':
       return layer!.rows.flatMap(({ ms }) => ends(ms!))
+    case 'activations':
+      return activations!.rows.flatMap(({ ms }) => ends(ms!))
     case 'measure':
       return record!.samples.total
   }

@@ -11,7 +11,7 @@ import styles from './Device.module.css'
 import { TaskFault } from './TaskFault'
 
 interface LabTaskProps {
-  readonly task: Extract<Task, 'roofline' | 'sweep' | 'layer'>
+  readonly task: Extract<Task, 'roofline' | 'sweep' | 'layer' | 'activations'>
   readonly start: string
   /** What it will do, and how long that takes. */
   readonly how: string

@@ -49,7 +49,7 @@ export function TaskFault({ task, onAgain }: TaskFaultProps) {
           <Button kind="primary" onPress={onAgain}>
             {faults('action.again')}
           </Button>
-          {isLarge && task !== 'layer' && (
+          {isLarge && task !== 'layer' && task !== 'activations' && (
             <Button onPress={() => change({ resolution: SMALL_SIDE })}>
               {t('task.useSmaller')}
             </Button>
