@@ -1,0 +1,90 @@
+import { readersOf, shapesIn } from '../graphEdit'
+import type { ConvSpec } from '../layer'
+import type { GraphNode, NetworkGraph } from '../network'
+import { withoutSqueeze } from '../transforms'
+import { narrowChannels } from './squeeze'
+
+/** A 1×1 layer with a bias, as squeeze-and-excitation's two are. */
+const dense = (outChannels: number): ConvSpec => ({
+  kind: 'conv',
+  kernelSize: [1, 1],
+  stride: [1, 1],
+  padding: 'valid',
+  dilation: [1, 1],
+  groups: 1,
+  outChannels,
+  bias: true,
+})
+
+/**
+ * Nodes whose output a squeeze-and-excitation block scales, or would: where the network has such
+ * blocks, those maps; else behind each depthwise layer of an inverted residual, as MobileNetV3 has
+ * it, behind each pair of MobileNetV1 and before each sum of a residual block, as arXiv:1709.01507
+ * has it. None where the network has no block of these kinds.
+ */
+export function squeezePlaces(graph: NetworkGraph): readonly string[] {
+  const own = graph.nodes.flatMap(({ layer, inputs }) =>
+    layer.kind === 'multiply' && inputs[0] !== undefined ? [inputs[0]] : [],
+  )
+  if (own.length > 0) return own
+  const places: string[] = []
+  const readers = readersOf(graph)
+  for (const [index, node] of graph.nodes.entries()) {
+    const next = graph.nodes[index + 1]
+    const isBlockEnd = next?.block !== node.block
+    if (node.blockKind === 'separable' && isBlockEnd) places.push(node.name)
+    if (node.blockKind === 'invertedResidual' && node.layer.kind === 'depthwise')
+      places.push(lastBefore(node, readers, 'conv'))
+    if (node.blockKind === 'residual' && node.layer.kind === 'add') places.push(node.inputs[0]!)
+  }
+  return places
+}
+
+/** The end of the chain from a node to just before the next layer of a kind. */
+function lastBefore(
+  from: GraphNode,
+  readers: ReadonlyMap<string, readonly GraphNode[]>,
+  kind: GraphNode['layer']['kind'],
+): string {
+  let at = from
+  for (;;) {
+    const [next, ...others] = readers.get(at.name) ?? []
+    if (!next || others.length > 0 || next.layer.kind === kind) return at.name
+    at = next
+  }
+}
+
+/**
+ * The network with a squeeze-and-excitation block at each of its places, of a ratio-th of the
+ * channels; blocks that it has of its own go first.
+ */
+export function withSqueeze(graph: NetworkGraph, ratio: number): NetworkGraph {
+  const places = new Set(squeezePlaces(graph))
+  const plain = withoutSqueeze(graph)
+  const shapes = shapesIn(plain)
+  const nodes = plain.nodes.flatMap((node): readonly GraphNode[] => {
+    const read = {
+      ...node,
+      inputs: node.inputs.map((name) => (places.has(name) ? `${name}.scale` : name)),
+    }
+    const channels = shapes.get(node.name)?.[2]
+    if (!places.has(node.name) || channels === undefined) return [read]
+    const { name, block, blockKind } = node
+    const of = { ...(block && { block }), ...(blockKind && { blockKind }) }
+    const put = (
+      part: string,
+      layer: GraphNode['layer'],
+      ...inputs: readonly string[]
+    ): GraphNode => ({ name: `${name}.${part}`, inputs, layer, ...of })
+    return [
+      read,
+      put('pool', { kind: 'globalPool', mode: 'average' }, name),
+      put('reduce', dense(narrowChannels(channels, ratio)), `${name}.pool`),
+      put('relu', { kind: 'activation', activation: 'relu' }, `${name}.reduce`),
+      put('expand', dense(channels), `${name}.relu`),
+      put('gate', { kind: 'activation', activation: 'hardSigmoid' }, `${name}.expand`),
+      put('scale', { kind: 'multiply' }, name, `${name}.gate`),
+    ]
+  })
+  return { ...plain, nodes }
+}
