@@ -1,0 +1,71 @@
+import { onlyInput } from './activation'
+import type { Point } from './curve'
+import { after, before, type Embedding } from './embed'
+
+const squares = (points: readonly Point[]) => points.reduce((sum, [x, y]) => sum + x * x + y * y, 0)
+
+/** √(Σ|back − point|² / Σ|point|²): 0 is exact, 1 as wrong as the origin for all; 0 of none. */
+export function relativeRms(points: readonly Point[], back: readonly Point[]): number {
+  const missed = points.map(([x, y], index): Point => {
+    const [atX, atY] = back[index] ?? [0, 0]
+    return [atX - x, atY - y]
+  })
+  const all = squares(points)
+  return all > 0 ? Math.sqrt(squares(missed) / all) : 0
+}
+
+/** The one factor that brings `back` nearest to the points; 1 where there is nothing to stretch. */
+export function bestFactor(points: readonly Point[], back: readonly Point[]): number {
+  const along = points.reduce((sum, [x, y], index) => {
+    const [atX, atY] = back[index] ?? [0, 0]
+    return sum + x * atX + y * atY
+  }, 0)
+  const all = squares(back)
+  return all > 0 ? along / all : 1
+}
+
+export const stretched = (points: readonly Point[], factor: number): readonly Point[] =>
+  points.map(([x, y]): Point => [x * factor, y * factor])
+
+/** A singular value under this share of the largest counts as none. */
+const NOTHING = 1e-9
+
+/**
+ * The point nearest to the origin that fits all values of these rows in the least squares, in the
+ * plane's own numbers: exact where two rows point in different directions.
+ */
+export function solved(rows: readonly Point[], values: readonly number[]): Point {
+  let [aa, ab, bb, av, bv] = [0, 0, 0, 0, 0]
+  for (const [index, [a, b]] of rows.entries()) {
+    const value = values[index] ?? 0
+    aa += a * a
+    ab += a * b
+    bb += b * b
+    av += a * value
+    bv += b * value
+  }
+  const trace = aa + bb
+  const determinant = aa * bb - ab * ab
+  if (trace === 0) return [0, 0]
+  if (determinant > NOTHING * NOTHING * trace * trace) {
+    return [(bb * av - ab * bv) / determinant, (aa * bv - ab * av) / determinant]
+  }
+  // All rows lie along one line, so TᵀT is its trace times a projection onto that line.
+  return [(aa * av + ab * bv) / trace ** 2, (ab * av + bb * bv) / trace ** 2]
+}
+
+/**
+ * The point as Lemma 2 of arXiv:1801.04381, appendix A, finds it: coordinates whose output has one
+ * input only are equations, the rest are left out. Exact wherever two of them are independent.
+ */
+export function solvedBack(embedding: Embedding, point: Point): Point {
+  const inputs = after(embedding, before(embedding, point)).map((output) =>
+    onlyInput(embedding.activation, output),
+  )
+  const known = embedding.rows.filter((_, index) => inputs[index] !== undefined)
+  const [x, y] = solved(
+    known,
+    inputs.filter((input) => input !== undefined),
+  )
+  return [x / embedding.scale, y / embedding.scale]
+}
