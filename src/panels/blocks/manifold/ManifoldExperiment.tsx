@@ -1,11 +1,64 @@
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { rampOn } from '../../../charts/blocks/manifold/ramp'
+import type { Stroke } from '../../../core/manifold/curve'
+import { useGround } from '../../useGround'
+import blocks from '../blocks.module.css'
 import { Experiment } from '../Experiment'
+import { useDials } from '../useDials'
+import { Controls } from './Controls'
+import { CurvesSection } from './CurvesSection'
+import { DIALS } from './dials'
+import { Finding } from './Finding'
+import { LemmaSection } from './LemmaSection'
+import { SheetSection } from './SheetSection'
+import { StageSection } from './StageSection'
+import { trip, useCurve } from './useManifold'
 
+const PAPER = 'https://arxiv.org/abs/1801.04381'
+const NO_STROKE: Stroke = []
+
+/** arXiv:1801.04381, Figure 1: what an activation does to a curve in few and in many coordinates. */
 export default function ManifoldExperiment() {
   const { t } = useTranslation('exManifold')
+  const [dials, turn] = useDials(DIALS)
+  const [draft, setDraft] = useState(NO_STROKE)
+  const curve = useCurve(dials, draft)
+  const kept = useCurve(dials, NO_STROKE)
+  const ground = useGround()
+  const colourAt = useMemo(() => rampOn(ground), [ground])
+  const own = useMemo(() => trip(dials, dials.n, curve), [dials, curve])
   return (
-    <Experiment title={t('title')} idea={t('idea')} lookFor={t('lookFor')}>
-      {null}
+    <Experiment
+      title={t('title')}
+      idea={t('idea')}
+      lookFor={t('lookFor')}
+      places={[
+        { label: t('places.network'), to: { view: 'networks', netId: 'mobilenet_v2' } },
+        { label: t('places.block'), to: { view: 'blocks', experiment: 'residual', dials: '' } },
+        { label: t('places.live'), to: { view: 'live', netId: 'mobilenet_v2' } },
+      ]}
+      sources={[
+        { label: t('sources.figure'), href: PAPER },
+        { label: t('sources.lemma'), href: PAPER },
+        { label: t('sources.hswish'), href: 'https://arxiv.org/abs/1905.02244' },
+      ]}
+    >
+      <Controls dials={dials} turn={turn} />
+      <Finding dials={dials} trip={own} isEmpty={curve.points.length === 0} />
+      <StageSection
+        dials={dials}
+        turn={turn}
+        curve={curve}
+        trip={own}
+        onDraft={setDraft}
+        colourAt={colourAt}
+      />
+      <section className={blocks.section}>
+        <SheetSection dials={dials} turn={turn} curve={curve} colourAt={colourAt} />
+      </section>
+      <CurvesSection dials={dials} turn={turn} curve={kept} />
+      <LemmaSection dials={dials} />
     </Experiment>
   )
 }

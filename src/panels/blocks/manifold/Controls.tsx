@@ -1,0 +1,80 @@
+import { useTranslation } from 'react-i18next'
+import { ACTIVATIONS, isScaleFree } from '../../../core/manifold/activation'
+import { useFormat } from '../../../i18n/useFormat'
+import { Button } from '../../../ui/Button'
+import { Choices } from '../../../ui/Choices'
+import { NumberSlider } from '../../../ui/NumberSlider'
+import { Toggle } from '../../../ui/Toggle'
+import blocks from '../blocks.module.css'
+import type { TurnDials } from '../useDials'
+import { type DIALS, type ManifoldDials, MOST_SEED, SCALES } from './dials'
+import { WAYS } from './journey'
+import styles from './Manifold.module.css'
+import { LEAST_N, MOST_N } from './sweep'
+
+interface ControlsProps {
+  readonly dials: ManifoldDials
+  readonly turn: TurnDials<typeof DIALS>
+}
+
+export function Controls({ dials, turn }: ControlsProps) {
+  const { t } = useTranslation('exManifold')
+  const format = useFormat()
+  const { n, seed, act, way, fit, scale } = dials
+  const isFree = isScaleFree(act)
+  return (
+    <div className={blocks.controls}>
+      <NumberSlider
+        label={t('n.label')}
+        letter="n"
+        hue="cout"
+        value={n}
+        min={LEAST_N}
+        max={MOST_N}
+        step={1}
+        format={(value) => t('n.spoken', { n: format.integer(value) })}
+        onChange={(next) => turn({ n: next })}
+      />
+      <div className={styles.seed}>
+        <NumberSlider
+          label={t('seed.label')}
+          value={seed}
+          min={1}
+          max={MOST_SEED}
+          step={1}
+          onChange={(next) => turn({ seed: next })}
+        />
+        <Button onPress={() => turn({ seed: (seed % MOST_SEED) + 1 })}>{t('seed.next')}</Button>
+      </div>
+      <Choices
+        label={t('act.label')}
+        value={act}
+        options={ACTIVATIONS.map((id) => ({ id, label: t(`act.${id}`) }))}
+        onChange={(next) => turn({ act: next })}
+      />
+      <Choices
+        label={t('way.label')}
+        value={way}
+        options={WAYS.map((id) => ({ id, label: t(`way.${id}`) }))}
+        onChange={(next) => turn({ way: next })}
+      />
+      <NumberSlider
+        label={t('scale.label')}
+        value={isFree ? 1 : scale}
+        min={0.25}
+        max={16}
+        step={0.01}
+        places={SCALES}
+        isDisabled={isFree}
+        format={format.decimal}
+        note={t(isFree ? 'scale.free' : 'scale.bends')}
+        onChange={(next) => turn({ scale: next })}
+      />
+      <Toggle
+        label={t('stretch')}
+        isSelected={fit}
+        onChange={(isStretched) => turn({ fit: isStretched })}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../../i18n/useFormat'
+import blocks from '../blocks.module.css'
+import type { ManifoldDials } from './dials'
+import type { Trip } from './useManifold'
+
+interface FindingProps {
+  readonly dials: ManifoldDials
+  readonly trip: Trip
+  readonly isEmpty: boolean
+}
+
+/** Under this the pictures look alike. */
+const ALIKE = 0.02
+
+/** What the dials have shown, in words. */
+export function Finding({ dials, trip, isEmpty }: FindingProps) {
+  const { t } = useTranslation('exManifold')
+  const format = useFormat()
+  if (isEmpty) return null
+  const key =
+    dials.act === 'linear'
+      ? 'linear'
+      : trip.collapsed > 0
+        ? 'collapsed'
+        : trip.error < ALIKE
+          ? 'whole'
+          : 'bent'
+  return (
+    <p className={blocks.finding}>
+      {t(`finding.${key}`, {
+        n: format.integer(dials.n),
+        activation: t(`act.${dials.act}`),
+        collapsed: format.percent(trip.collapsed),
+        error: format.percent(trip.error),
+      })}
+    </p>
+  )
+}
