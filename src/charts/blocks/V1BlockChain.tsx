@@ -1,0 +1,153 @@
+import { memo, type PointerEvent, useId, useRef } from 'react'
+import type { HWC } from '../../core/layer'
+import { ChartSvg } from '../ChartSvg'
+import { cellUnder } from '../conv/solidBlock'
+import { type Hue, hueColour } from '../hue'
+import { pointIn } from '../pointIn'
+import { layoutV1BlockChain } from './layoutV1BlockChain'
+import styles from './V1BlockChain.module.css'
+import { V1BlockTensor } from './V1BlockTensor'
+import { isLit, type LitCells, moveCell, type TensorCell } from './v1BlockRegions'
+
+export interface ChainTensor {
+  readonly key: string
+  /** What made it, and its shape in words. */
+  readonly name: string
+  readonly shapeText: string
+  readonly shape: HWC
+  readonly values: Float64Array
+  readonly hue: Hue
+  /** A rectifier's end, from which on values wear a bar; Infinity where there is none. */
+  readonly most: number
+}
+
+interface V1BlockChainProps {
+  readonly width: number
+  readonly tensors: readonly ChainTensor[]
+  /** The cell in hand, and what it comes from. */
+  readonly cell: TensorCell
+  readonly lit: readonly LitCells[]
+  /** A hovered cell; null when the pointer leaves. */
+  readonly onHover: (cell: TensorCell | null) => void
+  readonly onCell: (cell: TensorCell) => void
+  readonly text: {
+    readonly title: string
+    readonly summary: string
+    readonly describe: (cell: TensorCell) => string
+    readonly number: (value: number) => string
+  }
+}
+
+/** A block as the tensors it makes, values in sight; a cell shows what it was made from. */
+export const V1BlockChain = memo(function V1BlockChain(props: V1BlockChainProps) {
+  const { width, tensors, cell, lit, onHover, onCell, text } = props
+  const id = useId()
+  const svg = useRef<SVGSVGElement>(null)
+  const layout = layoutV1BlockChain(
+    tensors.map(({ shape }) => shape),
+    width,
+  )
+  const lifted = tensors.map((_, index) => liftedSheet(index, cell, lit))
+  const most = Math.max(...tensors.flatMap(({ values }) => [...values].map(Math.abs))) || 1
+
+  const under = (event: PointerEvent<SVGSVGElement>): TensorCell | null => {
+    const at = pointIn(svg.current, event, width)
+    if (!at) return null
+    for (const [tensor, { block }] of layout.tensors.entries()) {
+      const found = cellUnder(block, { x: at[0], y: at[1] }, lifted[tensor]!)
+      if (found) return { tensor, y: found.y, x: found.x, channel: found.sheet }
+    }
+    return null
+  }
+
+  return (
+    <div onPointerLeave={() => onHover(null)}>
+      <ChartSvg
+        ref={svg}
+        id={id}
+        width={width}
+        height={layout.height}
+        text={text}
+        hasHandle
+        className={styles.chart}
+        onPointerMove={(event) => event.pointerType === 'mouse' && onHover(under(event))}
+        onPointerDown={(event) => {
+          const found = under(event)
+          if (found) onCell(found)
+        }}
+      >
+        {layout.tensors.map(({ block, label, arrow }, index) => {
+          const tensor = tensors[index]!
+          return (
+            <g key={tensor.key}>
+              {arrow && (
+                <path
+                  d={`M${arrow.x1},${arrow.y}H${arrow.x2}m-5,-4l5,4l-5,4`}
+                  fill="none"
+                  stroke="var(--ink-muted)"
+                  strokeWidth={1.5}
+                />
+              )}
+              <text x={label.x} y={label.y} fill={hueColour(tensor.hue)} className={styles.name}>
+                {tensor.name}
+              </text>
+              <text x={label.x} y={label.y + 17} className={styles.shape}>
+                {tensor.shapeText}
+              </text>
+              <V1BlockTensor
+                block={block}
+                tensor={tensor}
+                lifted={lifted[index]!}
+                scale={most}
+                lit={lit.filter((region) => region.tensor === index)}
+                number={text.number}
+              />
+            </g>
+          )
+        })}
+        <g data-export="omit">
+          {layout.tensors.map(({ block }, index) => {
+            const { shape, key, name } = tensors[index]!
+            const here: TensorCell =
+              cell.tensor === index ? cell : { tensor: index, y: 0, x: 0, channel: lifted[index]! }
+            const count = shape[0] * shape[1] * shape[2]
+            return (
+              <rect
+                key={key}
+                x={block.box.x - 3}
+                y={block.box.y - 3}
+                width={block.box.width + 6}
+                height={block.box.height + 6}
+                rx={4}
+                role="slider"
+                tabIndex={0}
+                aria-label={name}
+                aria-valuemin={1}
+                aria-valuemax={count}
+                aria-valuenow={(here.y * shape[1] + here.x) * shape[2] + here.channel + 1}
+                aria-valuetext={text.describe(here)}
+                className={styles.handle}
+                onFocus={(event) => {
+                  if (event.currentTarget.matches(':focus-visible')) onCell(here)
+                }}
+                onKeyDown={(event) => {
+                  const next = moveCell(event.key, here, shape)
+                  if (!next) return
+                  event.preventDefault()
+                  onCell(next)
+                }}
+              />
+            )
+          })}
+        </g>
+      </ChartSvg>
+    </div>
+  )
+})
+
+/** The sheet in front: the one in hand, the one a value in hand comes from, or the first. */
+function liftedSheet(index: number, cell: TensorCell, lit: readonly LitCells[]): number {
+  if (cell.tensor === index) return cell.channel
+  const region = lit.find(({ tensor, channel }) => tensor === index && channel !== null)
+  return region?.channel ?? lit.find((one) => isLit(one, index, 0))?.channel ?? 0
+}

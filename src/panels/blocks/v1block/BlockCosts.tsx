@@ -1,0 +1,81 @@
+import { useTranslation } from 'react-i18next'
+import { analyse } from '../../../core/analyse'
+import { DEFAULT_CONVENTION } from '../../../core/convention'
+import { type BlockSetting, blockGraph, type ChainId, DRAWN } from '../../../core/foldNorm/v1Blocks'
+import { useFormat } from '../../../i18n/useFormat'
+import { useApp } from '../../../state/useApp'
+import { DataTable } from '../../../ui/DataTable'
+import blocks from '../blocks.module.css'
+
+const IDS: readonly ChainId[] = ['full', 'separable']
+
+function costsOf(id: ChainId, setting: BlockSetting) {
+  const cost = analyse(blockGraph(id, setting), DEFAULT_CONVENTION)
+  if (!cost.ok) return null
+  const { rows, totals } = cost.value
+  const sum = (kind: 'norm' | 'rest') =>
+    rows
+      .filter((row) => (row.kind === 'batchNorm') === (kind === 'norm'))
+      .reduce((total, row) => total + row.params, 0)
+  return { macs: totals.macs, weights: sum('rest'), norm: sum('norm') }
+}
+
+/** What both blocks cost: as they are drawn, and as the layer in the bar at the top. */
+export function BlockCosts() {
+  const { t } = useTranslation('exV1Block')
+  const format = useFormat()
+  const choice = useApp((state) => state.choice)
+  const own: BlockSetting = {
+    input: [choice.featureSize, choice.featureSize, choice.inChannels],
+    kernelSize: choice.kernelSize,
+    stride: choice.stride,
+    padding: choice.padding,
+    outChannels: choice.outChannels,
+  }
+  const settings = [
+    ['drawn', DRAWN],
+    ['own', own],
+  ] as const
+  const pairs = settings.map(([key, setting]) => {
+    const [full, separable] = IDS.map((id) => costsOf(id, setting))
+    return { key, setting, full, separable }
+  })
+  const chosen = pairs[1]
+  return (
+    <>
+      <DataTable
+        caption={t('costs.caption')}
+        columns={[
+          { id: 'block', label: t('costs.block'), isRowHeader: true },
+          { id: 'macs', label: t('costs.macs'), align: 'end' },
+          { id: 'weights', label: t('costs.weights'), align: 'end' },
+          { id: 'norm', label: t('costs.norm'), align: 'end' },
+        ]}
+        rows={pairs.flatMap(({ key, setting, ...costs }) =>
+          IDS.map((id) => {
+            const cost = costs[id]
+            const shape = format.shape(setting.input)
+            const out = format.integer(setting.outChannels)
+            return {
+              id: `${key}-${id}`,
+              cells: {
+                block: t(`costs.${key}.${id}`, { shape, out }),
+                macs: cost ? format.si(cost.macs) : '–',
+                weights: cost ? format.integer(cost.weights) : '–',
+                norm: cost ? format.integer(cost.norm) : '–',
+              },
+            }
+          }),
+        )}
+      />
+      <p className={blocks.finding}>
+        {chosen?.full && chosen.separable
+          ? t('costs.finding', {
+              times: format.ratio(chosen.full.macs / chosen.separable.macs),
+              drawn: format.ratio(pairs[0]!.full!.macs / pairs[0]!.separable!.macs),
+            })
+          : t('costs.impossible')}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { drawnChain } from '../../../core/foldNorm/v1Blocks'
+import { NumberSlider } from '../../../ui/NumberSlider'
+import blocks from '../blocks.module.css'
+import { BlockCosts } from './BlockCosts'
+import { ChainFigure } from './ChainFigure'
+import type { PartProps } from './part'
+
+/** The two blocks of Figure 3 of arXiv:1704.04861 on the same numbers. */
+export function BlocksSection({ dials, turn }: PartProps) {
+  const { t } = useTranslation('exV1Block')
+  const { seed } = dials
+  const full = useMemo(() => drawnChain('full', seed), [seed])
+  const separable = useMemo(() => drawnChain('separable', seed), [seed])
+  return (
+    <section className={blocks.section} aria-labelledby="v1-blocks">
+      <h3 id="v1-blocks">{t('blocks.title')}</h3>
+      <p className={blocks.text}>{t('blocks.text')}</p>
+      <div className={blocks.controls}>
+        <NumberSlider
+          label={t('blocks.seed')}
+          value={seed}
+          min={1}
+          max={99}
+          step={1}
+          onChange={(next) => turn({ seed: next })}
+        />
+      </div>
+      <ChainFigure chain={full} cell={dials.full} onCell={(cell) => turn({ full: cell })} />
+      <ChainFigure chain={separable} cell={dials.pair} onCell={(cell) => turn({ pair: cell })} />
+      <BlockCosts />
+    </section>
+  )
+}

@@ -1,0 +1,5 @@
+import type { PartProps } from './part'
+
+export function ClipSection(_: PartProps) {
+  return null
+}

@@ -1,0 +1,5 @@
+import type { PartProps } from './part'
+
+export function FoldSection(_: PartProps) {
+  return null
+}
