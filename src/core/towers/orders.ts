@@ -88,7 +88,7 @@ function convolved(
   kernel: Float64Array,
 ): Tensor {
   const answer = slowConv(layer, input, kernel)
-  if (!answer.ok) throw new Error(`a pair that cannot be: ${answer.error.code}`)
+  if (!answer.ok) throw new Error(`a pair that cannot be: ${answer.fault.code}`)
   return answer.value
 }
 

@@ -20,6 +20,7 @@ import {
   pairWeights,
   runPair,
   superposition,
+  type Tensor,
 } from '../../../src/core/towers/orders'
 import { rankOf, sliceRanks } from '../../../src/core/towers/rank'
 
@@ -60,10 +61,10 @@ describe('the walk from standard to separable', () => {
     const mix = draws(inChannels * outChannels)
     const share = outChannels / segments
     const spatial = draws(9 * share * outChannels)
-    const run = (layer: ReturnType<typeof conv>, from: typeof input, kernel: Float64Array) => {
+    const run = (layer: ReturnType<typeof conv>, from: Tensor, kernel: Float64Array): Tensor => {
       const answer = slowConv(layer, from, kernel)
       if (!answer.ok) throw new Error('impossible')
-      return { values: answer.value.values, shape: answer.value.shape as typeof input.shape }
+      return answer.value
     }
     /** The columns of one tower, of a matrix whose last axis is the output. */
     const columns = (kernel: Float64Array, tower: number) =>

@@ -1,11 +1,42 @@
 import { useTranslation } from 'react-i18next'
+import { useApp } from '../../../state/useApp'
 import { Experiment } from '../Experiment'
+import { useDials } from '../useDials'
+import { CostCurve } from './CostCurve'
+import { DIALS, selectSize } from './dials'
+import { FlowSection } from './FlowSection'
+import { LayerControls } from './LayerControls'
+import { OrderSection } from './OrderSection'
 
+/** From one convolution over all channels to a filter for each: arXiv:1610.02357, section 1.2. */
 export default function InceptionExperiment() {
   const { t } = useTranslation('exInception')
+  const size = useApp(({ choice }) => selectSize(choice))
+  const [dials, turn] = useDials(DIALS)
   return (
-    <Experiment title={t('title')} idea={t('idea')} lookFor={t('lookFor')}>
-      {null}
+    <Experiment
+      title={t('title')}
+      idea={t('idea')}
+      lookFor={t('lookFor')}
+      places={[
+        { label: t('places.xception'), to: { view: 'networks', netId: 'xception', part: 'graph' } },
+        {
+          label: t('places.inception'),
+          to: { view: 'networks', netId: 'inception_v3', part: 'graph' },
+        },
+        { label: t('places.cost'), to: { view: 'cost' } },
+        { label: t('places.convolve'), to: { view: 'convolve', kind: 'separable' } },
+      ]}
+      sources={[
+        { label: t('sources.xception'), href: 'https://arxiv.org/abs/1610.02357' },
+        { label: t('sources.mobilenet'), href: 'https://arxiv.org/abs/1704.04861' },
+        { label: t('sources.inception'), href: 'https://arxiv.org/abs/1409.4842' },
+      ]}
+    >
+      <LayerControls size={size} />
+      <FlowSection size={size} dials={dials} turn={turn} />
+      <CostCurve size={size} dials={dials} turn={turn} />
+      <OrderSection size={size} dials={dials} turn={turn} />
     </Experiment>
   )
 }
