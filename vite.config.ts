@@ -1,3 +1,4 @@
+import mdx from '@mdx-js/rollup'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
@@ -119,7 +120,8 @@ const offline = VitePWA({
 
 export default defineConfig({
   base: './',
-  plugins: [react(), onlyWoff2, preloadedFont, contentSecurityPolicy, offline],
+  // Lessons are compiled before React's plugin sees them.
+  plugins: [{ enforce: 'pre', ...mdx() }, react(), onlyWoff2, preloadedFont, contentSecurityPolicy, offline],
   resolve: { dedupe: ['@tensorflow/tfjs-core', 'react', 'react-dom'] },
   worker: { format: 'es' },
   build: { target: 'es2022', chunkSizeWarningLimit: 1200, assetsInlineLimit: 0 },

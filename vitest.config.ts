@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 import { chromiumFlags, findChromium } from './scripts/chromium'
 import viteConfig from './vite.config'
 
-const unit = ['test/*.test.ts', 'test/{core,nets,runtime,state,i18n}/**/*.test.ts']
+const unit = ['test/*.test.ts', 'test/{core,nets,runtime,state,i18n,lessons}/**/*.test.ts']
 const dom = ['test/{charts,ui,panels,app}/**/*.test.{ts,tsx}', 'test/gallery/*.test.tsx']
 
 /** Real weights and photographs with known answers, beside the project; perhaps behind a link. */

@@ -10,7 +10,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   charts: ['core'],
   ui: [],
   i18n: ['core', 'runtime'],
-  panels: ['core', 'nets', 'runtime', 'state', 'charts', 'ui', 'i18n'],
+  lessons: ['core', 'nets', 'runtime', 'state'],
+  panels: ['core', 'nets', 'runtime', 'state', 'charts', 'ui', 'i18n', 'lessons'],
   app: ['core', 'nets', 'runtime', 'state', 'charts', 'ui', 'i18n', 'panels'],
 }
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { LANGUAGES, THEMES, VIEWS } from '../state/choice'
+import { LANGUAGES, NAV_VIEWS, THEMES } from '../state/choice'
 import { savePreferences } from '../state/preferences'
 import { choose } from '../state/store'
 import { useApp, useStore } from '../state/useApp'
@@ -27,11 +27,10 @@ export function Header() {
   return (
     <header className={styles.header}>
       <p className={styles.name}>
-        <Mark />
-        <span>{t('name')}</span>
+        <ViewLink view="start" label={t('name')} icon={<Mark />} />
       </p>
       <nav className={styles.views} aria-label={t('nav.views')}>
-        {VIEWS.map((view) => (
+        {NAV_VIEWS.map((view) => (
           <ViewLink key={view} view={view} />
         ))}
       </nav>

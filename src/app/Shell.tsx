@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
+import { useApp } from '../state/useApp'
 import { ChoiceBar } from './ChoiceBar'
 import { Header } from './Header'
+import { LessonSlot } from './LessonSlot'
 import styles from './Shell.module.css'
 import { UpdateNotice } from './UpdateNotice'
 import { useLanguage } from './useLanguage'
@@ -11,6 +13,7 @@ const MAIN = 'main'
 
 export function Shell() {
   const { t } = useTranslation()
+  const hasLesson = useApp(({ choice }) => choice.lesson !== 'none')
   useTheme()
   useLanguage()
   return (
@@ -29,9 +32,12 @@ export function Shell() {
       <Header />
       <ChoiceBar />
       <UpdateNotice />
-      <main id={MAIN} tabIndex={-1} className={styles.main}>
-        <ViewPage />
-      </main>
+      <div className={styles.stage} data-lesson={hasLesson || undefined}>
+        <LessonSlot />
+        <main id={MAIN} tabIndex={-1} className={styles.main}>
+          <ViewPage />
+        </main>
+      </div>
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { type MouseEvent, useDeferredValue, useMemo } from 'react'
+import { type MouseEvent, type ReactNode, useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { printAddress } from '../state/address'
 import type { View } from '../state/choice'
@@ -10,8 +10,15 @@ import styles from './Header.module.css'
 const opensElsewhere = (event: MouseEvent) =>
   event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey
 
+interface ViewLinkProps {
+  readonly view: View
+  /** The view's own name unless said. */
+  readonly label?: string
+  readonly icon?: ReactNode
+}
+
 /** A real link to the same choice in another view, to be opened in a tab or copied as any link. */
-export function ViewLink({ view }: { readonly view: View }) {
+export function ViewLink({ view, label, icon }: ViewLinkProps) {
   const { t } = useTranslation()
   const store = useStore()
   const base = useBase()
@@ -30,7 +37,8 @@ export function ViewLink({ view }: { readonly view: View }) {
         choose(store, { view })
       }}
     >
-      {t(`views.${view}`)}
+      {icon}
+      <span>{label ?? t(`views.${view}`)}</span>
     </a>
   )
 }

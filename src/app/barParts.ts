@@ -11,10 +11,14 @@ export interface BarParts {
   readonly layer: boolean
 }
 
+const NONE: BarParts = { network: false, scale: false, layer: false }
+
 export const BAR_PARTS: Readonly<Record<View, BarParts>> = {
+  start: NONE,
   convolve: { network: false, scale: false, layer: true },
   cost: { network: false, scale: true, layer: true },
-  networks: { network: false, scale: false, layer: false },
+  networks: NONE,
   live: { network: true, scale: true, layer: false },
-  blocks: { network: false, scale: false, layer: false },
+  blocks: NONE,
+  learn: NONE,
 }

@@ -4,15 +4,16 @@ import { createRoot } from 'react-dom/client'
 import { createI18n, SHELL_AREAS } from '../i18n/i18n'
 import { languageFor } from '../i18n/language'
 import { readAddress } from '../state/address'
-import { DEFAULT_CHOICE } from '../state/choice'
+import { type Choice, DEFAULT_CHOICE } from '../state/choice'
 import { connectAddress } from '../state/history'
 import { readPreferences } from '../state/preferences'
 import { createAppStore } from '../state/store'
 import { App } from './App'
 import { applyTheme } from './theme'
 
-const base = {
+const base: Choice = {
   ...DEFAULT_CHOICE,
+  view: 'start',
   language: languageFor(navigator.languages),
   ...readPreferences(() => localStorage),
 }

@@ -7,15 +7,18 @@ type Page = LazyExoticComponent<ComponentType>
 
 /** Each view is a chunk of its own. */
 const FETCH: Readonly<Record<View, () => Promise<{ default: ComponentType }>>> = {
+  start: () => import('../panels/start/StartView'),
   convolve: () => import('../panels/convolve/ConvolveView'),
   cost: () => import('../panels/cost/CostView'),
   networks: () => import('../panels/networks/NetworksView'),
   live: () => import('../panels/live/LiveView'),
   blocks: () => import('../panels/blocks/BlocksView'),
+  learn: () => import('../panels/learn/LearnView'),
 }
 
 /** The words each view speaks, beside the shell's; an experiment brings its own when it opens. */
 export const AREAS_OF: Readonly<Record<View, readonly Area[]>> = {
+  start: ['start'],
   convolve: ['convolve', 'sum', 'race', 'rank', 'pictures', 'faults'],
   cost: ['cost'],
   networks: ['networks', 'netTable', 'netGraph', 'netCharts', 'netAccuracy', 'netCode', 'faults'],
@@ -30,6 +33,7 @@ export const AREAS_OF: Readonly<Record<View, readonly Area[]>> = {
     'faults',
   ],
   blocks: ['blocks'],
+  learn: ['learn'],
 }
 
 /** A view's code could not be fetched, which is no mistake in the view. */

@@ -33,6 +33,8 @@ export const AREAS = [
   'netCharts',
   'netAccuracy',
   'netCode',
+  'start',
+  'learn',
   'blocks',
   'exInception',
   'exV1Block',

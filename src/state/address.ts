@@ -16,6 +16,7 @@ import {
   EXPERIMENTS,
   FOLDS,
   LANGUAGES,
+  LESSONS,
   LIVE_PARTS,
   MEASURES,
   PARTS,
@@ -29,12 +30,24 @@ import {
   VIEWS,
   type View,
 } from './choice'
-import { type Codec, canonical, decimal, nodeName, oneOf, readable, words } from './codec'
+import {
+  type Codec,
+  canonical,
+  decimal,
+  flag,
+  nodeName,
+  oneOf,
+  readable,
+  shortName,
+  words,
+} from './codec'
 import { parseDials, printDials } from './dialText'
+import { parseHidden, printHidden } from './hidden'
 import type { Notice } from './notice'
 import { parseOpened, printOpened } from './opened'
 import { parsePlace, printPlace } from './picturePlace'
 import { type Settled, settle } from './settle'
+import { parseLock } from './teacherKey'
 import { parseTransforms, printTransforms } from './transforms'
 
 type Query = Omit<Choice, 'view'>
@@ -71,7 +84,7 @@ export const FIELDS: {
   fold: { key: 'fold', codec: oneOf(FOLDS) },
   opened: { key: 'open', codec: canonical(parseOpened, printOpened) },
   sort: { key: 'sort', codec: oneOf(SORTS) },
-  find: { key: 'find', codec: words },
+  find: { key: 'find', codec: words(80) },
   scale: { key: 'scale', codec: oneOf(['linear', 'log']) },
   align: { key: 'align', codec: oneOf(ALIGNMENTS) },
   paper: { key: 'paper', codec: oneOf(['auto', ...PAPER_IDS]) },
@@ -112,6 +125,14 @@ export const FIELDS: {
   livePart: { key: 'lp', codec: oneOf(LIVE_PARTS) },
   experiment: { key: 'ex', codec: oneOf(EXPERIMENTS) },
   dials: { key: 'set', codec: canonical(parseDials, printDials) },
+  lesson: { key: 'le', codec: oneOf([...LESSONS, 'none']) },
+  lessonStep: { key: 'ls', codec: decimal },
+  embed: { key: 'embed', codec: flag },
+  panel: { key: 'panel', codec: shortName },
+  hide: { key: 'hide', codec: canonical(parseHidden, printHidden) },
+  question: { key: 'ask', codec: words(240) },
+  lock: { key: 'lock', codec: readable(parseLock) },
+  projector: { key: 'proj', codec: flag },
   language: { key: 'lang', codec: oneOf(LANGUAGES) },
   theme: { key: 'theme', codec: oneOf(THEMES) },
 }

@@ -6,8 +6,11 @@ import type { PaperId } from '../nets/paperIds'
 import type { Backend, SourceKind } from '../runtime/protocol'
 
 /** Views that exist; each is a hash route. */
-export const VIEWS = ['convolve', 'cost', 'networks', 'live', 'blocks'] as const
+export const VIEWS = ['start', 'convolve', 'cost', 'networks', 'live', 'blocks', 'learn'] as const
 export type View = (typeof VIEWS)[number]
+
+/** Those the page's head lists; its name leads to the start. */
+export const NAV_VIEWS = VIEWS.filter((view) => view !== 'start')
 
 export const LANGUAGES = ['en', 'zh-Hant', 'zh-Hans'] as const
 export type Language = (typeof LANGUAGES)[number]
@@ -64,6 +67,36 @@ export const EXPERIMENTS = [
   'depth',
 ] as const
 export type ExperimentId = (typeof EXPERIMENTS)[number]
+
+/** The lessons in the order of the path; any view may have one beside it. */
+export const LESSONS = [
+  'price',
+  'channels',
+  'groups',
+  'pointwise',
+  'ratio',
+  'mobilenet',
+  'width',
+  'resolution',
+  'clock',
+  'inverted',
+  'attention',
+  'project',
+] as const
+export type LessonId = (typeof LESSONS)[number]
+
+/** What a teacher may take away from a scene, in the order an address lists it. */
+export const HIDEABLE = [
+  'nav',
+  'bar',
+  'controls',
+  'answer',
+  'formula',
+  'table',
+  'exports',
+  'notes',
+] as const
+export type Hideable = (typeof HIDEABLE)[number]
 
 /** What rows are sized, coloured and compared by. */
 export const MEASURES = [
@@ -208,6 +241,22 @@ export interface Choice {
   readonly experiment: ExperimentId
   /** How the open experiment is set, in the text of state/dialText.ts; empty is as it begins. */
   readonly dials: string
+  /** The lesson beside the view. */
+  readonly lesson: LessonId | 'none'
+  /** Place in the lesson, from 0. */
+  readonly lessonStep: number
+  /** One panel alone, without the page around it, for a frame in somebody's page. */
+  readonly embed: boolean
+  /** The one panel of a view that is embedded; empty is the view's open part. */
+  readonly panel: string
+  /** What a teacher hides, in the text of state/hidden.ts. */
+  readonly hide: string
+  /** What a teacher asks of this scene, in the teacher's own words. */
+  readonly question: string
+  /** What covers the answer until the teacher's key, in the text of state/teacherKey.ts. */
+  readonly lock: string
+  /** Large type, thick lines and quiet controls, for a wall. */
+  readonly projector: boolean
   readonly language: Language
   readonly theme: Theme
 }
@@ -281,6 +330,14 @@ export const DEFAULT_CHOICE: Choice = {
   livePart: 'now',
   experiment: 'inception',
   dials: '',
+  lesson: 'none',
+  lessonStep: 0,
+  embed: false,
+  panel: '',
+  hide: '',
+  question: '',
+  lock: '',
+  projector: false,
   language: 'en',
   theme: 'auto',
 }
@@ -309,6 +366,7 @@ export const RANGES = {
   rankIn: { min: 1, max: 6, step: 1 },
   rankOut: { min: 1, max: 6, step: 1 },
   fitMultiplier: { min: 1, max: 6, step: 1 },
+  lessonStep: { min: 0, max: 19, step: 1 },
 } as const
 
 export type RangedField = keyof typeof RANGES

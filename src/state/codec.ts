@@ -50,21 +50,33 @@ export const readable = (parse: (text: string) => unknown): Codec<string> => ({
   print: String,
 })
 
+/** Off or on. */
+export const flag: Codec<boolean> = {
+  read: (text) => (text === '1' ? true : text === '0' ? false : undefined),
+  print: (value) => (value ? '1' : '0'),
+}
+
+/** A short name of letters and hyphens, or none. */
+export const shortName: Codec<string> = {
+  read: reading(v.pipe(v.string(), v.regex(/^[a-zA-Z-]{0,24}$/))),
+  print: String,
+}
+
 /** The name of a node of a network's graph, or none. */
 export const nodeName: Codec<string> = {
   read: reading(v.pipe(v.string(), v.regex(/^[\w.+-]{0,80}$/))),
   print: String,
 }
 
-/** A few words of any script, as a reader may type them to find something. */
-export const words: Codec<string> = {
+/** Up to so many characters of any script, on one line, as somebody may type them. */
+export const words = (longest: number): Codec<string> => ({
   read: reading(
     v.pipe(
       v.string(),
-      v.maxLength(80),
+      v.maxLength(longest),
       v.regex(/^\P{Cc}*$/u),
       v.transform((text) => text.trim()),
     ),
   ),
   print: String,
-}
+})

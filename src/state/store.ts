@@ -60,12 +60,17 @@ export function choose(store: AppStore, part: Partial<Choice>): void {
 export const restore = (store: AppStore, choice: Choice, notices: readonly Notice[]) =>
   store.setState((state) => adopt(state, choice, notices))
 
+/** What a reset leaves alone. */
+const KEPT = [
+  ...['view', 'tab', 'part', 'livePart', 'experiment', 'source', 'backend', 'picture'],
+  ...['lesson', 'lessonStep', 'embed', 'panel', 'hide', 'question', 'lock', 'projector'],
+  ...['language', 'theme'],
+] as const satisfies readonly (keyof Choice)[]
+
 /** The default network and layer again; what is looked at, and how, stays the reader's. */
 export function resetChoice(store: AppStore): void {
   const { choice } = store.getState()
-  const { view, tab, part, livePart, experiment, language, theme } = choice
-  const { source, backend, picture } = choice
-  const kept = { view, tab, part, livePart, experiment, language, theme, source, backend, picture }
+  const kept = Object.fromEntries(KEPT.map((field) => [field, choice[field]]))
   choose(store, { ...DEFAULT_CHOICE, ...kept })
 }
 

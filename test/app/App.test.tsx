@@ -17,6 +17,8 @@ vi.mock('../../src/panels/cost/CostView', () => ({ default: () => <h1>a cost</h1
 vi.mock('../../src/panels/networks/NetworksView', () => ({ default: () => <h1>a network</h1> }))
 vi.mock('../../src/panels/live/LiveView', () => ({ default: () => <h1>a run</h1> }))
 vi.mock('../../src/panels/blocks/BlocksView', () => ({ default: () => <h1>a block</h1> }))
+vi.mock('../../src/panels/learn/LearnView', () => ({ default: () => <h1>a path</h1> }))
+vi.mock('../../src/panels/start/StartView', () => ({ default: () => <h1>a start</h1> }))
 
 // A view's code and words are fetched, which takes its time on a busy machine.
 configure({ asyncUtilTimeout: 10_000 })

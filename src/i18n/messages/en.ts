@@ -11,6 +11,7 @@ import exResidual from './en/exResidual.json'
 import exSqueeze from './en/exSqueeze.json'
 import exV1Block from './en/exV1Block.json'
 import faults from './en/faults.json'
+import learn from './en/learn.json'
 import live from './en/live.json'
 import liveCompare from './en/liveCompare.json'
 import liveDevice from './en/liveDevice.json'
@@ -27,6 +28,7 @@ import pictures from './en/pictures.json'
 import race from './en/race.json'
 import rank from './en/rank.json'
 import shell from './en/shell.json'
+import start from './en/start.json'
 import sum from './en/sum.json'
 import units from './en/units.json'
 
@@ -45,6 +47,7 @@ export default {
   exSqueeze,
   exV1Block,
   faults,
+  learn,
   live,
   liveCompare,
   liveDevice,
@@ -61,6 +64,7 @@ export default {
   race,
   rank,
   shell,
+  start,
   sum,
   units,
 }

@@ -1,0 +1,33 @@
+import type { Lesson } from '../../../lessons/lesson'
+import { lessonPlan } from '../../../lessons/shelf'
+import type { Choice, LessonId } from '../../../state/choice'
+import { type AppStore, choose } from '../../../state/store'
+
+/** What a step covers of the page lasts no longer than the step. */
+const UNCOVERED: Partial<Choice> = { hide: '' }
+
+/** All that was set from the first step to this one, the later over the earlier. */
+export const sceneAt = ({ steps }: Lesson, step: number): Partial<Choice> =>
+  Object.assign({}, UNCOVERED, ...steps.slice(0, step + 1).map(({ scene }) => scene ?? {}))
+
+/** Sets the whole scene of a step, as if the reader had only turned pages. */
+export const setScene = (store: AppStore, lesson: Lesson, step: number): void =>
+  choose(store, { ...sceneAt(lesson, step), lesson: lesson.id, lessonStep: step })
+
+/** Turns to a step: forward, what the reader changed stays where the step does not speak of it. */
+export function turnTo(store: AppStore, lesson: Lesson, step: number): void {
+  const { lessonStep } = store.getState().choice
+  const isNext = step === lessonStep + 1
+  const scene = isNext ? { ...UNCOVERED, ...lesson.steps[step]?.scene } : sceneAt(lesson, step)
+  choose(store, { ...scene, lessonStep: step })
+}
+
+/** Opens a lesson beside the view its step is about. */
+export async function openLesson(store: AppStore, id: LessonId, step = 0): Promise<void> {
+  const lesson = await lessonPlan(id)
+  setScene(store, lesson, Math.min(step, lesson.steps.length - 1))
+}
+
+/** The view stays, the lesson goes. */
+export const closeLesson = (store: AppStore): void =>
+  choose(store, { ...UNCOVERED, lesson: 'none', lessonStep: 0 })

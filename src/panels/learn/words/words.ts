@@ -1,0 +1,11 @@
+import type { MDXComponents } from 'mdx/types'
+import { Ask } from './Ask'
+import { Do } from './Do'
+import { Option } from './Option'
+import { Step } from './Step'
+import { Tex } from './Tex'
+import { Value } from './Value'
+import { When } from './When'
+
+/** What the texts of lessons are written with, beside plain Markdown. */
+export const WORDS: MDXComponents = { Ask, Do, Option, Step, Tex, Value, When }

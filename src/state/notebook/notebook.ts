@@ -1,0 +1,138 @@
+import * as v from 'valibot'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { LESSONS, type LessonId } from '../choice'
+
+/** One question's state: what was answered, with which numbers, and what was made of it. */
+const Answer = v.object({
+  text: v.pipe(v.string(), v.maxLength(400)),
+  seed: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9999)),
+  /** Empty until the reader has it checked; then as core/questions/question.ts says. */
+  verdict: v.pipe(v.string(), v.maxLength(40)),
+  /** The right answer was shown. */
+  isShown: v.boolean(),
+})
+
+const Notebook = v.object({
+  version: v.literal(1),
+  /** By `lesson/question`. */
+  answers: v.record(v.pipe(v.string(), v.maxLength(60)), Answer),
+  /** Names of tasks that were done, `lesson/task`. */
+  tasks: v.array(v.pipe(v.string(), v.maxLength(60))),
+  notes: v.partial(v.object(v.entriesFromList(LESSONS, v.pipe(v.string(), v.maxLength(20_000))))),
+  /** How many steps of a lesson were opened. */
+  reached: v.partial(
+    v.object(v.entriesFromList(LESSONS, v.pipe(v.number(), v.integer(), v.minValue(0)))),
+  ),
+  finished: v.array(v.picklist(LESSONS)),
+})
+
+/** What a learner leaves in lessons; it leaves the device only as the reader's own file. */
+export type Notebook = v.InferOutput<typeof Notebook>
+export type Answer = v.InferOutput<typeof Answer>
+
+export const EMPTY_NOTEBOOK: Notebook = {
+  version: 1,
+  answers: {},
+  tasks: [],
+  notes: {},
+  reached: {},
+  finished: [],
+}
+
+/** A notebook from storage or a file; undefined for what is none. Never throws. */
+export function readNotebook(value: unknown): Notebook | undefined {
+  const read = v.safeParse(Notebook, value)
+  return read.success ? read.output : undefined
+}
+
+export interface NotebookState {
+  readonly notebook: Notebook
+  /** `reading` until what the device kept is there; `unkept` where it keeps nothing. */
+  readonly keeping: 'reading' | 'kept' | 'unkept'
+}
+
+/** Where a notebook is kept; either may fail, and a refused place is no fault of the lesson. */
+export interface NotebookShelf {
+  read(): Promise<unknown>
+  write(notebook: Notebook): Promise<void>
+  erase(): Promise<void>
+}
+
+export interface NotebookStore extends StoreApi<NotebookState> {
+  answer(lesson: LessonId, question: string, part: Partial<Answer>): void
+  done(lesson: LessonId, task: string): void
+  note(lesson: LessonId, text: string): void
+  reach(lesson: LessonId, steps: number): void
+  finish(lesson: LessonId): void
+  /** Another notebook in place of this one, as from a file. */
+  replace(notebook: Notebook): void
+  /** Everything, here and on the device. */
+  erase(): Promise<void>
+}
+
+const NO_ANSWER: Answer = { text: '', seed: 0, verdict: '', isShown: false }
+
+/** What was answered to a question, or that nothing was. */
+export const answerOf = (notebook: Notebook, lesson: LessonId, question: string): Answer =>
+  notebook.answers[`${lesson}/${question}`] ?? NO_ANSWER
+
+/** One learner's notebook over one place to keep it. */
+export function createNotebook(shelf: NotebookShelf): NotebookStore {
+  const store = createStore<NotebookState>(() => ({
+    notebook: EMPTY_NOTEBOOK,
+    keeping: 'reading',
+  }))
+  let last: Promise<unknown> = Promise.resolve()
+
+  const keep = (work: () => Promise<void>) => {
+    last = last.then(work).then(
+      () => store.setState({ keeping: 'kept' }),
+      () => store.setState({ keeping: 'unkept' }),
+    )
+    return last
+  }
+
+  const change = (part: (notebook: Notebook) => Partial<Notebook>) => {
+    const { notebook } = store.getState()
+    const next = { ...notebook, ...part(notebook) }
+    store.setState({ notebook: next })
+    void keep(() => shelf.write(next))
+  }
+
+  last = shelf.read().then(
+    (value) => {
+      const read = readNotebook(value)
+      // What was written before the device answered is newer than what it had.
+      const isUntouched = store.getState().notebook === EMPTY_NOTEBOOK
+      store.setState({ keeping: 'kept', ...(read && isUntouched ? { notebook: read } : {}) })
+    },
+    () => store.setState({ keeping: 'unkept' }),
+  )
+
+  const added = <Item>(items: readonly Item[], item: Item) =>
+    items.includes(item) ? [...items] : [...items, item]
+
+  return {
+    ...store,
+    answer: (lesson, question, part) =>
+      change((notebook) => ({
+        answers: {
+          ...notebook.answers,
+          [`${lesson}/${question}`]: { ...answerOf(notebook, lesson, question), ...part },
+        },
+      })),
+    done: (lesson, task) => change(({ tasks }) => ({ tasks: added(tasks, `${lesson}/${task}`) })),
+    note: (lesson, text) => change(({ notes }) => ({ notes: { ...notes, [lesson]: text } })),
+    reach(lesson, steps) {
+      const { reached } = store.getState().notebook
+      if (steps > (reached[lesson] ?? 0))
+        change(() => ({ reached: { ...reached, [lesson]: steps } }))
+    },
+    finish: (lesson) => change(({ finished }) => ({ finished: added(finished, lesson) })),
+    replace: (notebook) => change(() => notebook),
+    async erase() {
+      store.setState({ notebook: EMPTY_NOTEBOOK })
+      await keep(() => shelf.erase())
+    },
+  }
+}

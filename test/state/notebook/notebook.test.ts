@@ -1,0 +1,78 @@
+import { expect, it } from 'vitest'
+import {
+  answerOf,
+  createNotebook,
+  EMPTY_NOTEBOOK,
+  type NotebookShelf,
+  readNotebook,
+} from '../../../src/state/notebook/notebook'
+
+const shelfOf = (kept: unknown = undefined) => {
+  const written: unknown[] = []
+  const shelf: NotebookShelf = {
+    read: async () => kept,
+    write: async (notebook) => void written.push(notebook),
+    erase: async () => void written.push('erased'),
+  }
+  return { shelf, written }
+}
+const REFUSING: NotebookShelf = {
+  read: () => Promise.reject(new Error('refused')),
+  write: () => Promise.reject(new Error('full')),
+  erase: () => Promise.reject(new Error('refused')),
+}
+const turns = () => new Promise((resolve) => setTimeout(resolve))
+
+it('an answer is kept with its seed, its verdict and whether it was shown', async () => {
+  const { shelf, written } = shelfOf()
+  const notebook = createNotebook(shelf)
+  await turns()
+  notebook.answer('price', 'cell', { text: '27' })
+  notebook.answer('price', 'cell', { verdict: 'right' })
+  const { notebook: now } = notebook.getState()
+  expect(answerOf(now, 'price', 'cell')).toEqual({
+    ...{ text: '27', seed: 0, verdict: 'right', isShown: false },
+  })
+  await turns()
+  expect(written.at(-1)).toEqual(now)
+})
+
+it('what the device kept is there again; what is no notebook is not taken', async () => {
+  const kept = { ...EMPTY_NOTEBOOK, finished: ['price'] }
+  const one = createNotebook(shelfOf(kept).shelf)
+  const other = createNotebook(shelfOf({ version: 2 }).shelf)
+  expect(one.getState().keeping).toBe('reading')
+  await turns()
+  expect(one.getState()).toEqual({ notebook: kept, keeping: 'kept' })
+  expect(other.getState().notebook).toEqual(EMPTY_NOTEBOOK)
+})
+
+it('an answer given before the device had read is not lost', async () => {
+  const notebook = createNotebook(shelfOf({ ...EMPTY_NOTEBOOK, finished: ['ratio'] }).shelf)
+  notebook.finish('price')
+  await turns()
+  expect(notebook.getState().notebook.finished).toContain('price')
+})
+
+it('a device that keeps nothing is told, and the lesson goes on', async () => {
+  const notebook = createNotebook(REFUSING)
+  notebook.done('price', 'afford')
+  notebook.done('price', 'afford')
+  await turns()
+  expect(notebook.getState().keeping).toBe('unkept')
+  expect(notebook.getState().notebook.tasks).toEqual(['price/afford'])
+})
+
+it('erasing leaves nothing, here and on the device', async () => {
+  const { shelf, written } = shelfOf()
+  const notebook = createNotebook(shelf)
+  notebook.note('price', 'mine')
+  await notebook.erase()
+  expect(notebook.getState().notebook).toEqual(EMPTY_NOTEBOOK)
+  expect(written.at(-1)).toBe('erased')
+})
+
+it.each([null, 7, {}, { ...EMPTY_NOTEBOOK, notes: { nowhere: 'x' }, finished: ['nowhere'] }])(
+  '%j is no notebook',
+  (value) => expect(readNotebook(value)).toBeUndefined(),
+)
