@@ -19,6 +19,8 @@ interface MemoryTimelineProps extends PickProps {
   readonly width: number
   readonly moments: readonly MemoryMoment[]
   readonly base: UnitBase
+  /** Bytes that the scale reaches at least, where two timelines stand side by side. */
+  readonly least?: number
   readonly text: {
     readonly title: string
     readonly summary: string
@@ -37,6 +39,7 @@ export const MemoryTimeline = memo(function MemoryTimeline({
   width,
   moments,
   base,
+  least = 0,
   picked,
   shown,
   onHover,
@@ -44,7 +47,10 @@ export const MemoryTimeline = memo(function MemoryTimeline({
   text,
 }: MemoryTimelineProps) {
   const id = useId()
-  const layout = useMemo(() => layoutMemory(moments, width, base), [moments, width, base])
+  const layout = useMemo(
+    () => layoutMemory(moments, width, base, 72, least),
+    [moments, width, base, least],
+  )
   const { plot, peak, columns } = layout
   const key = layoutLegend(text.roles, width)
   const own = columns[picked]

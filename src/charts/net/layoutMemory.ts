@@ -10,11 +10,13 @@ export function layoutMemory(
   width: number,
   base: UnitBase = 1024,
   left = 72,
+  /** Bytes that the scale reaches at least, where two timelines stand side by side. */
+  least = 0,
 ) {
   const plot = { left, right: width - 2, top: 40, bottom: HEIGHT - 26 }
   const pitch = (plot.right - plot.left) / Math.max(1, moments.length)
   const peak = peakMoment(moments)
-  const most = Math.max(1, peak?.bytes ?? 0)
+  const most = Math.max(1, least, peak?.bytes ?? 0)
   const y = scaleLinear([0, most], [plot.bottom, plot.top])
   const columns = moments.map((moment, index) => {
     let from = 0

@@ -1,0 +1,107 @@
+import { useTranslation } from 'react-i18next'
+import { ResidualBlocks } from '../../../charts/blocks/ResidualBlocks'
+import { ChartFrame } from '../../../charts/ChartFrame'
+import { useFormat } from '../../../i18n/useFormat'
+import { NumberSlider } from '../../../ui/NumberSlider'
+import { useFrameText } from '../../useFrameText'
+import type { TurnDials } from '../useDials'
+import type { RESIDUAL_DIALS, ResidualDials } from './dials'
+import { drawBlock } from './drawing'
+import type { PairStudy } from './study'
+import { useBlockWords } from './useBlockWords'
+
+interface PictureSectionProps {
+  readonly study: PairStudy
+  readonly dials: ResidualDials
+  readonly turn: TurnDials<typeof RESIDUAL_DIALS>
+}
+
+/** The two blocks to scale, at rest or at one moment of their run. */
+export function PictureSection({ study, dials, turn }: PictureSectionProps) {
+  const { t } = useTranslation('exResidual')
+  const format = useFormat()
+  const frame = useFrameText()
+  const { words, name, widths, step, skip } = useBlockWords()
+  const both = [study.bottleneck, study.inverted]
+  const drawings = both.map(drawBlock)
+  const last = Math.max(...both.map(({ shown }) => shown.length))
+  const at = Math.min(dials.at, last)
+  const title = t('picture.title')
+  const summary = t('picture.summary', {
+    bottleneck: widths(study.bottleneck),
+    inverted: widths(study.inverted),
+    skip: skip(study.inverted),
+  })
+  return (
+    <ChartFrame
+      level={3}
+      title={title}
+      summary={summary}
+      fileName="bottleneck-and-inverted-residual"
+      text={frame}
+      note={t('picture.note')}
+      controls={
+        <NumberSlider
+          label={t('picture.moment')}
+          value={at}
+          min={0}
+          max={last}
+          step={1}
+          format={(value) => (value === 0 ? t('picture.atRest') : t('picture.at', { value }))}
+          onChange={(value) => turn({ at: value })}
+        />
+      }
+      table={{
+        columns: [
+          { id: 'block', label: t('column.block') },
+          { id: 'step', label: t('column.step') },
+          { id: 'output', label: t('column.output') },
+          { id: 'macs', label: t('column.macs'), print: format.integer },
+          { id: 'params', label: t('column.params'), print: format.integer },
+          { id: 'bytes', label: t('column.bytes'), print: format.integer },
+        ],
+        rows: both.flatMap((one) => [
+          ...one.steps.map((own) => ({
+            key: `${one.side}-${own.id}`,
+            cells: {
+              block: name(one),
+              step: step(own),
+              output: format.shape(own.output),
+              macs: own.row.macs,
+              params: own.row.params,
+              bytes: own.bytes,
+            },
+          })),
+          {
+            key: one.side,
+            cells: {
+              block: name(one),
+              step: t('column.whole'),
+              output: null,
+              macs: one.cost.totals.macs,
+              params: one.cost.totals.params,
+              bytes: one.peak,
+            },
+          },
+        ]),
+      }}
+    >
+      {(width) => (
+        <ResidualBlocks
+          width={width}
+          blocks={drawings.map(({ drawn }) => drawn)}
+          words={both.flatMap((one, index) => {
+            const drawing = drawings[index]
+            return drawing ? [words(one, drawing, at - 1)] : []
+          })}
+          text={{
+            title,
+            summary,
+            channels: (count) => t('picture.channels', { number: format.integer(count) }),
+            pixels: format.pixels,
+          }}
+        />
+      )}
+    </ChartFrame>
+  )
+}
