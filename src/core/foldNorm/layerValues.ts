@@ -46,9 +46,7 @@ export function runUntil(
   for (const [index, { name, layer }] of nodes.entries()) {
     if (layer.kind === 'conv' || layer.kind === 'depthwise') {
       const suffix = layer.kind === 'conv' ? 'kernel' : 'depthwise_kernel'
-      const made = slowConv(layer, now, read(`${name}/${suffix}`))
-      if (!made.ok) throw new Error(made.fault.code)
-      now = made.value
+      now = convolved(layer, now, read(`${name}/${suffix}`))
     } else if (layer.kind === 'batchNorm') {
       const norm =
         norms === 'trained'
@@ -61,6 +59,36 @@ export function runUntil(
     onStep(index + 1, nodes.length)
   }
   return now
+}
+
+type Windowed = Extract<NetworkGraph['nodes'][number]['layer'], { kind: 'conv' | 'depthwise' }>
+
+function convolved(layer: Windowed, input: Tensor, kernel: Float64Array): Tensor {
+  const isPoint = layer.kind === 'conv' && layer.groups === 1 && layer.kernelSize.join() === '1,1'
+  if (isPoint && layer.stride.join() === '1,1') return pointwise(input, kernel, layer.outChannels)
+  const made = slowConv(layer, input, kernel)
+  if (!made.ok) throw new Error(made.fault.code)
+  return made.value
+}
+
+/**
+ * A 1×1 convolution of stride 1, row by row of its kernel [in, out]: the same sums in the same
+ * order as the slow one, some twenty times sooner. Nearly all of a MobileNet's work is here.
+ */
+export function pointwise(input: Tensor, kernel: Float64Array, outChannels: number): Tensor {
+  const [height, width, inChannels] = input.shape
+  const values = new Float64Array(height * width * outChannels)
+  for (let pixel = 0; pixel < height * width; pixel += 1) {
+    const to = pixel * outChannels
+    for (let channel = 0; channel < inChannels; channel += 1) {
+      const value = input.values[pixel * inChannels + channel]!
+      const row = channel * outChannels
+      for (let out = 0; out < outChannels; out += 1) {
+        values[to + out]! += value * kernel[row + out]!
+      }
+    }
+  }
+  return { values, shape: [height, width, outChannels] }
 }
 
 function trainedNorm(name: string, epsilon: number, read: (name: string) => Float64Array): Norm {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { analyse } from '../../../src/core/analyse'
-import { runUntil } from '../../../src/core/foldNorm/layerValues'
+import { pointwise, runUntil } from '../../../src/core/foldNorm/layerValues'
 import { channelMoments } from '../../../src/core/foldNorm/norm'
 import { reachOf, trailOf } from '../../../src/core/foldNorm/trail'
 import {
@@ -11,6 +11,7 @@ import {
   drawnChain,
   indexIn,
 } from '../../../src/core/foldNorm/v1Blocks'
+import { slowConv } from '../../../src/core/slowConv'
 import { normals } from './arbitraries'
 
 describe('the blocks as they are drawn', () => {
@@ -101,6 +102,18 @@ describe('a layer’s values', () => {
     for (const value of mean) expect(value).toBeCloseTo(0, 9)
     for (const value of variance) expect(Math.abs(value - 1)).toBeLessThan(0.05)
     expect(steps).toEqual(['1/5', '2/5', '3/5', '4/5', '5/5'])
+  })
+
+  it('the quick 1×1 gives the slow one’s sums to the last bit', () => {
+    const layer = graph.nodes[3]!.layer
+    if (layer.kind !== 'conv') throw new Error('the fourth step is the pointwise one')
+    const kernel = normals(2, 12)
+    const slow = slowConv(layer, input, kernel)
+    if (!slow.ok) throw new Error(slow.fault.code)
+    expect(pointwise(input, kernel, 4)).toEqual({
+      values: slow.value.values,
+      shape: slow.value.shape,
+    })
   })
 
   it('a node that is not there is said', () => {
