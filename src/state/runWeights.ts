@@ -44,6 +44,9 @@ const SEEDED: ShelvedWeights = {
   weights: { kind: 'seeded', seed: SEED },
 }
 
+/** What every network runs on that has no trained weights here. */
+export const SEEDED_WEIGHTS: WeightsChoice = SEEDED.weights
+
 /** What decides whether official weights fit: they are MobileNetV1's, as it was published. */
 export interface Trained {
   readonly netId: CatalogueId

@@ -119,3 +119,9 @@ export function contributions(
     .filter(({ value }) => value !== 0)
     .sort((one, other) => Math.abs(other.value) - Math.abs(one.value))
 }
+
+/** The same block with the second layer's weights so many times as large. */
+export const strengthened = (weights: SqueezeWeights, strength: number): SqueezeWeights => ({
+  ...weights,
+  expand: weights.expand.map((value) => strength * value),
+})

@@ -1,11 +1,128 @@
+import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { seededSqueeze, strengthened } from '../../../core/squeeze/squeeze'
+import type { PictureOfProbe } from '../../../state/lab/probe'
+import { SEEDED_WEIGHTS } from '../../../state/runWeights'
+import { choose } from '../../../state/store'
+import { useApp, useStore } from '../../../state/useApp'
 import { Experiment } from '../Experiment'
+import { useDials } from '../useDials'
+import { useOfficialWeights } from '../useOfficialWeights'
+import { CompareSection } from './CompareSection'
+import { Controls } from './Controls'
+import { CostSection } from './CostSection'
+import { DIALS, type PictureId } from './dials'
+import { type SeenMap, stagesOf } from './gates'
+import { Pictures } from './Pictures'
+import { StagesSection } from './StagesSection'
+import { isSubject, subjectOf } from './subject'
+import { useSeen } from './useSeen'
 
+/** Squeeze, excite and scale real maps, and what the block costs. */
 export default function SqueezeExperiment() {
   const { t } = useTranslation('exSqueeze')
+  const store = useStore()
+  const [dials, turn] = useDials(DIALS)
+  const netId = useApp(({ choice }) => choice.netId)
+  const alpha = useApp(({ choice }) => choice.alpha)
+  const subject = useApp(({ choice }) => subjectOf(choice))
+  const [own, setOwn] = useState<Blob | null>(null)
+  const [isLive, setLive] = useState(false)
+  const [liveMap, setLiveMap] = useState<SeenMap | null>(null)
+  const official = useOfficialWeights(alpha)
+
+  const place = subject?.places[Math.min(dials.layer, subject.places.length) - 1]
+  const isV1 = subject?.id === 'mobilenet_v1'
+  const waits = isV1 && official.isLooking
+  const network = waits ? null : (isV1 && official.weights) || SEEDED_WEIGHTS
+  const picture = (id: PictureId): PictureOfProbe | null => (id === 'own' ? own : id)
+  const first = useSeen(subject, place?.node, network, isLive ? null : picture(dials.picture))
+  const second = useSeen(subject, place?.node, network, picture(dials.other))
+
+  const channels = place?.shape[2] ?? 0
+  const ratio = Number(dials.r)
+  const drawn = useMemo(
+    () => (channels > 0 ? seededSqueeze(channels, ratio, dials.seed, 1) : null),
+    [channels, ratio, dials.seed],
+  )
+  const weights = useMemo(
+    () => drawn && strengthened(drawn, dials.strength),
+    [drawn, dials.strength],
+  )
+  const map = isLive ? (liveMap ?? first.map) : first.map
+  const stages = useMemo(() => stagesOf(map, weights), [map, weights])
+  const others = useMemo(() => stagesOf(second.map, weights), [second.map, weights])
+  const selected = Math.min(dials.channel, Math.max(1, channels)) - 1
+  const select = useCallback((channel: number) => turn({ channel: channel + 1 }), [turn])
+
+  /** The live loop runs the chosen network, so that has to be this one, and as published. */
+  const follow = (on: boolean) => {
+    if (on && subject) choose(store, { netId: subject.id, transforms: '' })
+    setLiveMap(null)
+    setLive(on)
+  }
+  const reset = () => {
+    follow(false)
+    if (!isSubject(netId)) choose(store, { netId: 'mobilenet_v1' })
+  }
+
   return (
-    <Experiment title={t('title')} idea={t('idea')} lookFor={t('lookFor')}>
-      {null}
+    <Experiment
+      title={t('title')}
+      idea={t('idea')}
+      lookFor={t('lookFor')}
+      onReset={reset}
+      places={[
+        {
+          label: t('places.networks'),
+          to: { view: 'networks', netId: 'mobilenet_v3_large', netShown: 'one', part: 'graph' },
+        },
+        {
+          label: t('places.live'),
+          to: { view: 'live', netId: 'mobilenet_v3_large', livePart: 'maps' },
+        },
+      ]}
+      sources={[
+        { label: t('sources.se'), href: 'https://arxiv.org/abs/1709.01507' },
+        { label: t('sources.v3'), href: 'https://arxiv.org/abs/1905.02244' },
+      ]}
+    >
+      <Controls
+        subject={subject}
+        dials={dials}
+        turn={turn}
+        alpha={alpha}
+        official={isV1 ? official : null}
+      />
+      <Pictures
+        dials={dials}
+        turn={turn}
+        own={own}
+        onOwn={setOwn}
+        live={{ isOn: isLive, node: place?.node, onFollow: follow, onMap: setLiveMap }}
+        first={first}
+        second={second}
+      />
+      <StagesSection
+        map={map}
+        stages={stages}
+        weights={weights}
+        selected={selected}
+        onSelect={select}
+        picture={isLive ? t('live.name') : t(`pictures.${dials.picture}`)}
+        place={place}
+      />
+      <CompareSection
+        from={stages}
+        to={others}
+        selected={selected}
+        onSelect={select}
+        names={{
+          from: isLive ? t('live.name') : t(`pictures.${dials.picture}`),
+          to: t(`pictures.${dials.other}`),
+        }}
+      />
+      <CostSection ratio={ratio} measure={dials.share} onMeasure={(share) => turn({ share })} />
     </Experiment>
   )
 }
