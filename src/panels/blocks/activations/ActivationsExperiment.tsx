@@ -1,11 +1,54 @@
 import { useTranslation } from 'react-i18next'
+import { useApp } from '../../../state/useApp'
 import { Experiment } from '../Experiment'
+import { useDials } from '../useDials'
+import { BenchSection } from './BenchSection'
+import { CostSection } from './CostSection'
+import { CurvesSection } from './CurvesSection'
+import { DistanceSection } from './DistanceSection'
+import { DIALS } from './dials'
+import { PublishedSection } from './PublishedSection'
+import { RangeSection } from './RangeSection'
+import { RoundingSection } from './RoundingSection'
+import { withRelu } from './withRelu'
 
+/** Seven activations: their curves, their slopes, what few bits make of them, what they cost. */
 export default function ActivationsExperiment() {
   const { t } = useTranslation('exActivations')
+  const [dials, turn] = useDials(DIALS)
+  const backend = useApp(({ choice }) => choice.backend)
+  const section = { dials, turn }
   return (
-    <Experiment title={t('title')} idea={t('idea')} lookFor={t('lookFor')}>
-      {null}
+    <Experiment
+      title={t('title')}
+      idea={t('idea')}
+      lookFor={t('lookFor')}
+      places={[
+        {
+          label: t('place.networks'),
+          to: { view: 'networks', part: 'graph', netId: 'mobilenet_v3_large', netShown: 'one' },
+        },
+        { label: t('place.live'), to: withRelu(backend) },
+        { label: t('place.manifold'), to: { experiment: 'manifold', dials: '' } },
+      ]}
+      sources={[
+        {
+          label: t('source.v3'),
+          href: 'https://arxiv.org/abs/1905.02244',
+        },
+        { label: t('source.swish'), href: 'https://arxiv.org/abs/1710.05941' },
+        { label: t('source.v1'), href: 'https://arxiv.org/abs/1704.04861' },
+        { label: t('source.v2'), href: 'https://arxiv.org/abs/1801.04381' },
+        { label: t('source.grid'), href: 'https://arxiv.org/abs/1712.05877' },
+      ]}
+    >
+      <CurvesSection {...section} />
+      <DistanceSection {...section} />
+      <RoundingSection {...section} />
+      <RangeSection {...section} />
+      <CostSection />
+      <BenchSection />
+      <PublishedSection />
     </Experiment>
   )
 }

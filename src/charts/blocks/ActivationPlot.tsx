@@ -1,0 +1,283 @@
+import { type KeyboardEvent, memo, type PointerEvent, useId, useRef } from 'react'
+import { ChartSvg } from '../ChartSvg'
+import { HALO } from '../halo'
+import { hueColour } from '../hue'
+import { ValueLines } from '../PlotLines'
+import { pointIn } from '../pointIn'
+import styles from './ActivationPlot.module.css'
+import { type ActivationPlotModel, layoutActivationPlot } from './layoutActivationPlot'
+
+/** The reader's cursor: a slider along x. */
+export interface PlotCursor {
+  readonly min: number
+  readonly max: number
+  /** What an arrow key moves it by, and Page Up and Down. */
+  readonly step: number
+  readonly page: number
+  readonly name: string
+  /** What is spoken of its place. */
+  readonly spoken: string
+  /** What is written beside it. */
+  readonly shown: string
+  readonly onMove: (value: number) => void
+}
+
+interface ActivationPlotProps {
+  readonly width: number
+  readonly model: ActivationPlotModel
+  readonly cursor: PlotCursor
+  readonly text: {
+    readonly title: string
+    readonly summary: string
+    readonly xAxis: string
+    readonly tick: (value: number) => string
+  }
+}
+
+/** Where a key takes the cursor; null for a key that is none of its own. */
+function movedBy(event: KeyboardEvent, at: number, cursor: PlotCursor): number | null {
+  const step = event.shiftKey ? cursor.page : cursor.step
+  switch (event.key) {
+    case 'ArrowRight':
+    case 'ArrowUp':
+      return at + step
+    case 'ArrowLeft':
+    case 'ArrowDown':
+      return at - step
+    case 'PageUp':
+      return at + cursor.page
+    case 'PageDown':
+      return at - cursor.page
+    case 'Home':
+      return cursor.min
+    case 'End':
+      return cursor.max
+    default:
+      return null
+  }
+}
+
+/** Lines over x in one pane or several, with a cursor that pointer, touch and arrow keys move. */
+export const ActivationPlot = memo(function ActivationPlot(props: ActivationPlotProps) {
+  const { width, model, cursor, text } = props
+  const id = useId()
+  const svg = useRef<SVGSVGElement>(null)
+  const layout = layoutActivationPlot(model, width)
+  const { cursorX, isLate } = layout
+  const move = (value: number) => {
+    const stepped = Math.round(value / cursor.step) * cursor.step
+    cursor.onMove(Math.min(cursor.max, Math.max(cursor.min, stepped)))
+  }
+  const follow = (event: PointerEvent<SVGElement>) => {
+    const at = pointIn(svg.current, event, width)
+    if (at) move(layout.valueAt(at[0]))
+  }
+  const press = (event: PointerEvent<SVGElement>) => {
+    if (event.button !== 0) return
+    event.currentTarget.setPointerCapture(event.pointerId)
+    follow(event)
+  }
+  const drag = (event: PointerEvent<SVGElement>) => event.buttons === 1 && follow(event)
+  const walk = (event: KeyboardEvent) => {
+    const next = movedBy(event, model.cursor, cursor)
+    if (next === null) return
+    event.preventDefault()
+    move(next)
+  }
+  return (
+    <ChartSvg
+      ref={svg}
+      id={id}
+      width={width}
+      height={layout.height}
+      text={text}
+      hasHandle
+      className={styles.chart}
+    >
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a drawing's group takes no focus */}
+      <g aria-hidden="true">
+        {layout.panes.map((pane) => (
+          <Pane key={pane.key} id={`${id}-${pane.key}`} pane={pane} tick={text.tick} />
+        ))}
+        {layout.ticks.map((tick) => (
+          <text
+            key={tick.value}
+            x={tick.x}
+            y={layout.bottom + 19}
+            textAnchor="middle"
+            className={styles.tick}
+          >
+            {text.tick(tick.value)}
+          </text>
+        ))}
+        <text
+          x={isLate ? layout.left : layout.right}
+          y={layout.bottom + 41}
+          textAnchor={isLate ? 'start' : 'end'}
+          className={styles.tick}
+        >
+          {text.xAxis}
+        </text>
+      </g>
+      <rect
+        data-export="omit"
+        x={layout.left}
+        y={layout.top}
+        width={Math.max(0, layout.right - layout.left)}
+        height={layout.bottom - layout.top}
+        fill="transparent"
+        className={styles.field}
+        onPointerDown={press}
+        onPointerMove={drag}
+      />
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a drawing's group takes no focus */}
+      <g aria-hidden="true" pointerEvents="none">
+        <line
+          x1={cursorX}
+          x2={cursorX}
+          y1={layout.top}
+          y2={layout.bottom}
+          stroke="var(--ink)"
+          strokeWidth={1}
+        />
+        {layout.panes.flatMap((pane) =>
+          pane.signs.map((sign) => (
+            <g key={`${pane.key} ${sign.key}`}>
+              <path
+                d={`M${cursorX},${sign.y}L${layout.signX},${sign.labelY}`}
+                stroke={hueColour(sign.hue)}
+                strokeWidth={1}
+                fill="none"
+              />
+              <circle cx={cursorX} cy={sign.y} r={3.5} fill={hueColour(sign.hue)} />
+              <text
+                x={layout.signX + (isLate ? -3 : 3)}
+                y={sign.labelY}
+                textAnchor={isLate ? 'end' : 'start'}
+                dominantBaseline="central"
+                fontWeight={650}
+                fill={hueColour(sign.hue)}
+                {...HALO}
+              >
+                {sign.letter}
+              </text>
+            </g>
+          )),
+        )}
+        <text
+          x={cursorX + (isLate ? -16 : 16)}
+          y={layout.bottom + 41}
+          textAnchor={isLate ? 'end' : 'start'}
+          fontWeight={650}
+          fill="var(--ink)"
+          {...HALO}
+        >
+          {cursor.shown}
+        </text>
+      </g>
+      <g
+        role="slider"
+        tabIndex={0}
+        aria-label={cursor.name}
+        aria-valuemin={cursor.min}
+        aria-valuemax={cursor.max}
+        aria-valuenow={model.cursor}
+        aria-valuetext={cursor.spoken}
+        className={styles.point}
+        onKeyDown={walk}
+        onPointerDown={press}
+        onPointerMove={drag}
+      >
+        <circle data-export="omit" cx={cursorX} cy={layout.bottom + 33} r={22} fill="transparent" />
+        <path
+          d={`M${cursorX},${layout.bottom + 24}l9,9v9h-18v-9z`}
+          className={styles.mark}
+          fill="var(--ground)"
+          stroke="var(--ink)"
+          strokeWidth={2.5}
+        />
+      </g>
+    </ChartSvg>
+  )
+})
+
+interface PaneProps {
+  readonly id: string
+  readonly pane: ReturnType<typeof layoutActivationPlot>['panes'][number]
+  readonly tick: (value: number) => string
+}
+
+function Pane({ id, pane, tick }: PaneProps) {
+  const { plot, zeroY } = pane
+  return (
+    <g>
+      <defs>
+        <clipPath id={id}>
+          <rect
+            x={plot.left}
+            y={plot.top - 2}
+            width={Math.max(0, plot.right - plot.left)}
+            height={plot.bottom - plot.top + 4}
+          />
+        </clipPath>
+      </defs>
+      <text x={0} y={pane.titleY} className={styles.tick}>
+        {pane.title}
+      </text>
+      <ValueLines plot={plot} ticks={pane.ticks} print={tick} />
+      {zeroY !== null && (
+        <line
+          x1={plot.left}
+          x2={plot.right}
+          y1={zeroY}
+          y2={zeroY}
+          stroke="var(--ink-muted)"
+          strokeWidth={1}
+        />
+      )}
+      {pane.guides.map((guide) => (
+        <g key={guide.label}>
+          <line
+            x1={plot.left}
+            x2={plot.right}
+            y1={guide.y}
+            y2={guide.y}
+            stroke="var(--ink-muted)"
+            strokeDasharray="2 4"
+          />
+          <text x={plot.right} y={guide.y - 5} textAnchor="end" className={styles.tick} {...HALO}>
+            {guide.label}
+          </text>
+        </g>
+      ))}
+      <g clipPath={`url(#${id})`}>
+        {pane.lines.map(({ key, path, look }) => (
+          <path
+            key={key}
+            d={path}
+            fill="none"
+            stroke={hueColour(look.hue)}
+            strokeWidth={look.strokeWidth ?? 2.25}
+            strokeDasharray={look.dash}
+            strokeLinejoin="round"
+          />
+        ))}
+      </g>
+      {pane.marks.map((mark) => (
+        <g key={mark.key}>
+          <circle cx={mark.x} cy={mark.y} r={5} fill={hueColour(mark.hue)} />
+          <text
+            x={mark.x}
+            y={mark.labelY}
+            textAnchor={mark.anchor}
+            fontWeight={650}
+            fill={hueColour(mark.hue)}
+            {...HALO}
+          >
+            {mark.label}
+          </text>
+        </g>
+      ))}
+    </g>
+  )
+}

@@ -1,0 +1,174 @@
+import { line, scaleLinear, scaleLog } from 'd3'
+import type { Hue } from '../hue'
+
+export interface LineLook {
+  readonly hue: Hue
+  readonly dash?: string
+  readonly strokeWidth?: number
+}
+
+export interface PlotLine {
+  readonly key: string
+  /** Through these, x ascending; a y that is no number breaks the line. */
+  readonly points: readonly (readonly [x: number, y: number])[]
+  readonly look: LineLook
+  /** Stands beside the line at the cursor, with its height there. */
+  readonly sign?: { readonly letter: string; readonly y: number }
+}
+
+export interface PlotMark {
+  readonly key: string
+  readonly x: number
+  readonly y: number
+  readonly hue: Hue
+  readonly label: string
+}
+
+/** One of the drawings above each other that share x. */
+export interface PlotPane {
+  readonly key: string
+  /** What its heights are. */
+  readonly title: string
+  readonly height: number
+  readonly domain: readonly [low: number, high: number]
+  readonly isLog?: boolean
+  readonly lines: readonly PlotLine[]
+  /** Heights that mean something, with their name. */
+  readonly guides?: readonly { readonly y: number; readonly label: string }[]
+  readonly marks?: readonly PlotMark[]
+}
+
+export interface ActivationPlotModel {
+  readonly domain: readonly [low: number, high: number]
+  readonly isLog?: boolean
+  /** Where the reader's cursor stands. */
+  readonly cursor: number
+  readonly panes: readonly PlotPane[]
+}
+
+const LEFT = 46
+const RIGHT = 18
+/** Above a pane, for its name; under the last, for the scale. */
+const HEAD = 28
+const FOOT = 50
+const SIGN_DISTANCE = 16
+
+/** Geometry only; every place in SVG pixels. */
+export function layoutActivationPlot(model: ActivationPlotModel, width: number) {
+  const [left, right] = [LEFT, width - RIGHT]
+  const x = scaleOf(model.isLog, model.domain, [left, right])
+  const cursorX = x(clamped(model.cursor, model.domain))
+  const isLate = cursorX > (left + right) / 2
+  let top = 0
+  const panes = model.panes.map((pane) => {
+    const plot = { left, right, top: top + HEAD, bottom: top + HEAD + pane.height }
+    top = plot.bottom
+    const y = scaleOf(pane.isLog, pane.domain, [plot.bottom, plot.top])
+    const draw = line<readonly [number, number]>(
+      (point) => x(point[0]),
+      (point) => y(point[1]),
+    ).defined((point) => Number.isFinite(point[1]))
+    return {
+      key: pane.key,
+      title: pane.title,
+      titleY: plot.top - 10,
+      plot,
+      zeroY: !pane.isLog && pane.domain[0] < 0 ? y(0) : null,
+      lines: pane.lines.map(({ key, points, look }) => ({ key, look, path: draw(points) ?? '' })),
+      guides: (pane.guides ?? []).map((guide) => ({ ...guide, y: y(guide.y) })),
+      marks: placedMarks(pane.marks ?? [], x, y, plot),
+      signs: placedSigns(pane, y, plot),
+      ticks: ticksOf(y, pane.isLog, pane.domain, pane.height / 52).map((value) => ({
+        value,
+        y: y(value),
+      })),
+    }
+  })
+  return {
+    height: top + FOOT,
+    left,
+    right,
+    top: HEAD,
+    bottom: top,
+    cursorX,
+    /** Signs stand on the side of the cursor where there is more room. */
+    signX: cursorX + (isLate ? -14 : 14),
+    isLate,
+    panes,
+    ticks: ticksOf(x, model.isLog, model.domain, width / 90).map((value) => ({
+      value,
+      x: x(value),
+    })),
+    valueAt: (place: number) => clamped(x.invert(place), model.domain),
+  }
+}
+
+type Scale = ReturnType<typeof scaleOf>
+
+const scaleOf = (
+  isLog: boolean | undefined,
+  domain: readonly [number, number],
+  range: readonly [number, number],
+) => (isLog ? scaleLog(domain, range).base(2) : scaleLinear(domain, range))
+
+const clamped = (value: number, [low, high]: readonly [number, number]) =>
+  Math.min(high, Math.max(low, value))
+
+/** Of a logarithmic scale powers of 4 at most; of a linear one as many as there is room for. */
+function ticksOf(
+  scale: Scale,
+  isLog: boolean | undefined,
+  [low, high]: readonly [number, number],
+  room: number,
+): readonly number[] {
+  if (!isLog) return scale.ticks(Math.max(2, Math.floor(room)))
+  const [first, last] = [Math.ceil(Math.log2(low)), Math.floor(Math.log2(high))]
+  const every = Math.max(1, Math.ceil((last - first) / Math.max(1, room)))
+  const powers: number[] = []
+  for (let power = first; power <= last; power += every) powers.push(2 ** power)
+  return powers
+}
+
+interface Box {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
+const placedMarks = (marks: readonly PlotMark[], x: Scale, y: Scale, plot: Box) =>
+  marks.map((mark) => {
+    const at = { x: x(mark.x), y: y(mark.y) }
+    const isHigh = at.y < (plot.top + plot.bottom) / 2
+    const anchor =
+      at.x < plot.left + 70 ? 'start' : at.x > plot.right - 70 ? 'end' : ('middle' as const)
+    return { ...mark, ...at, anchor, labelY: at.y + (isHigh ? -12 : 22) } as const
+  })
+
+/** Letters of the lines that are in sight at the cursor, pushed apart where they would meet. */
+function placedSigns({ lines, domain }: PlotPane, y: Scale, plot: Box) {
+  const seen = lines
+    .flatMap(({ key, look, sign }) =>
+      sign && sign.y >= domain[0] && sign.y <= domain[1]
+        ? [{ key, hue: look.hue, letter: sign.letter, y: y(sign.y) }]
+        : [],
+    )
+    .toSorted((one, other) => one.y - other.y)
+  const places = apart(
+    seen.map((sign) => sign.y),
+    plot.top + 6,
+    plot.bottom - 6,
+  )
+  return seen.map((sign, index) => ({ ...sign, labelY: places[index] ?? sign.y }))
+}
+
+/** Ascending places, moved as little as keeps them apart and between two ends. */
+function apart(places: readonly number[], from: number, to: number): readonly number[] {
+  const down: number[] = []
+  for (const [index, place] of places.entries())
+    down.push(Math.max(place, index === 0 ? from : down[index - 1]! + SIGN_DISTANCE))
+  const up = [...down]
+  for (let index = up.length - 1; index >= 0; index -= 1)
+    up[index] = Math.min(up[index]!, index === up.length - 1 ? to : up[index + 1]! - SIGN_DISTANCE)
+  return up
+}

@@ -1,0 +1,162 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ActivationPlot } from '../../../charts/blocks/ActivationPlot'
+import { CURVE_LOOKS } from '../../../charts/blocks/activationLook'
+import type { ActivationPlotModel } from '../../../charts/blocks/layoutActivationPlot'
+import { ChartFrame } from '../../../charts/ChartFrame'
+import { activated, slopes } from '../../../core/activations/activation'
+import { CURVES, type Curve } from '../../../core/activations/definitions'
+import { Choices } from '../../../ui/Choices'
+import { NumberSlider } from '../../../ui/NumberSlider'
+import { useFrameText } from '../../useFrameText'
+import styles from './Activations.module.css'
+import { CurveTable } from './CurveTable'
+import { type Dials, LEAK, REACH, type SectionProps, WINDOWS } from './dials'
+import { slopePoints, spaced, valuePoints } from './samples'
+import { useCurveWords } from './useCurveWords'
+
+/** What is seen of the curves: inputs, values, slopes. */
+const SEEN = {
+  whole: { x: [-REACH, REACH], y: [-1, 8], slope: [-0.25, 1.6] },
+  near: { x: [-4, 4], y: [-0.6, 2], slope: [-0.6, 1.6] },
+} as const
+
+/** The plot's two panes: values, and under them slopes. */
+function curvesModel(
+  { x, shown, window, leak }: Dials,
+  titles: { readonly value: string; readonly slope: string },
+  width: number,
+): ActivationPlotModel {
+  const seen = SEEN[window]
+  const range = { min: seen.x[0], max: seen.x[1] }
+  const isNarrow = width < 520
+  const isInSight = x >= range.min && x <= range.max
+  const sign = (curve: Curve, y: number) =>
+    isInSight ? { sign: { letter: CURVE_LOOKS[curve].letter, y } } : {}
+  // Solid ones first, so that the dashes of one that runs with them are seen on top.
+  const ordered = CURVES.filter((curve) => shown.includes(curve)).toSorted(
+    (one, other) =>
+      Number(CURVE_LOOKS[one].dash !== undefined) - Number(CURVE_LOOKS[other].dash !== undefined),
+  )
+  return {
+    domain: seen.x,
+    cursor: x,
+    panes: [
+      {
+        key: 'value',
+        title: titles.value,
+        height: isNarrow ? 280 : 340,
+        domain: seen.y,
+        lines: ordered.map((curve) => ({
+          key: curve,
+          points: valuePoints(curve, range, leak),
+          look: CURVE_LOOKS[curve],
+          ...sign(curve, activated(curve, x, leak)),
+        })),
+      },
+      {
+        key: 'slope',
+        title: titles.slope,
+        height: isNarrow ? 190 : 200,
+        domain: seen.slope,
+        lines: ordered.map((curve) => ({
+          key: curve,
+          points: slopePoints(curve, range, leak),
+          look: CURVE_LOOKS[curve],
+          ...sign(curve, slopes(curve, x, leak).above),
+        })),
+      },
+    ],
+  }
+}
+
+/** All curves and their slopes over one x, with the reader's cursor and what they are there. */
+export function CurvesSection({ dials, turn }: SectionProps) {
+  const { t } = useTranslation('exActivations')
+  const frame = useFrameText()
+  const { name, signed } = useCurveWords()
+  const { x, shown, leak, window } = dials
+  const title = t('curves.title')
+  const at = signed(x)
+  const summary = t('curves.summary', {
+    x: at,
+    relu: signed(activated('relu', x)),
+    swish: signed(activated('swish', x)),
+    hSwish: signed(activated('hSwish', x)),
+  })
+  const table = useMemo(
+    () => () => ({
+      columns: [
+        { id: 'x', label: t('curves.x'), print: signed },
+        ...CURVES.map((curve) => ({ id: curve, label: name(curve), print: signed })),
+        ...CURVES.map((curve) => ({
+          id: `${curve} slope`,
+          label: t('curves.slopeOf', { curve: name(curve) }),
+          print: signed,
+        })),
+      ],
+      rows: spaced({ min: -REACH, max: REACH }, 33).map((input) => ({
+        key: String(input),
+        cells: {
+          x: input,
+          ...Object.fromEntries(CURVES.map((curve) => [curve, activated(curve, input, leak)])),
+          ...Object.fromEntries(
+            CURVES.map((curve) => [`${curve} slope`, slopes(curve, input, leak).above]),
+          ),
+        },
+      })),
+    }),
+    [t, name, signed, leak],
+  )
+  return (
+    <div className={styles.beside}>
+      <ChartFrame
+        level={3}
+        title={title}
+        summary={summary}
+        fileName="activations"
+        text={frame}
+        note={t('curves.note')}
+        table={table}
+        controls={
+          <Choices
+            label={t('curves.window')}
+            value={window}
+            options={WINDOWS.map((id) => ({ id, label: t(`curves.windows.${id}`) }))}
+            onChange={(next) => turn({ window: next })}
+          />
+        }
+      >
+        {(width) => (
+          <ActivationPlot
+            width={width}
+            model={curvesModel(
+              dials,
+              { value: t('curves.value'), slope: t('curves.slope') },
+              width,
+            )}
+            cursor={{
+              ...{ min: -REACH, max: REACH, step: 0.05, page: 1 },
+              name: t('cursor.name'),
+              spoken: t('cursor.spoken', { x: at }),
+              shown: t('cursor.shown', { x: at }),
+              onMove: (next) => turn({ x: next }),
+            }}
+            text={{ title, summary, xAxis: t('curves.xAxis'), tick: signed }}
+          />
+        )}
+      </ChartFrame>
+      <div className={styles.side}>
+        <CurveTable x={x} leak={leak} shown={shown} onShown={(next) => turn({ shown: next })} />
+        <NumberSlider
+          label={t('curves.leak')}
+          value={leak}
+          {...LEAK}
+          step={0.01}
+          note={t('curves.leakNote')}
+          onChange={(next) => turn({ leak: next })}
+        />
+      </div>
+    </div>
+  )
+}
