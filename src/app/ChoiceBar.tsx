@@ -34,6 +34,7 @@ export function ChoiceBar() {
   return (
     <section
       className={styles.bar}
+      data-piece="bar"
       data-layer={parts.layer || undefined}
       data-empty={isEmpty || undefined}
       aria-label={t('bar.label')}

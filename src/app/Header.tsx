@@ -29,7 +29,7 @@ export function Header() {
       <p className={styles.name}>
         <ViewLink view="start" label={t('name')} icon={<Mark />} />
       </p>
-      <nav className={styles.views} aria-label={t('nav.views')}>
+      <nav className={styles.views} data-piece="nav" aria-label={t('nav.views')}>
         {NAV_VIEWS.map((view) => (
           <ViewLink key={view} view={view} />
         ))}

@@ -6,6 +6,7 @@ import { LessonSlot } from './LessonSlot'
 import styles from './Shell.module.css'
 import { UpdateNotice } from './UpdateNotice'
 import { useLanguage } from './useLanguage'
+import { useSceneMarks } from './useSceneMarks'
 import { useTheme } from './useTheme'
 import { ViewPage } from './ViewPage'
 
@@ -15,6 +16,7 @@ export function Shell() {
   const { t } = useTranslation()
   const hasLesson = useApp(({ choice }) => choice.lesson !== 'none')
   useTheme()
+  useSceneMarks()
   useLanguage()
   return (
     <>

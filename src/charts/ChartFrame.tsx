@@ -65,7 +65,12 @@ export function ChartFrame({
   }
 
   return (
-    <figure className={styles.frame} ref={frame} aria-labelledby={`${id}-title`}>
+    <figure
+      className={styles.frame}
+      data-piece={fileName}
+      ref={frame}
+      aria-labelledby={`${id}-title`}
+    >
       <figcaption className={styles.caption}>
         <Heading id={`${id}-title`} className={hideTitle ? styles.hidden : styles.title}>
           {title}
@@ -83,7 +88,7 @@ export function ChartFrame({
           <Letters text={note} />
         </p>
       )}
-      <div className={styles.tools}>
+      <div className={styles.tools} data-piece="exports">
         <button
           type="button"
           className={styles.tool}

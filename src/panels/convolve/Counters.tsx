@@ -25,7 +25,11 @@ export function Counters({ drawn, scene, frame }: CountersProps) {
   const { macsDone } = frame
   const all = scene.plan.macs
   return (
-    <section className={styles.counters} aria-label={t('counters.title')}>
+    <section
+      className={styles.counters}
+      data-piece="counters answer"
+      aria-label={t('counters.title')}
+    >
       <h2 className={styles.title}>{t('counters.title')}</h2>
       <p className={styles.count}>
         <Trans

@@ -92,7 +92,7 @@ export function Stage({ drawn, scene }: StageProps) {
     </PanelBoundary>
   )
   return (
-    <div ref={place} className={styles.stage} tabIndex={-1}>
+    <div ref={place} className={styles.stage} data-piece="stage" tabIndex={-1}>
       <div className={styles.top} inert={isRecording}>
         <div className={styles.seen}>
           <Figure

@@ -26,7 +26,7 @@ export function SumPanel({ scene, frame, spot, onSpot }: SumPanelProps) {
   const { cell, point } = useShownCell(plan, frame, spot, onSpot)
   const sum = useMemo(() => (cell ? cellSum(scene, cell) : null), [scene, cell])
   return (
-    <section className={styles.panel} aria-label={t('title')}>
+    <section className={styles.panel} data-piece="sum answer" aria-label={t('title')}>
       <h2 className={styles.title}>{t('title')}</h2>
       {sum ? (
         <Sum

@@ -36,7 +36,7 @@ export function Transport({ plan, player, moments, frame, act, children }: Trans
   return (
     <div className={styles.dock}>
       {children}
-      <section className={styles.bar} aria-label={t('transport.region')}>
+      <section className={styles.bar} data-piece="transport" aria-label={t('transport.region')}>
         <Buttons isAtStart={frame.position === 0} isOver={frame.isOver} {...{ isPlaying, act }} />
         <Time {...{ plan, moments, act }} step={stepOf(frame.position)} />
       </section>

@@ -30,7 +30,7 @@ export function Answer({ study }: { study: PossibleStudy }) {
   const sentence = answerSentence(study, unit, t, format)
   const bar = (value: number) => format.operations(value, convention.unit)
   return (
-    <section className={styles.answer} aria-label={t('answer.region')}>
+    <section className={styles.answer} data-piece="answer" aria-label={t('answer.region')}>
       <Headline level={1} warns={verdict === 'more'}>
         <Trans
           t={t}

@@ -36,7 +36,7 @@ const PLACES: Partial<Record<RangedField, readonly number[]>> = {
 export function Controls() {
   const { t } = useTranslation('cost')
   return (
-    <section className={styles.controls} aria-label={t('control.region')}>
+    <section className={styles.controls} data-piece="controls" aria-label={t('control.region')}>
       <PresetSelect />
       <div className={styles.main}>
         <Knob field="kernelSize" letter="K" hue="k" />

@@ -73,7 +73,7 @@ export function Totals({ one, two }: TotalsProps) {
     },
   ]
   return (
-    <section aria-label={t('totals.label')}>
+    <section data-piece="totals answer" aria-label={t('totals.label')}>
       <dl className={styles.totals}>
         {figures.map((figure) => (
           <div key={figure.key} className={styles.figure}>
