@@ -45,7 +45,7 @@ export function Ask({ id, children }: AskProps) {
   const verdictId = useId()
   return (
     <AskContext value={scope}>
-      <div className={styles.ask} data-kind={question.kind}>
+      <div className={styles.ask} data-ask={question.kind}>
         {question.kind === 'choice' && mode === 'read' ? (
           <RadioGroup
             className={styles.options ?? ''}
