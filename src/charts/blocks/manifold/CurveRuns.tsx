@@ -9,7 +9,7 @@ interface RunsProps {
   readonly thickness?: number
 }
 
-/** A curve in its colours; what is collapsed is thin and dotted. */
+/** A curve in its colours; what is collapsed is thin. */
 export const Runs = ({ runs, colourAt, thickness = 5 }: RunsProps) =>
   runs.map((run, index) => (
     <path

@@ -17,49 +17,34 @@ export const Strip = ({ layout, text }: StripProps) => (
   // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a drawing's group takes no focus
   <g aria-hidden="true">
     {layout.rows.map((row, index) => (
-      <g key={row.middle}>
-        <text x={0} y={row.labelY} className={styles.tick}>
+      <g key={index}>
+        <text x={row.x} y={row.labelY} className={styles.tick}>
           {index === 0 ? text.before : text.after}
         </text>
-        <line x1={0} x2={layout.right} y1={row.middle} y2={row.middle} className={styles.zero} />
-        {row.bars.map((bar) =>
-          index === 1 && bar.isFlat ? (
-            <path
-              key={bar.centre}
-              d={`M${bar.centre - 5},${row.middle - 5}l10,10m0,-10l-10,10`}
-              className={styles.cross}
-            />
-          ) : (
+        <line x1={row.x} x2={row.right} y1={row.middle} y2={row.middle} className={styles.zero} />
+        {row.bars.map((bar) => (
+          <g key={bar.centre}>
             <rect
-              key={bar.centre}
               x={bar.x}
               y={bar.y}
               width={bar.width}
               height={Math.max(1, bar.height)}
               className={bar.isFlat ? styles.hollow : styles.bar}
             />
-          ),
-        )}
-        {index === 1 &&
-          row.bars.map((bar) =>
-            // A saturated coordinate keeps a value that says no more than "6 or over".
-            bar.isFlat && bar.value !== 0 ? (
-              <rect
-                key={bar.centre}
-                x={bar.x}
-                y={bar.y}
-                width={bar.width}
-                height={Math.max(1, bar.height)}
-                className={styles.hollow}
+            {index === 1 && bar.isFlat && (
+              <path
+                d={`M${bar.centre - 5},${row.middle - 5}l10,10m0,-10l-10,10`}
+                className={styles.cross}
               />
-            ) : null,
-          )}
+            )}
+          </g>
+        ))}
+        {row.marks.map((mark) => (
+          <text key={mark.n} x={mark.x} y={mark.y} textAnchor="middle" className={styles.tick}>
+            {text.index(mark.n)}
+          </text>
+        ))}
       </g>
-    ))}
-    {layout.marks.map((mark) => (
-      <text key={mark.n} x={mark.x} y={mark.y} textAnchor="middle" className={styles.tick}>
-        {text.index(mark.n)}
-      </text>
     ))}
   </g>
 )

@@ -1,7 +1,7 @@
 import type { Curve, Point } from '../../../core/manifold/curve'
 import type { LostRegion, Polygon } from '../../../core/manifold/region'
 import { knotsOf, paneAt, pathOf, runsOf } from './layoutCurve'
-import { layoutStrip, type StripInput } from './layoutStrip'
+import { layoutStrip, type StripInput, stripPlaces } from './layoutStrip'
 
 /** The plane's half side that is drawn of the curve the reader put in. */
 export const INPUT_HALF = 1.1
@@ -41,7 +41,7 @@ export function layoutStage(input: StageInput, width: number) {
   const fromPlaces = curve.points.map(from.place)
   const toPlaces = back.map(to.place)
   const stripTop = to.y + to.size + GAP
-  const strip = layoutStrip(input, width, stripTop)
+  const strip = layoutStrip(input, stripPlaces(width, stripTop, isWide ? size : null))
   return {
     height: strip.bottom,
     isWide,

@@ -5,7 +5,6 @@ import { Button } from '../../../ui/Button'
 import { Choices } from '../../../ui/Choices'
 import { NumberSlider } from '../../../ui/NumberSlider'
 import { Toggle } from '../../../ui/Toggle'
-import blocks from '../blocks.module.css'
 import type { TurnDials } from '../useDials'
 import { type DIALS, type ManifoldDials, MOST_SEED, SCALES } from './dials'
 import { WAYS } from './journey'
@@ -23,7 +22,7 @@ export function Controls({ dials, turn }: ControlsProps) {
   const { n, seed, act, way, fit, scale } = dials
   const isFree = isScaleFree(act)
   return (
-    <div className={blocks.controls}>
+    <div className={styles.controls}>
       <NumberSlider
         label={t('n.label')}
         letter="n"
@@ -46,18 +45,6 @@ export function Controls({ dials, turn }: ControlsProps) {
         />
         <Button onPress={() => turn({ seed: (seed % MOST_SEED) + 1 })}>{t('seed.next')}</Button>
       </div>
-      <Choices
-        label={t('act.label')}
-        value={act}
-        options={ACTIVATIONS.map((id) => ({ id, label: t(`act.${id}`) }))}
-        onChange={(next) => turn({ act: next })}
-      />
-      <Choices
-        label={t('way.label')}
-        value={way}
-        options={WAYS.map((id) => ({ id, label: t(`way.${id}`) }))}
-        onChange={(next) => turn({ way: next })}
-      />
       <NumberSlider
         label={t('scale.label')}
         value={isFree ? 1 : scale}
@@ -69,6 +56,18 @@ export function Controls({ dials, turn }: ControlsProps) {
         format={format.decimal}
         note={t(isFree ? 'scale.free' : 'scale.bends')}
         onChange={(next) => turn({ scale: next })}
+      />
+      <Choices
+        label={t('act.label')}
+        value={act}
+        options={ACTIVATIONS.map((id) => ({ id, label: t(`act.${id}`) }))}
+        onChange={(next) => turn({ act: next })}
+      />
+      <Choices
+        label={t('way.label')}
+        value={way}
+        options={WAYS.map((id) => ({ id, label: t(`way.${id}`) }))}
+        onChange={(next) => turn({ way: next })}
       />
       <Toggle
         label={t('stretch')}

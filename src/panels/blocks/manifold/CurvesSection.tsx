@@ -61,6 +61,7 @@ export function CurvesSection({ dials, turn, curve }: CurvesSectionProps) {
             </Button>
           </>
         )}
+        {sweep.phase === 'done' && t('curves.finished', { seeds: format.integer(SEEDS) })}
         {sweep.phase === 'stopped' && <Button onPress={sweep.goOn}>{t('curves.goOn')}</Button>}
         {sweep.phase === 'failed' && (
           <Notice
