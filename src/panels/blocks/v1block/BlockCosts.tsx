@@ -3,8 +3,11 @@ import { analyse } from '../../../core/analyse'
 import { DEFAULT_CONVENTION } from '../../../core/convention'
 import { type BlockSetting, blockGraph, type ChainId, DRAWN } from '../../../core/foldNorm/v1Blocks'
 import { useFormat } from '../../../i18n/useFormat'
-import { useApp } from '../../../state/useApp'
+import { RANGES } from '../../../state/choice'
+import { choose } from '../../../state/store'
+import { useApp, useStore } from '../../../state/useApp'
 import { DataTable } from '../../../ui/DataTable'
+import { NumberSlider } from '../../../ui/NumberSlider'
 import blocks from '../blocks.module.css'
 
 const IDS: readonly ChainId[] = ['full', 'separable']
@@ -20,10 +23,18 @@ function costsOf(id: ChainId, setting: BlockSetting) {
   return { macs: totals.macs, weights: sum('rest'), norm: sum('norm') }
 }
 
-/** What both blocks cost: as they are drawn, and as the layer in the bar at the top. */
+const SLIDERS = [
+  { field: 'inChannels', letter: 'C_in', hue: 'cin' },
+  { field: 'outChannels', letter: 'C_out', hue: 'cout' },
+  { field: 'featureSize', letter: 'D_F', hue: 'df' },
+  { field: 'kernelSize', letter: 'K', hue: 'k' },
+] as const
+
+/** What both blocks cost: as they are drawn, and as the layer that Cost and Convolve show too. */
 export function BlockCosts() {
   const { t } = useTranslation('exV1Block')
   const format = useFormat()
+  const store = useStore()
   const choice = useApp((state) => state.choice)
   const own: BlockSetting = {
     input: [choice.featureSize, choice.featureSize, choice.inChannels],
@@ -43,6 +54,19 @@ export function BlockCosts() {
   const chosen = pairs[1]
   return (
     <>
+      <div className={blocks.controls}>
+        {SLIDERS.map(({ field, letter, hue }) => (
+          <NumberSlider
+            key={field}
+            label={t(`costs.fields.${field}`)}
+            letter={letter}
+            hue={hue}
+            value={choice[field]}
+            {...RANGES[field]}
+            onChange={(value) => choose(store, { [field]: value })}
+          />
+        ))}
+      </div>
       <DataTable
         caption={t('costs.caption')}
         columns={[

@@ -5,6 +5,7 @@ import { NumberSlider } from '../../../ui/NumberSlider'
 import blocks from '../blocks.module.css'
 import { BlockCosts } from './BlockCosts'
 import { ChainFigure } from './ChainFigure'
+import { ownDials } from './foldParts'
 import type { PartProps } from './part'
 
 /** The two blocks of Figure 3 of arXiv:1704.04861 on the same numbers. */
@@ -24,7 +25,7 @@ export function BlocksSection({ dials, turn }: PartProps) {
           min={1}
           max={99}
           step={1}
-          onChange={(next) => turn({ seed: next })}
+          onChange={(next) => turn({ seed: next, ...ownDials(next, dials.channel - 1) })}
         />
       </div>
       <ChainFigure chain={full} cell={dials.full} onCell={(cell) => turn({ full: cell })} />

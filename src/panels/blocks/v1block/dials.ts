@@ -50,6 +50,9 @@ export const LAYERS = [
 ] as const
 export type LayerName = (typeof LAYERS)[number]
 
+/** Widths with official weights; the least runs in a moment. */
+export const ALPHAS = ['0.25', '0.5', '0.75', '1'] as const
+
 export const BITS = ['8', '6', '4'] as const
 export const CLIP = { min: 2, max: 20, step: 0.25 }
 
@@ -69,13 +72,14 @@ export const V1_DIALS = {
   pair: cellDial('separable', { step: 5, y: 0, x: 1, channel: 0 }),
   channel: numberDial(1, { min: 1, max: 3 }),
   gamma: numberDial(2, { min: -4, max: 4, decimals: 2 }),
-  beta: numberDial(1.5, { min: -4, max: 4, decimals: 2 }),
-  mean: numberDial(2, { min: -6, max: 6, decimals: 2 }),
-  variance: numberDial(4, { min: 0, max: 16, decimals: 2 }),
+  beta: numberDial(1, { min: -4, max: 4, decimals: 2 }),
+  mean: numberDial(4.3, { min: -6, max: 6, decimals: 2 }),
+  variance: numberDial(14.5, { min: 0, max: 16, decimals: 2 }),
   epsilon: wordDial(EPSILONS, '0.001'),
   fold: wordDial(FOLD_STEPS, 'factor'),
   order: wordDial(ORDERS, 'after'),
   pad: switchDial(true),
+  alpha: wordDial(ALPHAS, '0.25'),
   layer: textDial<LayerName>(
     'conv_pw_1',
     (text) => LAYERS.find((name) => LAYER_CODES[name] === text),
