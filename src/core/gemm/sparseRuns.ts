@@ -187,3 +187,12 @@ export function penalty(points: readonly SparsePoint[]): number {
     .toSorted((one, other) => one - other)
   return quantile(ratios, 0.5)
 }
+
+/** How far the dense times of a sparsity spread, slow rounds over quick ones: the median of all. */
+export function unsteadiness(points: readonly SparsePoint[]): number {
+  const spans = points
+    .filter(({ denseMs }) => denseMs.p10 > 0)
+    .map(({ denseMs }) => denseMs.p90 / denseMs.p10)
+    .toSorted((one, other) => one - other)
+  return quantile(spans, 0.5)
+}

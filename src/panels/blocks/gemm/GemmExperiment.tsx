@@ -5,11 +5,16 @@ import { Experiment } from '../Experiment'
 import { useDials } from '../useDials'
 import { DIALS } from './dials'
 import { ExampleSection } from './ExampleSection'
+import { LayerSection } from './LayerSection'
+import { SparseSection } from './SparseSection'
+import { TilesSection } from './TilesSection'
+import { useSparseRun } from './useSparseRun'
 
 /** A convolution written as the product of two matrices, and what that costs. */
 export default function GemmExperiment() {
   const { t } = useTranslation('exGemm')
   const [dials, turn] = useDials(DIALS)
+  const timing = useSparseRun()
   const { kind, size, channels, kernel, stride, padding, filters, seed } = dials
   const example = useMemo(
     () => gemmExample({ kind, size, channels, kernelSize: kernel, stride, padding, filters, seed }),
@@ -20,6 +25,7 @@ export default function GemmExperiment() {
       title={t('title')}
       idea={t('idea')}
       lookFor={t('lookFor')}
+      onReset={timing.forget}
       places={[
         { label: t('places.cost'), to: { view: 'cost' } },
         { label: t('places.convolve'), to: { view: 'convolve', tab: 'step', kind: 'standard' } },
@@ -34,6 +40,9 @@ export default function GemmExperiment() {
       ]}
     >
       <ExampleSection example={example} dials={dials} turn={turn} />
+      <TilesSection example={example} dials={dials} turn={turn} />
+      <LayerSection dials={dials} turn={turn} />
+      <SparseSection dials={dials} turn={turn} timing={timing} />
     </Experiment>
   )
 }

@@ -1,0 +1,258 @@
+import { type KeyboardEvent, memo, type PointerEvent, useId, useRef } from 'react'
+import { ChartSvg } from '../ChartSvg'
+import { type Hue, hueColour } from '../hue'
+import { BaseLine, ValueLines } from '../PlotLines'
+import { pointIn } from '../pointIn'
+import styles from './GemmLines.module.css'
+import { type GemmAxis, type GemmSeries, layoutGemmLines } from './layoutGemmLines'
+
+export interface DrawnSeries extends GemmSeries {
+  readonly label: string
+  readonly hue: Hue
+  /** Measured lines are solid, with their points; computed ones are dashed. */
+  readonly isMeasured: boolean
+}
+
+interface GemmLinesProps {
+  readonly width: number
+  readonly series: readonly DrawnSeries[]
+  readonly axes: { readonly x: GemmAxis; readonly y: GemmAxis }
+  /** A level that means something: as fast as dense. */
+  readonly level?: { readonly y: number; readonly label: string }
+  /** A place that was found. */
+  readonly found?: { readonly x: number; readonly label: string }
+  /** Where the reader looks: one of `stops`, by number. */
+  readonly at: number
+  readonly stops: readonly number[]
+  readonly onAt: (at: number) => void
+  readonly text: {
+    readonly title: string
+    readonly summary: string
+    readonly xAxis: string
+    readonly yAxis: string
+    readonly xTick: (value: number) => string
+    readonly yTick: (value: number) => string
+    readonly handle: string
+    readonly handleValue: string
+  }
+}
+
+const LEGEND_LINE = 22
+const PAGE = 4
+
+/** A few lines over one axis, and a place on it that pointer and arrow keys move. */
+export const GemmLines = memo(function GemmLines(props: GemmLinesProps) {
+  const { width, series, axes, level, found, at, stops, onAt, text } = props
+  const id = useId()
+  const svg = useRef<SVGSVGElement>(null)
+  const layout = layoutGemmLines(series, axes, width, series.length)
+  const { plot } = layout
+  const follow = (event: PointerEvent) => {
+    const place = pointIn(svg.current, event, width)
+    if (place) onAt(layout.nearest(stops, place[0]))
+  }
+  const press = (event: PointerEvent<SVGElement>) => {
+    if (event.button !== 0) return
+    event.currentTarget.setPointerCapture(event.pointerId)
+    follow(event)
+  }
+  const step = (event: KeyboardEvent) => {
+    const next = steppedAt(event.key, at, stops.length)
+    if (next === null) return
+    event.preventDefault()
+    onAt(next)
+  }
+  const handleX = layout.xOf(stops[at] ?? axes.x.domain[0])
+  return (
+    <ChartSvg
+      ref={svg}
+      id={id}
+      width={width}
+      height={layout.height}
+      text={text}
+      hasHandle
+      className={styles.chart}
+    >
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a drawing's group takes no focus */}
+      <g aria-hidden="true">
+        {series.map(({ key, label, hue, isMeasured }, index) => (
+          <g key={key} transform={`translate(0 ${12 + index * LEGEND_LINE})`}>
+            <line
+              x2={28}
+              stroke={hueColour(hue)}
+              strokeWidth={isMeasured ? 3 : 2}
+              strokeDasharray={isMeasured ? 'none' : '5 4'}
+            />
+            {isMeasured && <circle cx={14} r={4} fill={hueColour(hue)} />}
+            <text x={36} dominantBaseline="middle" className={styles.label}>
+              {label}
+            </text>
+          </g>
+        ))}
+        <text x={0} y={plot.top - 12} className={styles.tick}>
+          {text.yAxis}
+        </text>
+        <ValueLines plot={plot} ticks={layout.ticks.y} print={text.yTick} />
+        {layout.ticks.x.map(({ value, x }) => (
+          <text key={value} x={x} y={plot.bottom + 20} textAnchor="middle" className={styles.tick}>
+            {text.xTick(value)}
+          </text>
+        ))}
+        <text x={plot.right} y={plot.bottom + 42} textAnchor="end" className={styles.tick}>
+          {text.xAxis}
+        </text>
+        <BaseLine plot={plot} />
+        {level && (
+          <>
+            <line
+              x1={plot.left}
+              x2={plot.right}
+              y1={layout.yOf(level.y)}
+              y2={layout.yOf(level.y)}
+              stroke="var(--ink)"
+              strokeWidth={1.5}
+            />
+            <text
+              x={plot.right}
+              y={layout.yOf(level.y) - 7}
+              textAnchor="end"
+              className={styles.level}
+            >
+              {level.label}
+            </text>
+          </>
+        )}
+        {found && <Found x={layout.xOf(found.x)} plot={plot} label={found.label} />}
+        <line
+          x1={handleX}
+          x2={handleX}
+          y1={plot.top}
+          y2={plot.bottom}
+          stroke="var(--ink-muted)"
+          strokeDasharray="1 3"
+        />
+        <clipPath id={`${id}-plot`}>
+          <rect
+            x={plot.left - 5}
+            y={plot.top - 5}
+            width={Math.max(0, plot.right - plot.left + 10)}
+            height={plot.bottom - plot.top + 10}
+          />
+        </clipPath>
+        {layout.lines.map(({ key, path, dots }, index) => {
+          const { hue, isMeasured } = series[index]!
+          return (
+            <g key={key} clipPath={`url(#${id}-plot)`}>
+              <path
+                d={path}
+                fill="none"
+                stroke={hueColour(hue)}
+                strokeWidth={isMeasured ? 2.5 : 2}
+                strokeDasharray={isMeasured ? 'none' : '5 4'}
+              />
+              {isMeasured &&
+                dots.map((dot) => (
+                  <g key={dot.x}>
+                    <line
+                      x1={dot.x}
+                      x2={dot.x}
+                      y1={dot.low}
+                      y2={dot.high}
+                      stroke={hueColour(hue)}
+                      strokeWidth={2}
+                    />
+                    <circle cx={dot.x} cy={dot.y} r={4} fill={hueColour(hue)} />
+                  </g>
+                ))}
+            </g>
+          )
+        })}
+      </g>
+      <rect
+        data-export="omit"
+        x={plot.left}
+        y={plot.top}
+        width={Math.max(0, plot.right - plot.left)}
+        height={plot.bottom - plot.top}
+        fill="transparent"
+        className={styles.field}
+        onPointerDown={press}
+        onPointerMove={(event) => event.buttons === 1 && follow(event)}
+      />
+      <g
+        role="slider"
+        tabIndex={0}
+        aria-label={text.handle}
+        aria-valuemin={1}
+        aria-valuemax={stops.length}
+        aria-valuenow={at + 1}
+        aria-valuetext={text.handleValue}
+        className={styles.handle}
+        onKeyDown={step}
+        onPointerDown={press}
+        onPointerMove={(event) => event.buttons === 1 && follow(event)}
+      >
+        <circle data-export="omit" cx={handleX} cy={plot.bottom} r={22} fill="transparent" />
+        <circle
+          cx={handleX}
+          cy={plot.bottom}
+          r={8}
+          className={styles.mark}
+          fill="var(--ground)"
+          stroke="var(--ink)"
+          strokeWidth={3}
+        />
+      </g>
+    </ChartSvg>
+  )
+})
+
+interface FoundProps {
+  readonly x: number
+  readonly plot: {
+    readonly left: number
+    readonly right: number
+    readonly top: number
+    readonly bottom: number
+  }
+  readonly label: string
+}
+
+function Found({ x, plot, label }: FoundProps) {
+  const isLate = x > (plot.left + plot.right) / 2
+  return (
+    <>
+      <line x1={x} x2={x} y1={plot.top} y2={plot.bottom} stroke="var(--ink)" strokeWidth={1.5} />
+      <text
+        x={x + (isLate ? -8 : 8)}
+        y={plot.top + 14}
+        textAnchor={isLate ? 'end' : 'start'}
+        className={styles.found}
+      >
+        {label}
+      </text>
+    </>
+  )
+}
+
+function steppedAt(key: string, at: number, count: number): number | null {
+  const to = (next: number) => Math.min(count - 1, Math.max(0, next))
+  switch (key) {
+    case 'ArrowLeft':
+    case 'ArrowDown':
+      return to(at - 1)
+    case 'ArrowRight':
+    case 'ArrowUp':
+      return to(at + 1)
+    case 'PageDown':
+      return to(at - PAGE)
+    case 'PageUp':
+      return to(at + PAGE)
+    case 'Home':
+      return 0
+    case 'End':
+      return to(count)
+    default:
+      return null
+  }
+}
