@@ -155,8 +155,8 @@ const KERNEL_AREA = 96
 
 function Kernel({ stage, x, y }: { stage: FlowStage; x: number; y: number }) {
   const { kernelSize, depth, hue } = stage
-  const side = Math.min(56, Math.max(14, 14 * kernelSize))
-  const box = { width: side, height: side, channels: depth, gap: 6 }
+  const side = Math.min(60, Math.max(16, 18 * kernelSize))
+  const box = { width: side, height: side, channels: depth, gap: 5 }
   const { width, height } = layoutTensor(box)
   const top = y + KERNEL_AREA - height
   return (

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { useApp } from '../../../state/useApp'
+import { DEFAULT_CHOICE } from '../../../state/choice'
+import { choose } from '../../../state/store'
+import { useApp, useStore } from '../../../state/useApp'
 import { Experiment } from '../Experiment'
 import { useDials } from '../useDials'
 import { CostCurve } from './CostCurve'
@@ -12,12 +14,14 @@ import { OrderSection } from './OrderSection'
 export default function InceptionExperiment() {
   const { t } = useTranslation('exInception')
   const size = useApp(({ choice }) => selectSize(choice))
+  const store = useStore()
   const [dials, turn] = useDials(DIALS)
   return (
     <Experiment
       title={t('title')}
       idea={t('idea')}
       lookFor={t('lookFor')}
+      onReset={() => choose(store, selectSize(DEFAULT_CHOICE))}
       places={[
         { label: t('places.xception'), to: { view: 'networks', netId: 'xception', part: 'graph' } },
         {
