@@ -14,7 +14,7 @@ export function layoutQuantiseBars(
   grid: { readonly step: number; readonly first: number; readonly count: number } | null,
   width: number,
 ) {
-  const plot = { left: 52, right: width - 10, top: 26, bottom: HEIGHT - 42 }
+  const plot = { left: 52, right: width - 10, top: 34, bottom: HEIGHT - 42 }
   const x = scaleLinear(range.max > range.min ? [range.min, range.max] : [-1, 1], [
     plot.left,
     plot.right,

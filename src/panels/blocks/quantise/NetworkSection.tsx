@@ -9,6 +9,7 @@ import { useFrameText } from '../../useFrameText'
 import shared from '../blocks.module.css'
 import type { TurnDials } from '../useDials'
 import { DIALS, type Dials } from './dials'
+import styles from './quantise.module.css'
 import { type LayerScores, useNetworkScores } from './scores'
 import type { Layers } from './useLayers'
 import { useQuantiseText } from './useQuantiseText'
@@ -168,7 +169,9 @@ function NetworkChart({ rows, dials, turn }: NetworkChartProps) {
               tick: format.integer,
             }}
           />
-          <p aria-hidden="true">{told(shown)}</p>
+          <p className={styles.told} aria-hidden="true">
+            {told(shown)}
+          </p>
         </>
       )}
     </ChartFrame>

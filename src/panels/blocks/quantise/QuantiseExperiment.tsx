@@ -6,6 +6,7 @@ import { Experiment } from '../Experiment'
 import { OfficialWeightsLine } from '../OfficialWeightsLine'
 import { useDials } from '../useDials'
 import { type OfficialWeights, useOfficialWeights } from '../useOfficialWeights'
+import { AnswerSection } from './AnswerSection'
 import { ChannelSection } from './ChannelSection'
 import { channelStudy } from './channelBars'
 import { DIALS, schemeOf } from './dials'
@@ -16,8 +17,11 @@ import { QuantiseControls } from './QuantiseControls'
 import { SizeSection } from './SizeSection'
 import { StripSection } from './StripSection'
 import { scoreOf } from './scores'
+import { ActivationSection, DepthSection } from './TwinSections'
 import { type Layers, useLayers } from './useLayers'
+import { usePicture } from './usePicture'
 import { useQuantiseText } from './useQuantiseText'
+import { useTwins } from './useTwins'
 
 const SOURCES = [
   { label: 'arXiv:1806.08342', href: 'https://arxiv.org/abs/1806.08342' },
@@ -67,6 +71,8 @@ function Bench({ layers, official }: BenchProps) {
   const score = scoreOf(layer, scheme)
   const other = scoreOf(layer, { ...scheme, isPerChannel: !scheme.isPerChannel })
   const [own, sharing] = scheme.isPerChannel ? [score, other] : [other, score]
+  const picture = usePicture()
+  const twins = useTwins(layers, picture.of)
   const place = Math.min(dials.channel, study.order.length) - 1
   const channel = study.order[place]!
   return (
@@ -100,6 +106,13 @@ function Bench({ layers, official }: BenchProps) {
       />
       <LayerHistograms layer={layer} scheme={scheme} />
       <NetworkSection layers={layers} dials={dials} turn={turn} />
+      <AnswerSection layers={layers} scheme={scheme} twins={twins} picture={picture} />
+      {twins.twins && (
+        <div className={shared.pair}>
+          <DepthSection layers={layers} scheme={scheme} twins={twins.twins} />
+          <ActivationSection layers={layers} layer={layer} twins={twins.twins} />
+        </div>
+      )}
       <SizeSection layers={layers} scheme={scheme} />
       <PaperSection />
     </>

@@ -1,16 +1,19 @@
 import { AnswerBars } from '../../../charts/AnswerBars'
 import { ChartFrame } from '../../../charts/ChartFrame'
-import type { Hue } from '../../../charts/hue'
+import { type Hue, hueColour } from '../../../charts/hue'
 import type { Scheme } from '../../../core/quantise/grid'
 import { floatSize, type NetworkSize, quantisedSize } from '../../../core/quantise/size'
 import { useFrameText } from '../../useFrameText'
 import shared from '../blocks.module.css'
+import styles from './quantise.module.css'
 import type { Layers } from './useLayers'
 import { useQuantiseText } from './useQuantiseText'
 
 const SHOWN_BITS = [8, 6, 4]
 /** A scale and a bias belong to an output channel; the weights are the layer's own. */
 const HUES: Readonly<Record<string, Hue>> = { weights: 'ink', grids: 'cout', biases: 'ink-muted' }
+
+const PARTS = ['weights', 'grids', 'biases'] as const
 
 /** The whole network as a file, at each width. */
 export function SizeSection({ layers, scheme }: { layers: Layers; scheme: Scheme }) {
@@ -69,29 +72,29 @@ export function SizeSection({ layers, scheme }: { layers: Layers; scheme: Scheme
         })}
       >
         {(width) => (
-          <AnswerBars
-            width={width}
-            hues={HUES}
-            text={{ title, summary }}
-            rows={sizes.map(({ key, name, size }) => ({
-              key,
-              parts: partsOf(size),
-              label: [
-                { text: name, hue: 'ink' as const },
-                ...(key === 'float'
-                  ? [
-                      { text: ` ${t('size.weights')}`, hue: 'ink' as const },
-                      { text: ` ${t('size.grids')}`, hue: 'cout' as const },
-                      { text: ` ${t('size.biases')}`, hue: 'ink-muted' as const },
-                    ]
-                  : []),
-              ],
-              value: t('size.value', {
-                bytes: format.bytes(size.totalBytes),
-                share: format.percent(size.totalBytes / float.totalBytes),
-              }),
-            }))}
-          />
+          <>
+            <AnswerBars
+              width={width}
+              hues={HUES}
+              text={{ title, summary }}
+              rows={sizes.map(({ key, name, size }) => ({
+                key,
+                parts: partsOf(size),
+                label: [{ text: name, hue: 'ink' as const }],
+                value: t('size.value', {
+                  bytes: format.bytes(size.totalBytes),
+                  share: format.percent(size.totalBytes / float.totalBytes),
+                }),
+              }))}
+            />
+            <ul className={styles.legend}>
+              {PARTS.map((part) => (
+                <li key={part} style={{ color: hueColour(HUES[part] ?? 'ink') }}>
+                  {t(`size.${part}`)}
+                </li>
+              ))}
+            </ul>
+          </>
         )}
       </ChartFrame>
     </section>

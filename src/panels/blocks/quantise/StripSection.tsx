@@ -7,6 +7,7 @@ import type { Score } from '../../../core/quantise/score'
 import { useFrameText } from '../../useFrameText'
 import type { ChannelStudy } from './channelBars'
 import type { FoldedLayer } from './foldedLayers'
+import styles from './quantise.module.css'
 import { useQuantiseText } from './useQuantiseText'
 
 interface StripSectionProps {
@@ -93,13 +94,15 @@ export function StripSection(props: StripSectionProps) {
               pick: t('strip.pick'),
               picked: told(place),
               ranges: t('strip.ranges'),
-              bits: t('strip.bits'),
+              bits: t(width < 520 ? 'strip.bitsNarrow' : 'strip.bits'),
               xAxis: t('strip.xAxis'),
               tick: format.fraction,
               bitTick: format.integer,
             }}
           />
-          <p aria-hidden="true">{told(shown)}</p>
+          <p className={styles.told} aria-hidden="true">
+            {told(shown)}
+          </p>
         </>
       )}
     </ChartFrame>
