@@ -12,6 +12,8 @@ export interface TensorBox {
   readonly channels: number
   /** Distance between two sheets along the receding axis. */
   readonly gap: number
+  /** Edges drawn on a stack, where they stand for channels; absent: as many as look well. */
+  readonly lines?: number
 }
 
 export interface TensorLayout {
@@ -38,7 +40,7 @@ export const depthInSheets = (channels: number) =>
 /**
  * A height × width × channels block in the one isometric hand: x right, y down, channels receding.
  */
-export function layoutTensor({ width, height, channels, gap }: TensorBox): TensorLayout {
+export function layoutTensor({ width, height, channels, gap, lines }: TensorBox): TensorLayout {
   const depth = depthInSheets(channels) * gap
   const [dx, rise] = [depth * UNIT.x, -depth * UNIT.y]
   const isStack = channels > MOST_SHEETS
@@ -58,16 +60,17 @@ export function layoutTensor({ width, height, channels, gap }: TensorBox): Tenso
       [width, rise + height],
       [0, rise + height],
     ]),
-    edges: isStack ? stackEdges(depth, gap, width, height, rise) : '',
+    edges: isStack ? stackEdges(depth, width, height, rise, lines ?? linesOf(depth, gap)) : '',
     tip: { x: dx + width, y: 0 },
     width: dx + width,
     height: rise + height,
   }
 }
 
+const linesOf = (depth: number, gap: number) => Math.max(2, Math.round((depth / gap) * 1.6))
+
 /** The visible top and right edge of each sheet behind the front one. */
-function stackEdges(depth: number, gap: number, width: number, height: number, rise: number) {
-  const lines = Math.max(2, Math.round((depth / gap) * 1.6))
+function stackEdges(depth: number, width: number, height: number, rise: number, lines: number) {
   return Array.from({ length: lines }, (_, index) => {
     const along = ((index + 1) / lines) * depth
     const [x, y] = [along * UNIT.x, rise + along * UNIT.y]

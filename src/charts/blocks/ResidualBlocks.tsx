@@ -49,7 +49,7 @@ interface ResidualBlocksProps {
 }
 
 const ROLE_HUE: Readonly<Record<NonNullable<SlabRole>, Hue>> = {
-  kept: 'df',
+  kept: 'ink-muted',
   read: 'cin',
   made: 'cout',
 }
@@ -173,13 +173,11 @@ function Operation({ operation, words, size, step }: OperationProps) {
   const top = middle + 4 - ((words.lines.length - 1) * step) / 2
   return (
     <g>
-      {words.runs && (
-        <path d={`M-2,${middle - 6}l8,6l-8,6z`} transform="translate(-10 0)" fill="var(--ink)" />
-      )}
+      {words.runs && <path d={`M0,${middle - 6}l8,6l-8,6z`} fill="var(--ink)" />}
       {words.lines.map((line, index) => (
         <text
           key={line}
-          x={10}
+          x={13}
           y={top + index * step}
           fontSize={size - 0.5}
           fontWeight={index === 0 ? 650 : 400}

@@ -13,7 +13,7 @@ interface ResidualRulerProps {
   }
 }
 
-/** How long so many channels and so many pixels are drawn: upright the pixels, receding the channels. */
+/** How long so many channels and so many pixels are drawn, upright and receding as the maps are. */
 export const ResidualRuler = ({ ruler, text }: ResidualRulerProps) => (
   <g transform={`translate(${ruler.x} ${ruler.y})`} fontSize={13} fill="var(--ink-muted)">
     <path d={`M0,${-ruler.up}V0`} stroke="var(--hue-df)" strokeWidth={2} />

@@ -44,12 +44,16 @@ const GUTTER = 28
 const HEADER = 66
 /** Of an operation's lane, beyond what the tensor above it covers. */
 const LANE = 40
+/** Room for an operation's three lines of words. */
+const LEAST_LANE = 64
 /** Room for two lines of words beside a thin map. */
 const LEAST_ROW = 32
 const LANE_STEP = 11
 /** Pieces beyond these are no longer drawn apart. */
 const MOST_PARTS = 12
 const RULER = 64
+/** From one edge of a stack to the next. */
+const EDGE = 7
 
 /**
  * Both blocks on one scale: a tensor's height is its resolution and the length of its receding
@@ -137,7 +141,7 @@ function placeBlock(block: DrawnBlock, scale: Scale, firstRow: number) {
     rows.push({ tensor, top, side, middle: y + height / 2, bottom: y + height })
     // The next tensor's body must not reach up into this one's: both recede alike.
     const next = tensors[at + 1]
-    if (next) y += height + side * TAN + LANE
+    if (next) y += height + Math.max(LEAST_LANE, side * TAN + LANE)
   })
   return {
     height: (rows.at(-1)?.bottom ?? firstRow) + 34,
@@ -191,6 +195,8 @@ const boxOf = (side: number, channels: number, depth: number): TensorBox => ({
   height: side,
   channels,
   gap: channels > 1 ? depth / depthInSheets(channels) : 0,
+  // Equally far apart on every tensor, so that each edge stands for as many channels.
+  lines: Math.max(1, Math.round(depth / EDGE)),
 })
 
 function placeOperation(operation: BlockOperation, above: Row, below: Row, scale: Scale) {

@@ -7,7 +7,7 @@ export interface ResidualSetting {
   readonly family: BlockFamily
   readonly inChannels: number
   readonly outChannels: number
-  /** t: the middle is so many times wider than the input, a bottleneck's narrower than the output. */
+  /** t: so many times the middle is wider than the input, or a bottleneck's output wider than it. */
   readonly factor: number
   /** Side of the depthwise kernel; a bottleneck's is 3. */
   readonly kernelSize: number

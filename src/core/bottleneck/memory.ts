@@ -4,7 +4,7 @@ import { INPUT } from '../network'
 import type { BlockFamily } from './block'
 import { type BlockStep, blockSteps, type StepId, type TensorId } from './steps'
 
-/** A tensor while one step runs, and why it is held: a later step reads it, this one does, or makes it. */
+/** A tensor while one step runs: a later step reads it, this one reads it, or this one makes it. */
 export interface HeldTensor {
   readonly name: TensorId
   readonly bytes: number
@@ -55,10 +55,32 @@ export function memoryMoments(
   family: BlockFamily,
   pieces: number,
 ): readonly HeldMoment[] {
+  return run(cost, family, (middle) => pieceSizes(middle, pieces))
+}
+
+/**
+ * The most a block holds in so many pieces, in bytes. Of many pieces it runs the first and the
+ * last: those between are no larger than the first and find the same beside them.
+ */
+export const peakInPieces = (cost: NetworkCost, family: BlockFamily, pieces: number): number =>
+  peakBytes(
+    run(cost, family, (middle) => {
+      const sizes = pieceSizes(middle, pieces)
+      return sizes.length > 2 * FEW ? [...sizes.slice(0, FEW), ...sizes.slice(-FEW)] : sizes
+    }),
+  )
+
+const FEW = 4
+
+function run(
+  cost: NetworkCost,
+  family: BlockFamily,
+  sizesOf: (middle: number) => readonly number[],
+): readonly HeldMoment[] {
   const steps = blockSteps(cost, family)
   const cut = CUT[family]
   const middle = steps.find(({ id }) => id === 'project')?.row.input[2] ?? 1
-  const sizes = pieceSizes(middle, pieces)
+  const sizes = sizesOf(middle)
   const uses = cut && sizes.length > 1 ? inPieces(steps, cut, sizes) : steps.map(whole)
   return moments(uses, activationBytes(cost.graph.input))
 }

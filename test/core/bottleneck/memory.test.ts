@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { memoryTimeline } from '../../../src/charts/net/memoryTimeline'
 import { FAMILIES, middleChannels, type ResidualSetting } from '../../../src/core/bottleneck/block'
 import { blockCost } from '../../../src/core/bottleneck/graph'
-import { memoryMoments, peakBytes, pieceSizes } from '../../../src/core/bottleneck/memory'
+import {
+  memoryMoments,
+  peakBytes,
+  peakInPieces,
+  pieceSizes,
+} from '../../../src/core/bottleneck/memory'
 
 const V2: ResidualSetting = {
   family: 'inverted',
@@ -96,6 +101,16 @@ describe('memory of a block in pieces', () => {
           const made = held.find(({ role }) => role === 'made')!
           if (step === 'depthwise') expect(made.bytes).toBe(4 * sides * sizes[piece!]!)
         }
+      }),
+    )
+  })
+
+  it('has its peak among the first and the last pieces, so that a curve need not run them all', () => {
+    fc.assert(
+      fc.property(SETTINGS, fc.integer({ min: 1, max: 400 }), (setting, pieces) => {
+        const cost = blockCost(setting)
+        const all = memoryMoments(cost, setting.family, pieces)
+        expect(peakInPieces(cost, setting.family, pieces)).toBe(peakBytes(all))
       }),
     )
   })

@@ -7,8 +7,9 @@ import { useFrameText } from '../../useFrameText'
 import type { TurnDials } from '../useDials'
 import type { RESIDUAL_DIALS, ResidualDials } from './dials'
 import { drawBlock } from './drawing'
-import type { PairStudy } from './study'
+import { type PairStudy, piecePlaces } from './study'
 import { useBlockWords } from './useBlockWords'
+import { useStepTable } from './useStepTable'
 
 interface PictureSectionProps {
   readonly study: PairStudy
@@ -21,7 +22,8 @@ export function PictureSection({ study, dials, turn }: PictureSectionProps) {
   const { t } = useTranslation('exResidual')
   const format = useFormat()
   const frame = useFrameText()
-  const { words, name, widths, step, skip } = useBlockWords()
+  const table = useStepTable(study)
+  const { words, widths, skip } = useBlockWords()
   const both = [study.bottleneck, study.inverted]
   const drawings = both.map(drawBlock)
   const last = Math.max(...both.map(({ shown }) => shown.length))
@@ -41,50 +43,28 @@ export function PictureSection({ study, dials, turn }: PictureSectionProps) {
       text={frame}
       note={t('picture.note')}
       controls={
-        <NumberSlider
-          label={t('picture.moment')}
-          value={at}
-          min={0}
-          max={last}
-          step={1}
-          format={(value) => (value === 0 ? t('picture.atRest') : t('picture.at', { value }))}
-          onChange={(value) => turn({ at: value })}
-        />
+        <>
+          <NumberSlider
+            label={t('picture.moment')}
+            value={at}
+            min={0}
+            max={last}
+            step={1}
+            format={(value) => (value === 0 ? t('picture.atRest') : t('picture.at', { value }))}
+            onChange={(value) => turn({ at: value })}
+          />
+          <NumberSlider
+            label={t('picture.pieces')}
+            value={study.inverted.pieces}
+            min={1}
+            max={study.inverted.middle}
+            step={1}
+            places={piecePlaces(study.inverted.middle)}
+            onChange={(value) => turn({ pieces: value, at: 0 })}
+          />
+        </>
       }
-      table={{
-        columns: [
-          { id: 'block', label: t('column.block') },
-          { id: 'step', label: t('column.step') },
-          { id: 'output', label: t('column.output') },
-          { id: 'macs', label: t('column.macs'), print: format.integer },
-          { id: 'params', label: t('column.params'), print: format.integer },
-          { id: 'bytes', label: t('column.bytes'), print: format.integer },
-        ],
-        rows: both.flatMap((one) => [
-          ...one.steps.map((own) => ({
-            key: `${one.side}-${own.id}`,
-            cells: {
-              block: name(one),
-              step: step(own),
-              output: format.shape(own.output),
-              macs: own.row.macs,
-              params: own.row.params,
-              bytes: own.bytes,
-            },
-          })),
-          {
-            key: one.side,
-            cells: {
-              block: name(one),
-              step: t('column.whole'),
-              output: null,
-              macs: one.cost.totals.macs,
-              params: one.cost.totals.params,
-              bytes: one.peak,
-            },
-          },
-        ]),
-      }}
+      table={table}
     >
       {(width) => (
         <ResidualBlocks
@@ -92,7 +72,7 @@ export function PictureSection({ study, dials, turn }: PictureSectionProps) {
           blocks={drawings.map(({ drawn }) => drawn)}
           words={both.flatMap((one, index) => {
             const drawing = drawings[index]
-            return drawing ? [words(one, drawing, at - 1)] : []
+            return drawing ? [words(one, drawing, Math.min(at, one.shown.length) - 1)] : []
           })}
           text={{
             title,

@@ -1,8 +1,12 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import blocks from '../blocks.module.css'
 import { Experiment } from '../Experiment'
 import { useDials } from '../useDials'
+import { CostSection } from './CostSection'
 import { RESIDUAL_DIALS } from './dials'
+import { FieldSection } from './FieldSection'
+import { MemorySection } from './MemorySection'
 import { PictureSection } from './PictureSection'
 import { ResidualControls } from './ResidualControls'
 import { studyPair } from './study'
@@ -60,6 +64,10 @@ export default function ResidualExperiment() {
     >
       <ResidualControls dials={dials} turn={turn} />
       <PictureSection study={study} dials={dials} turn={turn} />
+      <p className={blocks.text}>{t('linear')}</p>
+      <CostSection study={study} />
+      <MemorySection study={study} dials={dials} turn={turn} />
+      <FieldSection study={study} dials={dials} turn={turn} />
     </Experiment>
   )
 }

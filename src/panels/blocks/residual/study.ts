@@ -1,5 +1,7 @@
+import type { PiecesPoint } from '../../../charts/blocks/layoutResidualPieces'
 import type { NetworkCost } from '../../../core/analyse'
 import {
+  type BlockFamily,
   middleChannels,
   type ResidualSetting,
   type SkipObstacle,
@@ -11,8 +13,11 @@ import {
   type HeldMoment,
   memoryMoments,
   peakBytes,
+  peakInPieces,
 } from '../../../core/bottleneck/memory'
+import { largestDistance, runInPieces, smallBlock } from '../../../core/bottleneck/run'
 import { type BlockStep, blockSteps } from '../../../core/bottleneck/steps'
+import type { HWC } from '../../../core/layer'
 import { pairOf, type ResidualDials } from './dials'
 
 /** One of the two blocks, counted and run. */
@@ -72,3 +77,50 @@ export function piecePlaces(middle: number): readonly number[] {
   places.add(middle)
   return [...places]
 }
+
+/** The peak at each of those places and at the reader's own. */
+export function peakByPieces(
+  cost: NetworkCost,
+  family: BlockFamily,
+  middle: number,
+  own: number,
+): readonly PiecesPoint[] {
+  const places = [...new Set([...piecePlaces(middle), own])].toSorted((one, other) => one - other)
+  return places.map((pieces) => ({
+    pieces,
+    bytes: peakInPieces(cost, family, pieces),
+  }))
+}
+
+/** Input of the small block that is run for real: height, width, channels. */
+export const CHECKED: HWC = [8, 8, 4]
+
+export interface PiecesCheck {
+  readonly middle: number
+  readonly pieces: number
+  readonly multiplications: number
+  /** The largest between two values of one place. */
+  readonly distance: number
+}
+
+/** Runs a small block of this form whole and in pieces, and compares. */
+export function checkPieces(
+  form: Pick<ResidualSetting, 'factor' | 'kernelSize' | 'stride'> & { readonly hasSkip: boolean },
+  asked: number,
+): PiecesCheck {
+  const middle = CHECKED[2] * form.factor
+  const pieces = Math.min(asked, middle)
+  const outChannels = form.hasSkip ? CHECKED[2] : CHECKED[2] + 2
+  const block = smallBlock(CHECKED, { ...form, middle, outChannels }, 1)
+  const whole = runInPieces(block, 1)
+  const cut = runInPieces(block, pieces)
+  const { multiplications } = cut
+  return { middle, pieces, multiplications, distance: largestDistance(whole, cut) }
+}
+
+/** Sides of what one value sees behind 1, 2 … `row` such blocks, in pixels of the input. */
+export const fieldSides = (setting: ResidualSetting, row: number): readonly number[] =>
+  Array.from({ length: row }, (_, at) => {
+    const { rows } = blockCost(setting, at + 1)
+    return rows.at(-1)?.receptiveField.size[0] ?? 1
+  })

@@ -3,9 +3,9 @@ import type { BlockWords } from '../../../charts/blocks/ResidualBlocks'
 import type { Hue } from '../../../charts/hue'
 import type { BlockStep, StepId } from '../../../core/bottleneck/steps'
 import { useFormat } from '../../../i18n/useFormat'
-import { useBytes } from '../../networks/useBytes'
 import type { BlockDrawing } from './drawing'
 import type { BlockStudy } from './study'
+import { useBytes } from './useBytes'
 
 /** An operation’s colour: a filter a channel, a mixing of channels, both at once. */
 export const STEP_HUE: Readonly<Record<StepId, Hue>> = {
@@ -23,7 +23,7 @@ export const STEP_HUE: Readonly<Record<StepId, Hue>> = {
 export function useBlockWords() {
   const { t } = useTranslation('exResidual')
   const format = useFormat()
-  const bytes = useBytes()
+  const [bytes] = useBytes()
 
   /** “MobileNetV2’s block”, “Bottleneck”. */
   const name = ({ setting }: BlockStudy) => t(`family.${setting.family}`)

@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next'
+import blocks from '../blocks.module.css'
+import type { TurnDials } from '../useDials'
+import type { RESIDUAL_DIALS, ResidualDials } from './dials'
+import { MemoryFrame } from './MemoryFrame'
+import { PiecesSection } from './PiecesSection'
+import type { PairStudy } from './study'
+
+interface MemorySectionProps {
+  readonly study: PairStudy
+  readonly dials: ResidualDials
+  readonly turn: TurnDials<typeof RESIDUAL_DIALS>
+}
+
+/** What must be held at once, and how little when the middle is cut. */
+export function MemorySection({ study, dials, turn }: MemorySectionProps) {
+  const { t } = useTranslation('exResidual')
+  const both = [study.bottleneck, study.inverted]
+  const most = Math.max(...both.map(({ peak }) => peak))
+  return (
+    <>
+      <section className={blocks.section}>
+        <h3>{t('memory.heading')}</h3>
+        <div className={blocks.pair}>
+          {both.map((one) => (
+            <MemoryFrame
+              key={one.side}
+              study={one}
+              most={most}
+              picked={Math.min(dials.at, one.shown.length) - 1}
+              onPick={(index) => turn({ at: index + 1 })}
+            />
+          ))}
+        </div>
+      </section>
+      <PiecesSection study={study} turn={turn} />
+    </>
+  )
+}
