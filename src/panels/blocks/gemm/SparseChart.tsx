@@ -139,6 +139,7 @@ function Penalty({ result }: { readonly result: SparseResult }) {
       {times > 1.05
         ? t('sparse.penalty', {
             penalty: format.ratio(times),
+            plain: format.fraction(times),
             even: format.percent(1 - 1 / times),
           })
         : t('sparse.noPenalty')}
