@@ -6,7 +6,7 @@ import type { AppStore } from '../state/store'
 import { StoreContext } from '../state/useApp'
 import { BaseContext } from './base'
 import { ControlLanguage } from './ControlLanguage'
-import { Shell } from './Shell'
+import { Page } from './Page'
 
 export interface AppProps {
   readonly store: AppStore
@@ -22,7 +22,7 @@ export function App({ store, i18n, base }: AppProps) {
         <StoreContext value={store}>
           <BaseContext value={base}>
             <ControlLanguage>
-              <Shell />
+              <Page />
             </ControlLanguage>
           </BaseContext>
         </StoreContext>

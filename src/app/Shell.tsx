@@ -5,9 +5,6 @@ import { Header } from './Header'
 import { LessonSlot } from './LessonSlot'
 import styles from './Shell.module.css'
 import { UpdateNotice } from './UpdateNotice'
-import { useLanguage } from './useLanguage'
-import { useSceneMarks } from './useSceneMarks'
-import { useTheme } from './useTheme'
 import { ViewPage } from './ViewPage'
 
 const MAIN = 'main'
@@ -15,9 +12,6 @@ const MAIN = 'main'
 export function Shell() {
   const { t } = useTranslation()
   const hasLesson = useApp(({ choice }) => choice.lesson !== 'none')
-  useTheme()
-  useSceneMarks()
-  useLanguage()
   return (
     <>
       <a

@@ -1,7 +1,8 @@
-import { type ReactNode, useId, useRef, useState } from 'react'
+import { type ReactNode, useContext, useId, useRef, useState } from 'react'
 import styles from './ChartFrame.module.css'
 import { type ChartTable, printCell } from './chartTable'
 import { download } from './download'
+import { EmbedContext } from './embedContext'
 import { csvBlob } from './exportCsv'
 import { pngBlob } from './exportPng'
 import { svgBlob } from './exportSvg'
@@ -14,6 +15,8 @@ export interface ChartFrameText {
   readonly hideTable: string
   readonly download: string
   readonly downloadAs: (format: string, title: string) => string
+  readonly embed: string
+  readonly embedAs: (title: string) => string
 }
 
 interface ChartFrameProps {
@@ -21,6 +24,8 @@ interface ChartFrameProps {
   /** One whole sentence that says what the chart shows. */
   readonly summary: string
   readonly fileName: string
+  /** What a lesson or an address calls the panel, where its file's name changes with the scene. */
+  readonly piece?: string
   /** Or what makes it, where it is dear and seldom looked at. */
   readonly table: ChartTable | (() => ChartTable)
   readonly text: ChartFrameText
@@ -41,6 +46,7 @@ export function ChartFrame({
   title,
   summary,
   fileName,
+  piece = fileName,
   table,
   text,
   note,
@@ -51,6 +57,7 @@ export function ChartFrame({
 }: ChartFrameProps) {
   const [box, width] = useWidth<HTMLDivElement>(640)
   const [isOpen, setOpen] = useState(false)
+  const offer = useContext(EmbedContext)
   const frame = useRef<HTMLElement>(null)
   const id = useId()
   const Heading = `h${level}` as const
@@ -65,12 +72,7 @@ export function ChartFrame({
   }
 
   return (
-    <figure
-      className={styles.frame}
-      data-piece={fileName}
-      ref={frame}
-      aria-labelledby={`${id}-title`}
-    >
+    <figure className={styles.frame} data-piece={piece} ref={frame} aria-labelledby={`${id}-title`}>
       <figcaption className={styles.caption}>
         <Heading id={`${id}-title`} className={hideTitle ? styles.hidden : styles.title}>
           {title}
@@ -112,6 +114,16 @@ export function ChartFrame({
             </button>
           ))}
         </span>
+        {offer && (
+          <button
+            type="button"
+            className={styles.tool}
+            aria-label={text.embedAs(title)}
+            onClick={() => offer(piece, title)}
+          >
+            {text.embed}
+          </button>
+        )}
       </div>
       <div id={`${id}-table`} hidden={!isOpen}>
         {isOpen && <FiguresTable table={made(table)} caption={title} />}

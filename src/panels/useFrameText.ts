@@ -11,6 +11,8 @@ export function useFrameText(): ChartFrameText {
       hideTable: t('frame.hideTable'),
       download: t('frame.download'),
       downloadAs: (format, title) => t('frame.downloadAs', { format, title }),
+      embed: t('frame.embed'),
+      embedAs: (title) => t('frame.embedAs', { title }),
     }),
     [t],
   )

@@ -56,9 +56,9 @@ export const flag: Codec<boolean> = {
   print: (value) => (value ? '1' : '0'),
 }
 
-/** A short name of letters and hyphens, or none. */
+/** A short name of letters, digits, hyphens, dots and underscores, or none. */
 export const shortName: Codec<string> = {
-  read: reading(v.pipe(v.string(), v.regex(/^[a-zA-Z-]{0,24}$/))),
+  read: reading(v.pipe(v.string(), v.regex(/^[\w.-]{0,60}$/))),
   print: String,
 }
 

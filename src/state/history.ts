@@ -18,8 +18,9 @@ const OURS = { separableLab: 1 }
 
 const OPENS_ENTRY = ['view', 'netId', 'netId2', 'transforms', 'transforms2', 'experiment'] as const
 
+/** In a frame, Back belongs to the page around it. */
 const opensEntry = (choice: Choice, before: Choice) =>
-  OPENS_ENTRY.some((field) => choice[field] !== before[field])
+  !choice.embed && OPENS_ENTRY.some((field) => choice[field] !== before[field])
 
 /**
  * Keeps the address and the choice the same. Another view, network or change to a network is a

@@ -64,6 +64,7 @@ export function Figure(props: FigureProps) {
       hideTitle
       summary={text.summary}
       fileName={`convolve-${setting.kind}-step-${step}`}
+      piece="stage"
       table={table}
       text={words}
       note={t('figure.note')}

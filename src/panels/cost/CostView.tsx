@@ -44,7 +44,8 @@ const UNREAD = '-160px 0px'
 /** True from the moment the reader comes to a place, or where a browser cannot say. */
 function useReached() {
   const place = useRef<HTMLDivElement>(null)
-  const [isReached, setReached] = useState(typeof IntersectionObserver === 'undefined')
+  const isAlone = useApp(({ choice }) => choice.embed && choice.panel !== '')
+  const [isReached, setReached] = useState(isAlone || typeof IntersectionObserver === 'undefined')
   useEffect(() => {
     if (isReached || !place.current) return
     const observer = new IntersectionObserver(
