@@ -108,8 +108,7 @@ export const V1BlockChain = memo(function V1BlockChain(props: V1BlockChainProps)
         <g data-export="omit">
           {layout.tensors.map(({ block }, index) => {
             const { shape, key, name } = tensors[index]!
-            const here: TensorCell =
-              cell.tensor === index ? cell : { tensor: index, y: 0, x: 0, channel: lifted[index]! }
+            const here = hereIn(index, cell, lit, lifted[index]!)
             const count = shape[0] * shape[1] * shape[2]
             return (
               <rect
@@ -150,4 +149,16 @@ function liftedSheet(index: number, cell: TensorCell, lit: readonly LitCells[]):
   if (cell.tensor === index) return cell.channel
   const region = lit.find(({ tensor, channel }) => tensor === index && channel !== null)
   return region?.channel ?? lit.find((one) => isLit(one, index, 0))?.channel ?? 0
+}
+
+/** Where the keyboard begins in a tensor: the cell in hand, or what it is made from there. */
+function hereIn(
+  index: number,
+  cell: TensorCell,
+  lit: readonly LitCells[],
+  channel: number,
+): TensorCell {
+  if (cell.tensor === index) return cell
+  const { y, x } = lit.find(({ tensor }) => tensor === index) ?? { y: 0, x: 0 }
+  return { tensor: index, y, x, channel }
 }

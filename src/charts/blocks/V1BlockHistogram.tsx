@@ -74,13 +74,7 @@ export const V1BlockHistogram = memo(function V1BlockHistogram(props: V1BlockHis
           stroke="var(--ink)"
           strokeWidth={1.5}
         />
-        <text
-          x={layout.zero - 6}
-          y={plot.top - 2}
-          textAnchor="end"
-          fill="var(--ink-muted)"
-          {...HALO}
-        >
+        <text x={plot.left + 4} y={plot.top - 2} fill="var(--ink-muted)" {...HALO}>
           {text.below}
         </text>
         <line

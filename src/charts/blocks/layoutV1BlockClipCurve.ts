@@ -30,17 +30,18 @@ export function layoutV1BlockClipCurve(
   const [least, most] = [clips[0] ?? 2, clips.at(-1) ?? 20]
   const errors = curves.flatMap(({ points }) => points.map(({ error }) => error)).filter(isShown)
   const top = Math.max(...errors, 0.01) * 1.4
-  const bottom = Math.min(...errors, top / 10) / 1.6
+  const mine = curves.find(({ isOwn }) => isOwn)
+  const parts = mine?.points.map(({ roundingError }) => roundingError).filter(isShown) ?? []
+  const bottom = Math.min(...errors, ...parts, top / 10) / 1.3
   const x = scaleLinear([least, most], [plot.left, plot.right])
   const y = scaleLog([bottom, top], [plot.bottom, plot.top]).clamp(true)
   const path = (points: readonly ClipErrors[], of: (point: ClipErrors) => number) =>
     line<ClipErrors>(
       ({ clip }) => x(clip),
       (point) => y(of(point)),
-    ).defined((point) => isShown(of(point)))(points) ?? ''
+    ).defined((point) => of(point) >= bottom)(points) ?? ''
   const ends = curves.map(({ points }) => y(points.at(-1)?.error ?? bottom))
   const labels = spread(ends)
-  const mine = curves.find(({ isOwn }) => isOwn)
   return {
     height,
     plot,

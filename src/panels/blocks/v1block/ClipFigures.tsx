@@ -15,6 +15,7 @@ import { ClipHistogram } from './ClipHistogram'
 import { BITS, CLIP } from './dials'
 import { useNumbers } from './numbers'
 import type { PartProps } from './part'
+import styles from './v1block.module.css'
 
 export interface ClipFiguresProps extends PartProps {
   readonly study: LayerStudy
@@ -70,6 +71,8 @@ export function ClipFigures(props: ClipFiguresProps) {
           options={BITS.map((id) => ({ id, label: id }))}
           onChange={(next) => turn({ bits: next })}
         />
+      </div>
+      <div className={styles.wide}>
         <Choices
           label={t('clip.truth')}
           value={dials.truth}

@@ -20,7 +20,7 @@ export function ClipHistogram({ study, dials, own, bits }: ClipFiguresProps & Sh
   const { t } = useTranslation('exV1Block')
   const format = useFormat()
   const frame = useFrameText()
-  const { value } = useNumbers()
+  const { value, percent } = useNumbers()
   const { histogram } = study
   const { counts, start, binWidth, total } = histogram
   const below = counts
@@ -81,7 +81,7 @@ export function ClipHistogram({ study, dials, own, bits }: ClipFiguresProps & Sh
             below: t('clip.below', numbers),
             clip: t(dials.free ? 'clip.clipFree' : 'clip.clipAt', numbers),
             lens: t('clip.lens', numbers),
-            share: format.percent,
+            share: percent,
             tick: value,
           }}
         />

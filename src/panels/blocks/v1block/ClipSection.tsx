@@ -48,7 +48,7 @@ export function ClipSection({ dials, turn }: PartProps) {
           options={PHOTOS.map((id) => ({ id, label: t(`clip.photos.${id}`) }))}
           onChange={(picture) => choose(store, { picture })}
         />
-        <Choices
+        <Select
           label={t('clip.alpha')}
           value={dials.alpha}
           options={ALPHAS.map((id) => ({ id, label: id }))}

@@ -11,6 +11,7 @@ import blocks from '../blocks.module.css'
 import { channelOf, type FoldStudy } from './foldParts'
 import { useNumbers } from './numbers'
 import type { PartProps } from './part'
+import styles from './v1block.module.css'
 
 /** Below it a difference is float32's rounding, and a cell says only that it is there. */
 const SMALL = 0.005
@@ -43,7 +44,7 @@ export function FoldOutputs({ study, dials, turn }: PartProps & { readonly study
   const isAll = dials.fold === 'all'
   return (
     <>
-      <div className={blocks.controls}>
+      <div className={styles.wide}>
         <Choices
           label={t('fold.order')}
           value={dials.order}

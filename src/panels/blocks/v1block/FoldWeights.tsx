@@ -125,14 +125,14 @@ function Weights({ study }: { readonly study: FoldStudy }) {
 
 function Bias({ study, order }: Pick<FoldWeightsProps, 'study' | 'order'>) {
   const { t } = useTranslation('exV1Block')
-  const { value } = useNumbers()
+  const { value, behind } = useNumbers()
   const { beta, mean } = study.own
   const isForward = order === 'preAct' || order === 'before'
   const kernel = channelOf(study.kernel, study.norm.gamma.length, study.channel)
   const numbers = {
     beta: value(beta),
-    mean: value(mean),
-    scale: value(study.scale),
+    mean: behind(mean),
+    scale: behind(study.scale),
     weights: value(kernel.reduce((sum, weight) => sum + weight, 0)),
     bias: value(study.outcome.filter.bias[study.channel]!),
   }

@@ -67,7 +67,7 @@ interface LineProps {
 
 function LineSum({ line, cell, onCell }: LineProps) {
   const { t } = useTranslation('exV1Block')
-  const { value } = useNumbers()
+  const { value, behind } = useNumbers()
   if (line.kind === 'conv') {
     const isPoint = line.kernelSize === 1
     return isPoint ? (
@@ -83,10 +83,10 @@ function LineSum({ line, cell, onCell }: LineProps) {
         {t('trail.norm', {
           gamma: value(gamma),
           from: value(line.from),
-          mean: value(mean),
+          mean: behind(mean),
           variance: value(variance),
           epsilon: value(line.epsilon),
-          beta: value(beta),
+          beta: behind(beta),
           value: value(line.value),
         })}
       </span>

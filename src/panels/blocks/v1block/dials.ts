@@ -68,8 +68,8 @@ const LAYER_CODES: Readonly<Record<LayerName, string>> = {
 
 export const V1_DIALS = {
   seed: numberDial(23, { min: 1, max: 99 }),
-  full: cellDial('full', { step: 1, y: 0, x: 1, channel: 0 }),
-  pair: cellDial('separable', { step: 5, y: 0, x: 1, channel: 0 }),
+  full: cellDial('full', { step: 2, y: 0, x: 2, channel: 1 }),
+  pair: cellDial('separable', { step: 5, y: 2, x: 1, channel: 1 }),
   channel: numberDial(1, { min: 1, max: 3 }),
   gamma: numberDial(2, { min: -4, max: 4, decimals: 2 }),
   beta: numberDial(1, { min: -4, max: 4, decimals: 2 }),
