@@ -46,12 +46,14 @@ export interface ActivationPlotModel {
   readonly panes: readonly PlotPane[]
 }
 
-const LEFT = 46
+const LEFT = 56
 const RIGHT = 18
 /** Above a pane, for its name; under the last, for the scale. */
 const HEAD = 28
 const FOOT = 50
+/** Letters keep so far from each other, and from the cursor. */
 const SIGN_DISTANCE = 16
+const SIGN_LEAD = 24
 
 /** Geometry only; every place in SVG pixels. */
 export function layoutActivationPlot(model: ActivationPlotModel, width: number) {
@@ -92,7 +94,7 @@ export function layoutActivationPlot(model: ActivationPlotModel, width: number) 
     bottom: top,
     cursorX,
     /** Signs stand on the side of the cursor where there is more room. */
-    signX: cursorX + (isLate ? -14 : 14),
+    signX: cursorX + (isLate ? -SIGN_LEAD : SIGN_LEAD),
     isLate,
     panes,
     ticks: ticksOf(x, model.isLog, model.domain, width / 90).map((value) => ({
@@ -162,13 +164,22 @@ function placedSigns({ lines, domain }: PlotPane, y: Scale, plot: Box) {
   return seen.map((sign, index) => ({ ...sign, labelY: places[index] ?? sign.y }))
 }
 
-/** Ascending places, moved as little as keeps them apart and between two ends. */
+/** Turns after which places that were apart would be no further. */
+const MOST_TURNS = 60
+
+/** Ascending places, pushed away from each other until none is too near, between two ends. */
 function apart(places: readonly number[], from: number, to: number): readonly number[] {
-  const down: number[] = []
-  for (const [index, place] of places.entries())
-    down.push(Math.max(place, index === 0 ? from : down[index - 1]! + SIGN_DISTANCE))
-  const up = [...down]
-  for (let index = up.length - 1; index >= 0; index -= 1)
-    up[index] = Math.min(up[index]!, index === up.length - 1 ? to : up[index + 1]! - SIGN_DISTANCE)
-  return up
+  const moved = [...places]
+  const room = Math.min(SIGN_DISTANCE, (to - from) / Math.max(1, places.length - 1))
+  for (let turn = 0; turn < MOST_TURNS; turn += 1) {
+    for (let index = 1; index < moved.length; index += 1) {
+      const lack = room - (moved[index]! - moved[index - 1]!)
+      if (lack <= 0) continue
+      moved[index - 1]! -= lack / 2
+      moved[index]! += lack / 2
+    }
+    for (let index = 0; index < moved.length; index += 1)
+      moved[index] = Math.min(to, Math.max(from, moved[index]!))
+  }
+  return moved
 }

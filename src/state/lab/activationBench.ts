@@ -17,7 +17,7 @@ import { type Bench, type Session, Stopped } from './session'
 import { calibrate, sampleOf, type Timed } from './slopes'
 import { intervalOf, marksOf } from './summary'
 
-export const ACTIVATION_BENCH: PairOptions = { samples: 15, budgetMs: 4000 }
+export const ACTIVATION_BENCH: PairOptions = { samples: 40, budgetMs: 4000 }
 
 /** What the runtime knows to compute behind a convolution, cheapest first by definition. */
 export const TIMED_ACTIVATIONS = [

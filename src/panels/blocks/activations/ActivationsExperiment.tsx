@@ -45,7 +45,13 @@ export default function ActivationsExperiment() {
       <CurvesSection {...section} />
       <DistanceSection {...section} />
       <RoundingSection {...section} />
-      <RangeSection {...section} />
+      <RangeSection
+        low={dials.low}
+        high={dials.high}
+        bits={dials.bits}
+        leak={dials.leak}
+        turn={turn}
+      />
       <CostSection />
       <BenchSection />
       <PublishedSection />

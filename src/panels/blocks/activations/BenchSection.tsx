@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/useFormat'
 import { BACKENDS } from '../../../runtime/protocol'
@@ -30,7 +31,7 @@ const sameLayer = (one: ActivationLayer, other: ActivationLayer) =>
   FIELDS.every(({ field }) => one[field] === other[field])
 
 /** The same 1×1 convolution with each activation, timed on this device when the reader asks. */
-export function BenchSection() {
+export const BenchSection = memo(function BenchSection() {
   const { t } = useTranslation('exActivations')
   const { t: device } = useTranslation('liveDevice')
   const { t: live } = useTranslation('live')
@@ -88,7 +89,7 @@ export function BenchSection() {
       )}
     </section>
   )
-}
+})
 
 interface MeasuredProps {
   readonly result: ActivationBenchResult

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ActivationSign } from '../../../charts/blocks/ActivationSign'
 import { CURVES } from '../../../core/activations/definitions'
@@ -11,7 +12,7 @@ import { useCurveWords } from './useCurveWords'
 const KINDS = ['comparisons', 'additions', 'multiplications', 'divisions', 'exponentials'] as const
 
 /** What each definition asks for an element, counted by the rules that stand above the table. */
-export function CostSection() {
+export const CostSection = memo(function CostSection() {
   const { t } = useTranslation('exActivations')
   const format = useFormat()
   const { name } = useCurveWords()
@@ -57,4 +58,4 @@ export function CostSection() {
       </p>
     </section>
   )
-}
+})

@@ -17,20 +17,31 @@ import { useCurveWords } from './useCurveWords'
 
 /** What is seen of the curves: inputs, values, slopes. */
 const SEEN = {
-  whole: { x: [-REACH, REACH], y: [-1, 8], slope: [-0.25, 1.6] },
-  near: { x: [-4, 4], y: [-0.6, 2], slope: [-0.6, 1.6] },
+  whole: { x: [-REACH, REACH], y: [-1, 8], slope: [-0.6, 1.6] },
+  near: { x: [-4, 4], y: [-0.6, 3.2], slope: [-0.6, 1.6] },
 } as const
+
+/** Every curve's points, which stay as they are while the cursor moves. */
+function pointsOf(window: Dials['window'], leak: number) {
+  const [min, max] = SEEN[window].x
+  const of = (curve: Curve) => ({
+    values: valuePoints(curve, { min, max }, leak),
+    slopes: slopePoints(curve, { min, max }, leak),
+  })
+  const all = Object.fromEntries(CURVES.map((curve) => [curve, of(curve)]))
+  return all as Record<Curve, ReturnType<typeof of>> // an entry for each curve
+}
 
 /** The plot's two panes: values, and under them slopes. */
 function curvesModel(
   { x, shown, window, leak }: Dials,
+  points: ReturnType<typeof pointsOf>,
   titles: { readonly value: string; readonly slope: string },
   width: number,
 ): ActivationPlotModel {
   const seen = SEEN[window]
-  const range = { min: seen.x[0], max: seen.x[1] }
   const isNarrow = width < 520
-  const isInSight = x >= range.min && x <= range.max
+  const isInSight = x >= seen.x[0] && x <= seen.x[1]
   const sign = (curve: Curve, y: number) =>
     isInSight ? { sign: { letter: CURVE_LOOKS[curve].letter, y } } : {}
   // Solid ones first, so that the dashes of one that runs with them are seen on top.
@@ -45,11 +56,11 @@ function curvesModel(
       {
         key: 'value',
         title: titles.value,
-        height: isNarrow ? 280 : 340,
+        height: isNarrow ? 300 : 420,
         domain: seen.y,
         lines: ordered.map((curve) => ({
           key: curve,
-          points: valuePoints(curve, range, leak),
+          points: points[curve].values,
           look: CURVE_LOOKS[curve],
           ...sign(curve, activated(curve, x, leak)),
         })),
@@ -57,11 +68,11 @@ function curvesModel(
       {
         key: 'slope',
         title: titles.slope,
-        height: isNarrow ? 190 : 200,
+        height: isNarrow ? 200 : 220,
         domain: seen.slope,
         lines: ordered.map((curve) => ({
           key: curve,
-          points: slopePoints(curve, range, leak),
+          points: points[curve].slopes,
           look: CURVE_LOOKS[curve],
           ...sign(curve, slopes(curve, x, leak).above),
         })),
@@ -76,6 +87,7 @@ export function CurvesSection({ dials, turn }: SectionProps) {
   const frame = useFrameText()
   const { name, signed } = useCurveWords()
   const { x, shown, leak, window } = dials
+  const points = useMemo(() => pointsOf(window, leak), [window, leak])
   const title = t('curves.title')
   const at = signed(x)
   const summary = t('curves.summary', {
@@ -132,6 +144,7 @@ export function CurvesSection({ dials, turn }: SectionProps) {
             width={width}
             model={curvesModel(
               dials,
+              points,
               { value: t('curves.value'), slope: t('curves.slope') },
               width,
             )}

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NO_NUMBER } from '../../../i18n/format'
 import { useFormat } from '../../../i18n/useFormat'
@@ -13,7 +14,7 @@ import { withRelu } from './withRelu'
 const TABLE_5 = PAPER_TABLES.find(({ id }) => id === 'v3-5')?.rows ?? []
 
 /** What the paper measured on its phone, and the same question put to this device in Live. */
-export function PublishedSection() {
+export const PublishedSection = memo(function PublishedSection() {
   const { t } = useTranslation('exActivations')
   const format = useFormat()
   const backend = useApp(({ choice }) => choice.backend)
@@ -45,4 +46,4 @@ export function PublishedSection() {
       </ChoiceLink>
     </section>
   )
-}
+})

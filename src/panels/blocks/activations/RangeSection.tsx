@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ActivationPlot } from '../../../charts/blocks/ActivationPlot'
 import { CURVE_LOOKS } from '../../../charts/blocks/activationLook'
@@ -7,18 +8,20 @@ import { CURVES, type Curve } from '../../../core/activations/definitions'
 import { outputGrid } from '../../../core/activations/rounding'
 import { useFrameText } from '../../useFrameText'
 import blocks from '../blocks.module.css'
-import { HIGH, type SectionProps } from './dials'
+import { type Dials, HIGH, type Turn } from './dials'
 import { useCurveWords } from './useCurveWords'
 
 /** Upper ends of the range: eight to a doubling. */
 const ENDS = Array.from({ length: 49 }, (_, place) => 2 ** (place / 8))
 
+type RangeSectionProps = Pick<Dials, 'low' | 'high' | 'bits' | 'leak'> & { readonly turn: Turn }
+
 /** What a longer range does to the grid's step: ReLU's grows with it, ReLU6's cannot. */
-export function RangeSection({ dials, turn }: SectionProps) {
+export const RangeSection = memo(function RangeSection(props: RangeSectionProps) {
   const { t } = useTranslation('exActivations')
   const frame = useFrameText()
   const { name, signed } = useCurveWords()
-  const { low, high, bits, leak } = dials
+  const { low, high, bits, leak, turn } = props
   const stepAt = (curve: Curve, end: number) =>
     outputGrid(curve, { min: low, max: end }, Number(bits), leak).scale
   const relu = stepAt('relu', high)
@@ -95,4 +98,4 @@ export function RangeSection({ dials, turn }: SectionProps) {
       <p className={blocks.text}>{t('range.text')}</p>
     </section>
   )
-}
+})

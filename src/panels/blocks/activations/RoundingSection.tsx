@@ -13,6 +13,7 @@ import { NumberSlider } from '../../../ui/NumberSlider'
 import { Select } from '../../../ui/Select'
 import { useFrameText } from '../../useFrameText'
 import blocks from '../blocks.module.css'
+import styles from './Activations.module.css'
 import { BITS, type Dials, HIGH, LOW, type SectionProps } from './dials'
 import { RoundingTable } from './RoundingTable'
 import { roundedPoints, valuePoints } from './samples'
@@ -27,9 +28,13 @@ interface Titles {
   readonly half: string
 }
 
+type Rounding = Pick<Dials, 'of' | 'bits' | 'low' | 'high' | 'leak'>
+
 /** Stairs on the curve, and under them how far each output was moved. */
-function roundingModel(dials: Dials, titles: Titles): ActivationPlotModel {
-  const { of, bits, low, high, leak } = dials
+function roundingPanes(
+  { of, bits, low, high, leak }: Rounding,
+  titles: Titles,
+): ActivationPlotModel['panes'] {
   const range = { min: low, max: high }
   const grid = outputGrid(of, range, Number(bits), leak)
   const { stairs, errors } = roundedPoints(of, range, leak, grid)
@@ -37,30 +42,26 @@ function roundingModel(dials: Dials, titles: Titles): ActivationPlotModel {
   const half = grid.scale / 2
   const { hue } = CURVE_LOOKS[of]
   const room = (values.max - values.min) * 0.06
-  return {
-    domain: [low, high],
-    cursor: within(dials),
-    panes: [
-      {
-        key: 'value',
-        title: titles.value,
-        height: 260,
-        domain: [values.min - room, values.max + room],
-        lines: [
-          { key: 'exact', points: valuePoints(of, range, leak), look: { hue, strokeWidth: 1.25 } },
-          { key: 'stairs', points: stairs, look: { hue: 'cout', strokeWidth: 2.5 } },
-        ],
-      },
-      {
-        key: 'error',
-        title: titles.error,
-        height: 120,
-        domain: [-1.35 * half, 1.35 * half],
-        lines: [{ key: 'error', points: errors, look: { hue: 'cout', strokeWidth: 1.25 } }],
-        guides: [{ y: half, label: titles.half }],
-      },
-    ],
-  }
+  return [
+    {
+      key: 'value',
+      title: titles.value,
+      height: 260,
+      domain: [values.min - room, values.max + room],
+      lines: [
+        { key: 'exact', points: valuePoints(of, range, leak), look: { hue, strokeWidth: 1.25 } },
+        { key: 'stairs', points: stairs, look: { hue: 'cout', strokeWidth: 2.5 } },
+      ],
+    },
+    {
+      key: 'error',
+      title: titles.error,
+      height: 120,
+      domain: [-1.35 * half, 1.35 * half],
+      lines: [{ key: 'error', points: errors, look: { hue: 'cout', strokeWidth: 1.25 } }],
+      guides: [{ y: half, label: titles.half }],
+    },
+  ]
 }
 
 /** One curve's outputs on a grid of few levels, and what the rounding costs all of them. */
@@ -69,8 +70,10 @@ export function RoundingSection({ dials, turn }: SectionProps) {
   const frame = useFrameText()
   const { name, signed } = useCurveWords()
   const { of, bits, low, high, leak } = dials
-  const range = { min: low, max: high }
-  const { grid, largest, rms } = roundingError(of, range, Number(bits), leak)
+  const { grid, largest, rms } = useMemo(
+    () => roundingError(of, { min: low, max: high }, Number(bits), leak),
+    [of, low, high, bits, leak],
+  )
   const x = within(dials)
   const exact = activated(of, x, leak)
   const values = {
@@ -80,21 +83,21 @@ export function RoundingSection({ dials, turn }: SectionProps) {
   }
   const title = t('rounding.title', values)
   const summary = t('rounding.summary', values)
-  const titles = {
-    value: t('rounding.value'),
-    error: t('rounding.error'),
-    half: t('rounding.half', { half: signed(grid.scale / 2) }),
-  }
-  const model = useMemo(
-    () => roundingModel(dials, titles),
-    // The titles are made anew each time; their words are what counts.
-    [dials, titles.value, titles.error, titles.half],
+  const half = t('rounding.half', { half: signed(grid.scale / 2) })
+  const panes = useMemo(
+    () =>
+      roundingPanes(
+        { of, bits, low, high, leak },
+        { value: t('rounding.value'), error: t('rounding.error'), half },
+      ),
+    [of, bits, low, high, leak, t, half],
   )
+  const model: ActivationPlotModel = { domain: [low, high], cursor: x, panes }
   return (
     <section className={blocks.section}>
       <h3>{t('rounding.heading')}</h3>
       <p className={blocks.text}>{t('rounding.text')}</p>
-      <div className={blocks.controls}>
+      <div className={styles.fields}>
         <Select
           label={t('rounding.of')}
           value={of}
@@ -107,6 +110,8 @@ export function RoundingSection({ dials, turn }: SectionProps) {
           options={BITS.map((id) => ({ id, label: t('rounding.bitsOf', { bits: id }) }))}
           onChange={(next) => turn({ bits: next })}
         />
+      </div>
+      <div className={blocks.controls}>
         <NumberSlider
           label={t('rounding.low')}
           value={low}
@@ -161,7 +166,7 @@ export function RoundingSection({ dials, turn }: SectionProps) {
           />
         )}
       </ChartFrame>
-      <RoundingTable dials={dials} />
+      <RoundingTable low={low} high={high} leak={leak} />
     </section>
   )
 }

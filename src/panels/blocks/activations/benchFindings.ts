@@ -16,20 +16,26 @@ export function countedRatio(id: ActivationBenchRow['id'], inChannels: number): 
 
 export interface AddedShare {
   /** Whether h-swish makes the layer slower than the convolution alone, as far as can be told. */
-  readonly case: 'slower' | 'even' | 'faster'
+  readonly case: 'slower' | 'even' | 'faster' | 'unsure'
   readonly ratio: number
   readonly low: number
   readonly high: number
 }
+
+/** An interval that holds 1 says that nothing was added only where it is as narrow as this. */
+const NARROW = 0.15
 
 /** What h-swish adds to the layer's time; null where it could not be timed. */
 export function addedShare({ rows }: ActivationBenchResult): AddedShare | null {
   const measured = rows.find(({ id }) => id === 'hSwish')?.measured
   if (!measured) return null
   const { ratio, low, high } = measured
-  return { case: low > 1 ? 'slower' : high < 1 ? 'faster' : 'even', ratio, low, high }
+  const even = high - low <= NARROW ? 'even' : 'unsure'
+  return { case: low > 1 ? 'slower' : high < 1 ? 'faster' : even, ratio, low, high }
 }
 
 /** How the device came by h-swish: in the convolution's own draw, or in operations after it. */
-export const benchCase = ({ rows }: ActivationBenchResult): 'own' | 'ops' =>
-  rows.find(({ id }) => id === 'hSwish')?.how === 'own' ? 'own' : 'ops'
+export function benchCase({ rows, environment }: ActivationBenchResult): 'own' | 'wasm' | 'other' {
+  if (rows.find(({ id }) => id === 'hSwish')?.how === 'own') return 'own'
+  return environment.backend === 'wasm' ? 'wasm' : 'other'
+}

@@ -12,7 +12,7 @@ export const spaced = ({ min, max }: Range, count: number): readonly number[] =>
 const SMOOTH = 241
 
 const inputsOf = (curve: Curve, range: Range): readonly number[] =>
-  [...spaced(range, SMOOTH), ...KINKS[curve]]
+  [...new Set([...spaced(range, SMOOTH), ...KINKS[curve]])]
     .filter((x) => x >= range.min && x <= range.max)
     .toSorted((one, other) => one - other)
 

@@ -18,6 +18,8 @@ export function useCurveWords() {
       name: (curve: Curve | 'linear') => t(`curve.${curve}`),
       /** Three digits and a true minus. */
       signed,
+      /** Of what is never negative, for columns of them: 0.150. */
+      three: (value: number) => value.toPrecision(3),
       /** For tables' columns: always as many decimals. */
       fixed: (value: number) => {
         const printed = Math.abs(value).toFixed(3)
