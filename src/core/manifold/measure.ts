@@ -4,6 +4,9 @@ import { after, before, type Embedding } from './embed'
 
 const squares = (points: readonly Point[]) => points.reduce((sum, [x, y]) => sum + x * x + y * y, 0)
 
+/** An error under this share is a rounding and counts as none. */
+const ROUNDING = 1e-9
+
 /** √(Σ|back − point|² / Σ|point|²): 0 is exact, 1 as wrong as the origin for all; 0 of none. */
 export function relativeRms(points: readonly Point[], back: readonly Point[]): number {
   const missed = points.map(([x, y], index): Point => {
@@ -11,7 +14,8 @@ export function relativeRms(points: readonly Point[], back: readonly Point[]): n
     return [atX - x, atY - y]
   })
   const all = squares(points)
-  return all > 0 ? Math.sqrt(squares(missed) / all) : 0
+  const error = all > 0 ? Math.sqrt(squares(missed) / all) : 0
+  return error > ROUNDING ? error : 0
 }
 
 /** The one factor that brings `back` nearest to the points; 1 where there is nothing to stretch. */

@@ -14,7 +14,7 @@ const FOOT = 50
 
 /** The curve through several embeddings, as small pictures of one scale in rows. */
 export function layoutSheet(curve: Curve, sheets: readonly SheetInput[], width: number) {
-  const columns = width >= 760 ? sheets.length : width >= 480 ? 3 : 2
+  const columns = width >= 900 ? sheets.length : width >= 480 ? 3 : 2
   const size = (width - GAP * (columns - 1)) / columns
   const rows = Math.ceil(sheets.length / columns)
   return {

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react'
+import { memo, useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Curve } from '../../../core/manifold/curve'
 import { useFormat } from '../../../i18n/useFormat'
@@ -21,7 +21,8 @@ interface CurvesSectionProps {
 }
 
 /** What is luck and what is not: many matrices for every n, and the reader's among them. */
-export function CurvesSection({ dials, turn, curve }: CurvesSectionProps) {
+export const CurvesSection = memo(function CurvesSection(props: CurvesSectionProps) {
+  const { dials, turn, curve } = props
   const { t } = useTranslation('exManifold')
   const format = useFormat()
   const { act, way, fit, n } = dials
@@ -61,7 +62,11 @@ export function CurvesSection({ dials, turn, curve }: CurvesSectionProps) {
             </Button>
           </>
         )}
-        {sweep.phase === 'done' && t('curves.finished', { seeds: format.integer(SEEDS) })}
+        {sweep.phase === 'done' && (
+          <p className={styles.finished}>
+            {t('curves.finished', { seeds: format.integer(SEEDS) })}
+          </p>
+        )}
         {sweep.phase === 'stopped' && <Button onPress={sweep.goOn}>{t('curves.goOn')}</Button>}
         {sweep.phase === 'failed' && (
           <Notice
@@ -77,4 +82,4 @@ export function CurvesSection({ dials, turn, curve }: CurvesSectionProps) {
       </div>
     </section>
   )
-}
+})

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { rampOn } from '../../../charts/blocks/manifold/ramp'
 import type { Stroke } from '../../../core/manifold/curve'
@@ -13,7 +13,7 @@ import { Finding } from './Finding'
 import { LemmaSection } from './LemmaSection'
 import { SheetSection } from './SheetSection'
 import { StageSection } from './StageSection'
-import { trip, useCurve } from './useManifold'
+import { trip, useConditions, useCurve } from './useManifold'
 
 const PAPER = 'https://arxiv.org/abs/1801.04381'
 const NO_STROKE: Stroke = []
@@ -27,7 +27,11 @@ export default function ManifoldExperiment() {
   const kept = useCurve(dials, NO_STROKE)
   const ground = useGround()
   const colourAt = useMemo(() => rampOn(ground), [ground])
-  const own = useMemo(() => trip(dials, dials.n, curve), [dials, curve])
+  const conditions = useConditions(dials)
+  const own = useMemo(() => trip(conditions, dials.n, curve), [conditions, dials.n, curve])
+  // The large picture follows the hand; the others come as soon as there is time.
+  const late = useDeferredValue(dials)
+  const lateCurve = useDeferredValue(curve)
   return (
     <Experiment
       title={t('title')}
@@ -55,10 +59,10 @@ export default function ManifoldExperiment() {
         colourAt={colourAt}
       />
       <section className={blocks.section}>
-        <SheetSection dials={dials} turn={turn} curve={curve} colourAt={colourAt} />
+        <SheetSection dials={late} turn={turn} curve={lateCurve} colourAt={colourAt} />
       </section>
-      <CurvesSection dials={dials} turn={turn} curve={kept} />
-      <LemmaSection dials={dials} />
+      <CurvesSection dials={late} turn={turn} curve={kept} />
+      <LemmaSection activation={dials.act} />
     </Experiment>
   )
 }

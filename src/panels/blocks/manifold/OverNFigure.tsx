@@ -40,7 +40,7 @@ export function OverNFigure(props: OverNFigureProps) {
     mean: format.percent((here && 'mean' in here ? here.mean : undefined) ?? Number.NaN),
   }
   const title = t(`curves.${measure}.title`)
-  const said = t(`curves.${measure}.summary`, values)
+  const said = t(tellingOf(measure, here), values)
   const summary = here ? said : t('curves.waiting', values)
   return (
     <div className={sweep.isStale ? styles.stale : undefined}>
@@ -101,4 +101,15 @@ export function OverNFigure(props: OverNFigureProps) {
       </ChartFrame>
     </div>
   )
+}
+
+interface Here {
+  readonly median: number
+  readonly p90: number
+}
+
+/** Which sentence tells it: where half or nearly all matrices collapse nothing, one says so. */
+function tellingOf(measure: OverNFigureProps['measure'], here: Here | undefined) {
+  if (measure === 'error' || !here || here.median > 0) return `curves.${measure}.summary` as const
+  return here.p90 > 0 ? 'curves.collapsed.seldom' : 'curves.collapsed.never'
 }

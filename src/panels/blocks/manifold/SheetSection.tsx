@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Sheet } from '../../../charts/blocks/manifold/Sheet'
 import { ChartFrame } from '../../../charts/ChartFrame'
@@ -7,7 +7,7 @@ import { useFormat } from '../../../i18n/useFormat'
 import { useFrameText } from '../../useFrameText'
 import type { TurnDials } from '../useDials'
 import { type DIALS, type ManifoldDials, PAPER_N } from './dials'
-import { trip } from './useManifold'
+import { trip, useConditions } from './useManifold'
 
 interface SheetSectionProps {
   readonly dials: ManifoldDials
@@ -17,11 +17,13 @@ interface SheetSectionProps {
 }
 
 /** The paper's Figure 1 with the reader's curve, matrix and activation. */
-export function SheetSection({ dials, turn, curve, colourAt }: SheetSectionProps) {
+export const SheetSection = memo(function SheetSection(props: SheetSectionProps) {
+  const { dials, turn, curve, colourAt } = props
   const { t } = useTranslation('exManifold')
   const format = useFormat()
   const frame = useFrameText()
-  const trips = useMemo(() => PAPER_N.map((n) => trip(dials, n, curve)), [dials, curve])
+  const conditions = useConditions(dials)
+  const trips = useMemo(() => PAPER_N.map((n) => trip(conditions, n, curve)), [conditions, curve])
   const title = t('sheet.title')
   const summary = t('sheet.summary', { activation: t(`act.${dials.act}`) })
   return (
@@ -80,4 +82,4 @@ export function SheetSection({ dials, turn, curve, colourAt }: SheetSectionProps
       )}
     </ChartFrame>
   )
-}
+})

@@ -26,16 +26,26 @@ export function useCurve({ shape, draw }: ManifoldDials, draft: Stroke): Curve {
 /** Where a function has no size of its own the dial says nothing. */
 export const scaleOf = ({ act, scale }: ManifoldDials): number => (isScaleFree(act) ? 1 : scale)
 
-export const returnOf = ({ way, fit }: ManifoldDials): Return => ({ way, isStretched: fit })
+/** What a trip depends on beside its n and its curve. */
+export interface Conditions extends Omit<Embedding, 'rows'> {
+  readonly seed: number
+  readonly back: Return
+}
 
-export function trip(dials: ManifoldDials, n: number, curve: Curve): Trip {
-  const embedding: Embedding = {
-    rows: randomRows(dials.seed, n),
-    activation: dials.act,
-    scale: scaleOf(dials),
-  }
+/** The same object as long as the dials that matter stay. */
+export function useConditions(dials: ManifoldDials): Conditions {
+  const { seed, act, way, fit } = dials
+  const scale = scaleOf(dials)
+  return useMemo(
+    () => ({ seed, activation: act, scale, back: { way, isStretched: fit } }),
+    [seed, act, scale, way, fit],
+  )
+}
+
+export function trip({ seed, activation, scale, back }: Conditions, n: number, curve: Curve): Trip {
+  const embedding: Embedding = { rows: randomRows(seed, n), activation, scale }
   return {
-    ...journey(embedding, curve, returnOf(dials)),
+    ...journey(embedding, curve, back),
     n,
     lost: curve.points.map((point) => rankAt(embedding, point) < 2),
   }
