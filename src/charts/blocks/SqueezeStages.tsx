@@ -40,7 +40,8 @@ export function SqueezeStages({ width, data, onSelect, text }: SqueezeStagesProp
   const layout = layoutSqueezeStages(data, width)
   const { pooled, hidden, gates, x } = layout
   const channels = data.gates.length
-  const isLate = x > width * 0.6
+  // Words keep to the half that the lines leave free.
+  const isLate = x > width * 0.5
 
   const follow = (event: PointerEvent<SVGElement>) => {
     const at = pointIn(svg.current, event, width)
@@ -111,7 +112,13 @@ export function SqueezeStages({ width, data, onSelect, text }: SqueezeStagesProp
               strokeWidth={0.75}
               strokeDasharray="2 4"
             />
-            <text x={gates.right} y={y - 3} textAnchor="end" className={styles.quiet} {...HALO}>
+            <text
+              x={isLate ? gates.right : gates.left}
+              y={y - 3}
+              textAnchor={isLate ? 'end' : 'start'}
+              className={styles.quiet}
+              {...HALO}
+            >
               {index === 0 ? '1' : '½'}
             </text>
           </g>
@@ -122,7 +129,13 @@ export function SqueezeStages({ width, data, onSelect, text }: SqueezeStagesProp
         <text x={layout.middle} y={hidden.top - 8} textAnchor="middle" className={styles.label}>
           {text.hidden}
         </text>
-        <text x={gates.left} y={gates.top - 8} className={styles.label} {...HALO}>
+        <text
+          x={isLate ? gates.left : gates.right}
+          y={gates.top - 8}
+          textAnchor={isLate ? 'start' : 'end'}
+          className={styles.label}
+          {...HALO}
+        >
           {text.gates}
         </text>
         <Tile tile={layout.maps.before} label={text.before} />

@@ -16,6 +16,12 @@ const dense = (outChannels: number): ConvSpec => ({
   bias: true,
 })
 
+/** The two layers of a block behind so many channels, of a ratio-th of them. */
+export const squeezeLayers = (channels: number, ratio: number) => ({
+  reduce: dense(narrowChannels(channels, ratio)),
+  expand: dense(channels),
+})
+
 /**
  * Nodes whose output a squeeze-and-excitation block scales, or would: where the network has such
  * blocks, those maps; else behind each depthwise layer of an inverted residual, as MobileNetV3 has
@@ -70,6 +76,7 @@ export function withSqueeze(graph: NetworkGraph, ratio: number): NetworkGraph {
     const channels = shapes.get(node.name)?.[2]
     if (!places.has(node.name) || channels === undefined) return [read]
     const { name, block, blockKind } = node
+    const { reduce, expand } = squeezeLayers(channels, ratio)
     const of = { ...(block && { block }), ...(blockKind && { blockKind }) }
     const put = (
       part: string,
@@ -79,9 +86,9 @@ export function withSqueeze(graph: NetworkGraph, ratio: number): NetworkGraph {
     return [
       read,
       put('pool', { kind: 'globalPool', mode: 'average' }, name),
-      put('reduce', dense(narrowChannels(channels, ratio)), `${name}.pool`),
+      put('reduce', reduce, `${name}.pool`),
       put('relu', { kind: 'activation', activation: 'relu' }, `${name}.reduce`),
-      put('expand', dense(channels), `${name}.relu`),
+      put('expand', expand, `${name}.relu`),
       put('gate', { kind: 'activation', activation: 'hardSigmoid' }, `${name}.expand`),
       put('scale', { kind: 'multiply' }, name, `${name}.gate`),
     ]

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import type { WeightsChoice } from '../../runtime/protocol'
 import { isOfficialAlpha } from '../../runtime/weights/places'
 import { shelfOf } from '../../state/runShelf'
@@ -28,7 +28,12 @@ export interface OfficialWeights {
 export function useOfficialWeights(alpha: number): OfficialWeights {
   const shelf = shelfOf(useStore())
   const subscribe = useCallback((tell: () => void) => shelf.onChange(tell), [shelf])
-  useEffect(() => shelf.look(PUBLISHED, alpha), [shelf, alpha])
+  /** Before the look has begun nobody knows, so nothing is to be run in vain. */
+  const [looked, setLooked] = useState<number | null>(null)
+  useEffect(() => {
+    shelf.look(PUBLISHED, alpha)
+    setLooked(alpha)
+  }, [shelf, alpha])
   const shelved = useSyncExternalStore(subscribe, () => shelf.weightsFor(PUBLISHED, alpha))
   const errand = useSyncExternalStore(subscribe, () => shelf.errand)
   const isLooking = useSyncExternalStore(subscribe, () => shelf.isLooking)
@@ -36,7 +41,7 @@ export function useOfficialWeights(alpha: number): OfficialWeights {
   return {
     weights: weights.kind === 'named' ? weights : null,
     label: label.kind === 'imagenet' ? label : null,
-    isLooking,
+    isLooking: isLooking || looked !== alpha,
     errand,
     fetch: isOfficialAlpha(alpha) ? () => shelf.fetch(alpha) : null,
     cancel: () => shelf.cancel(),

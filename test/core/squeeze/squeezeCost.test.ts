@@ -4,7 +4,8 @@ import { defaultSetting, expandNetwork } from '../../../src/core/expandNetwork'
 import type { NetworkGraph } from '../../../src/core/network'
 import type { NetworkSpec } from '../../../src/core/networkSpec'
 import { squeezePlaces, withSqueeze } from '../../../src/core/squeeze/addSqueeze'
-import { squeezeCost } from '../../../src/core/squeeze/squeezeCost'
+import { squeezeCosts } from '../../../src/core/squeeze/squeezeCost'
+import { withoutSqueeze } from '../../../src/core/transforms'
 import { mobilenetV1 } from '../../../src/nets/mobilenetV1'
 import { mobilenetV2 } from '../../../src/nets/mobilenetV2'
 import { mobilenetV3Large, mobilenetV3Small } from '../../../src/nets/mobilenetV3'
@@ -17,11 +18,7 @@ const graphOf = (spec: NetworkSpec): NetworkGraph => {
   return graph.value
 }
 
-const costOf = (spec: NetworkSpec, ratio: number) => {
-  const cost = squeezeCost(graphOf(spec), ratio)
-  if (!cost.ok) throw new Error(cost.fault.code)
-  return cost.value
-}
+const costOf = (spec: NetworkSpec, ratio: number) => squeezeCosts(graphOf(spec), [ratio])[0]!
 
 describe('a block at each place', () => {
   it.each([
@@ -51,6 +48,21 @@ describe('a block at each place', () => {
 })
 
 describe('what it costs', () => {
+  it.each([mobilenetV1, mobilenetV2, mobilenetV3Large, mobilenetV3Small, resnet18, resnet50])(
+    'is what a whole analysis counts with the blocks and without them: $id',
+    (spec) => {
+      for (const { ratio, plain, added } of squeezeCosts(graphOf(spec), [4, 8, 16])) {
+        const without = analyse(withoutSqueeze(graphOf(spec)))
+        const made = analyse(withSqueeze(graphOf(spec), ratio))
+        if (!without.ok || !made.ok) throw new Error('impossible')
+        const { macs, params } = without.value.totals
+        expect(plain).toEqual({ macs, params })
+        const { totals } = made.value
+        expect(added).toEqual({ macs: totals.macs - macs, params: totals.params - params })
+      }
+    },
+  )
+
   it('SE-ResNet-50 at r = 16 adds 2.5 M parameters, as arXiv:1709.01507 prints', () => {
     const { added, plain, blocks } = costOf(resnet50, 16)
     const kernels = (2 / 16) * (3 * 256 ** 2 + 4 * 512 ** 2 + 6 * 1024 ** 2 + 3 * 2048 ** 2)

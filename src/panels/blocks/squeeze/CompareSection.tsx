@@ -6,7 +6,8 @@ import { useFormat } from '../../../i18n/useFormat'
 import { Button } from '../../../ui/Button'
 import { useFrameText } from '../../useFrameText'
 import blocks from '../blocks.module.css'
-import { gateMoves, MOVED } from './gates'
+import { byMove, ENDS, gateMoves, MOVED } from './gates'
+import styles from './squeeze.module.css'
 
 interface CompareSectionProps {
   readonly from: SqueezeStages | null
@@ -24,6 +25,11 @@ export function CompareSection({ from, to, selected, onSelect, names }: CompareS
   const frame = useFrameText()
   if (!from || !to || from.gates.length !== to.gates.length) return null
   const moves = gateMoves(from.gates, to.gates)
+  const moveOf = (channel: number) => ({
+    channel: format.integer(channel + 1),
+    gateFrom: format.fraction(from.gates[channel] ?? 0),
+    gateTo: format.fraction(to.gates[channel] ?? 0),
+  })
   const values = {
     ...names,
     channels: format.integer(from.gates.length),
@@ -34,10 +40,13 @@ export function CompareSection({ from, to, selected, onSelect, names }: CompareS
     most: format.integer(moves.most + 1),
     mostFrom: format.fraction(from.gates[moves.most] ?? 0),
     mostTo: format.fraction(to.gates[moves.most] ?? 0),
-    channel: format.integer(selected + 1),
-    gateFrom: format.fraction(from.gates[selected] ?? 0),
-    gateTo: format.fraction(to.gates[selected] ?? 0),
+    ...moveOf(selected),
   }
+  const order = byMove(from.gates, to.gates)
+  const ends = [
+    { key: 'most', channels: order.slice(0, ENDS) },
+    { key: 'least', channels: order.slice(-ENDS).reverse() },
+  ] as const
   const isSame = moves.mean === 0
   const title = t('compare.title')
   const summary = t(isSame ? 'compare.same' : 'compare.summary', values)
@@ -85,11 +94,17 @@ export function CompareSection({ from, to, selected, onSelect, names }: CompareS
           />
         )}
       </ChartFrame>
-      {!isSame && (
-        <div>
-          <Button onPress={() => onSelect(moves.most)}>{t('compare.show', values)}</Button>
-        </div>
-      )}
+      {!isSame &&
+        ends.map(({ key, channels }) => (
+          <div key={key} className={styles.row}>
+            <p>{t(`compare.${key}`, values)}</p>
+            {channels.map((channel) => (
+              <Button key={channel} kind="quiet" onPress={() => onSelect(channel)}>
+                {t('compare.shown', moveOf(channel))}
+              </Button>
+            ))}
+          </div>
+        ))}
     </section>
   )
 }

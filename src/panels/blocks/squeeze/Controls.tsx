@@ -17,13 +17,12 @@ interface ControlsProps {
   readonly subject: Subject | null
   readonly dials: DialValues<typeof DIALS>
   readonly turn: TurnDials<typeof DIALS>
-  readonly alpha: number
-  /** Null where no trained weights were published for the network. */
-  readonly official: OfficialWeights | null
+  /** From 0. */
+  readonly selected: number
 }
 
-/** Which map, which block, and whose numbers. */
-export function Controls({ subject, dials, turn, alpha, official }: ControlsProps) {
+/** Which map, how narrow a block, and which channel is followed. */
+export function Controls({ subject, dials, turn, selected }: ControlsProps) {
   const { t } = useTranslation('exSqueeze')
   const { t: shell } = useTranslation()
   const format = useFormat()
@@ -31,29 +30,58 @@ export function Controls({ subject, dials, turn, alpha, official }: ControlsProp
   const places = subject?.places ?? []
   const layer = Math.min(dials.layer, places.length)
   return (
+    <div className={blocks.controls}>
+      <Select
+        label={t('network')}
+        value={subject?.id ?? 'mobilenet_v1'}
+        options={SUBJECTS.map((id) => ({ id, label: shell(`networks.${id}`) }))}
+        onChange={(netId) => choose(store, { netId, transforms: '' })}
+      />
+      <Select
+        label={t('layer')}
+        value={String(layer)}
+        options={places.map(({ shape }, index) => ({
+          id: String(index + 1),
+          label: t('place', { number: index + 1, shape: format.shape(shape) }),
+        }))}
+        onChange={(id) => turn({ layer: Number(id), channel: 1 })}
+      />
+      <Choices
+        label={t('ratio')}
+        value={dials.r}
+        options={RATIOS.map((id) => ({ id, label: id }))}
+        onChange={(r) => turn({ r })}
+      />
+      <NumberSlider
+        label={t('channel')}
+        value={selected + 1}
+        min={1}
+        max={Math.max(1, places[layer - 1]?.shape[2] ?? 1)}
+        step={1}
+        onChange={(channel) => turn({ channel })}
+      />
+    </div>
+  )
+}
+
+interface BlockWeightsProps {
+  readonly dials: DialValues<typeof DIALS>
+  readonly turn: TurnDials<typeof DIALS>
+  readonly alpha: number
+  /** Null where no trained weights were published for the network. */
+  readonly official: OfficialWeights | null
+}
+
+/** Whose numbers these are, the maps' and the block's. */
+export function BlockWeights({ dials, turn, alpha, official }: BlockWeightsProps) {
+  const { t } = useTranslation('exSqueeze')
+  const kind = official ? (official.weights ? 'trained' : 'seeded') : 'onlySeeded'
+  return (
     <>
+      <p className={blocks.text}>{t(`honest.${kind}`)}</p>
+      {official && <OfficialWeightsLine alpha={alpha} official={official} />}
+      <p className={blocks.text}>{t('honest.block')}</p>
       <div className={blocks.controls}>
-        <Select
-          label={t('network')}
-          value={subject?.id ?? 'mobilenet_v1'}
-          options={SUBJECTS.map((id) => ({ id, label: shell(`networks.${id}`) }))}
-          onChange={(netId) => choose(store, { netId, transforms: '' })}
-        />
-        <Select
-          label={t('layer')}
-          value={String(layer)}
-          options={places.map(({ shape }, index) => ({
-            id: String(index + 1),
-            label: t('place', { number: index + 1, shape: format.shape(shape) }),
-          }))}
-          onChange={(id) => turn({ layer: Number(id), channel: 1 })}
-        />
-        <Choices
-          label={t('ratio')}
-          value={dials.r}
-          options={RATIOS.map((id) => ({ id, label: id }))}
-          onChange={(r) => turn({ r })}
-        />
         <NumberSlider
           label={t('strength')}
           value={dials.strength}
@@ -71,13 +99,6 @@ export function Controls({ subject, dials, turn, alpha, official }: ControlsProp
           onChange={(seed) => turn({ seed })}
         />
       </div>
-      <p className={blocks.text}>
-        {t(
-          official ? (official.weights ? 'honest.trained' : 'honest.seeded') : 'honest.onlySeeded',
-        )}{' '}
-        {t('honest.block')}
-      </p>
-      {official && <OfficialWeightsLine alpha={alpha} official={official} />}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/useFormat'
 import { DataTable } from '../../../ui/DataTable'
+import styles from './squeeze.module.css'
 import type { BilledId, bills } from './subject'
 
 /** What the papers print, in their own words' order: network, ratio, and the ratio's row here. */
@@ -35,7 +36,12 @@ export function PublishedTable({ bills: all }: { readonly bills: ReturnType<type
           allParams: format.si(cost.plain.params + cost.added.params),
           allMacs: format.si(cost.plain.macs + cost.added.macs),
         })
-        return [{ id: key, cells: { network, paper: t(`published.${key}`), here } }]
+        const cells = {
+          network,
+          paper: <span className={styles.words}>{t(`published.${key}`)}</span>,
+          here: <span className={styles.words}>{here}</span>,
+        }
+        return [{ id: key, cells }]
       })}
     />
   )

@@ -9,7 +9,7 @@ import { Experiment } from '../Experiment'
 import { useDials } from '../useDials'
 import { useOfficialWeights } from '../useOfficialWeights'
 import { CompareSection } from './CompareSection'
-import { Controls } from './Controls'
+import { BlockWeights, Controls } from './Controls'
 import { CostSection } from './CostSection'
 import { DIALS, type PictureId } from './dials'
 import { type SeenMap, stagesOf } from './gates'
@@ -39,7 +39,9 @@ export default function SqueezeExperiment() {
   const first = useSeen(subject, place?.node, network, isLive ? null : picture(dials.picture))
   const second = useSeen(subject, place?.node, network, picture(dials.other))
 
-  const channels = place?.shape[2] ?? 0
+  const map = isLive ? (liveMap ?? first.map) : first.map
+  // Of the map that is there, so that the last one stays while the next one is run.
+  const channels = map?.shape[2] ?? place?.shape[2] ?? 0
   const ratio = Number(dials.r)
   const drawn = useMemo(
     () => (channels > 0 ? seededSqueeze(channels, ratio, dials.seed, 1) : null),
@@ -49,7 +51,6 @@ export default function SqueezeExperiment() {
     () => drawn && strengthened(drawn, dials.strength),
     [drawn, dials.strength],
   )
-  const map = isLive ? (liveMap ?? first.map) : first.map
   const stages = useMemo(() => stagesOf(map, weights), [map, weights])
   const others = useMemo(() => stagesOf(second.map, weights), [second.map, weights])
   const selected = Math.min(dials.channel, Math.max(1, channels)) - 1
@@ -87,13 +88,7 @@ export default function SqueezeExperiment() {
         { label: t('sources.v3'), href: 'https://arxiv.org/abs/1905.02244' },
       ]}
     >
-      <Controls
-        subject={subject}
-        dials={dials}
-        turn={turn}
-        alpha={alpha}
-        official={isV1 ? official : null}
-      />
+      <Controls subject={subject} dials={dials} turn={turn} selected={selected} />
       <Pictures
         dials={dials}
         turn={turn}
@@ -110,8 +105,8 @@ export default function SqueezeExperiment() {
         selected={selected}
         onSelect={select}
         picture={isLive ? t('live.name') : t(`pictures.${dials.picture}`)}
-        place={place}
       />
+      <BlockWeights dials={dials} turn={turn} alpha={alpha} official={isV1 ? official : null} />
       <CompareSection
         from={stages}
         to={others}

@@ -2,7 +2,6 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SqueezeStages } from '../../../charts/blocks/SqueezeStages'
 import { ChartFrame } from '../../../charts/ChartFrame'
-import type { HWC } from '../../../core/layer'
 import {
   contributions,
   type SqueezeWeights,
@@ -13,11 +12,8 @@ import { Button } from '../../../ui/Button'
 import { signed } from '../../signed'
 import { useFrameText } from '../../useFrameText'
 import blocks from '../blocks.module.css'
-import { byGate, channelOf, type SeenMap } from './gates'
+import { byGate, channelOf, ENDS, type SeenMap } from './gates'
 import styles from './squeeze.module.css'
-
-/** Channels offered at each end of the gates. */
-const ENDS = 4
 
 interface StagesSectionProps {
   readonly map: SeenMap | null
@@ -28,31 +24,29 @@ interface StagesSectionProps {
   readonly onSelect: (channel: number) => void
   /** The picture's name. */
   readonly picture: string
-  readonly place: { readonly node: string; readonly shape: HWC } | undefined
 }
 
 /** The block at work: every stage with its numbers, one channel followed all the way. */
 export function StagesSection(props: StagesSectionProps) {
-  const { map, stages, weights, place } = props
+  const { map, stages, weights } = props
   const { t } = useTranslation('exSqueeze')
-  if (!map || !stages || !weights || !place) {
+  if (!map || !stages || !weights) {
     return (
       <div className={styles.empty}>
         <p className={blocks.text}>{t('stages.empty')}</p>
       </div>
     )
   }
-  return <Known {...props} map={map} stages={stages} weights={weights} place={place} />
+  return <Known {...props} map={map} stages={stages} weights={weights} />
 }
 
 type KnownProps = StagesSectionProps & {
   readonly map: SeenMap
   readonly stages: Stages
   readonly weights: SqueezeWeights
-  readonly place: { readonly node: string; readonly shape: HWC }
 }
 
-function Known({ map, stages, weights, selected, onSelect, picture, place }: KnownProps) {
+function Known({ map, stages, weights, selected, onSelect, picture }: KnownProps) {
   const { t } = useTranslation('exSqueeze')
   const format = useFormat()
   const frame = useFrameText()
@@ -66,8 +60,7 @@ function Known({ map, stages, weights, selected, onSelect, picture, place }: Kno
   const strongest = shares[0]
   const values = {
     picture,
-    node: place.node,
-    side: format.shape(place.shape.slice(0, 2)),
+    side: format.shape(map.shape.slice(0, 2)),
     channels: format.integer(gates.length),
     narrow: format.integer(hidden.length),
     active: format.integer(hidden.filter((value) => value > 0).length),

@@ -14,7 +14,7 @@ export const DIALS = {
   channel: numberDial(1, { min: 1, max: 2048 }),
   seed: numberDial(1, { min: 1, max: 99 }),
   /** Times the second layer's weights. */
-  strength: numberDial(4, { min: 1, max: 12 }),
+  strength: numberDial(3, { min: 1, max: 12 }),
   picture: wordDial(PICTURES, 'boats'),
   other: wordDial(PICTURES, 'airplane'),
   share: wordDial(['params', 'macs'], 'params'),

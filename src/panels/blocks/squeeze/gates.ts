@@ -40,6 +40,9 @@ export function channelOf({ shape: [height, width, channels], values }: SeenMap,
   }
 }
 
+/** Channels offered at each end of an order. */
+export const ENDS = 4
+
 /** A gate has moved by more than this between two pictures. */
 export const MOVED = 0.05
 
@@ -67,6 +70,10 @@ export function gateMoves(from: Float64Array, to: Float64Array): GateMoves {
   }
   return { opened, closed, most, mean: from.length > 0 ? sum / from.length : 0 }
 }
+
+/** Channels by how far their gates have opened, the furthest first. */
+export const byMove = (from: Float64Array, to: Float64Array): readonly number[] =>
+  byGate(to.map((gate, channel) => gate - from[channel]!))
 
 /** Channels by their gates, the widest open first. */
 export const byGate = (gates: Float64Array): readonly number[] =>

@@ -2,7 +2,7 @@ import { shapesIn } from '../../../core/graphEdit'
 import type { HWC } from '../../../core/layer'
 import type { NetworkGraph } from '../../../core/network'
 import { squeezePlaces } from '../../../core/squeeze/addSqueeze'
-import { squeezeCost } from '../../../core/squeeze/squeezeCost'
+import { squeezeCosts } from '../../../core/squeeze/squeezeCost'
 import { type CatalogueId, defaultAlpha, defaultSide } from '../../../nets/ids'
 import type { Choice } from '../../../state/choice'
 import { memoFields } from '../../../state/memoFields'
@@ -63,10 +63,7 @@ export function bills(ratios: readonly number[]) {
       transforms: '',
     })
     if (!graph.ok) return []
-    const costs = ratios.flatMap((ratio) => {
-      const cost = squeezeCost(graph.value, ratio)
-      return cost.ok ? [{ ratio, ...cost.value }] : []
-    })
+    const costs = squeezeCosts(graph.value, ratios)
     return [{ id, costs }]
   })
 }
