@@ -12,6 +12,7 @@ import { useLabels } from '../../useLabels'
 import shared from '../blocks.module.css'
 import { ProbeLine } from '../ProbeLine'
 import { schemeKey } from './dials'
+import styles from './quantise.module.css'
 import type { Layers } from './useLayers'
 import { PICTURES, type PictureChoice } from './usePicture'
 import { useQuantiseText } from './useQuantiseText'
@@ -22,6 +23,8 @@ interface AnswerSectionProps {
   readonly scheme: Scheme
   readonly twins: TwinsHandle
   readonly picture: PictureChoice
+  /** Other weights are on their way. */
+  readonly isWaiting: boolean
 }
 
 const TRIED_BITS = [8, 6, 4]
@@ -41,7 +44,8 @@ const schemesFor = (scheme: Scheme): readonly Scheme[] => {
 }
 
 /** What becomes of a photo's five classes when all weights are quantised. */
-export function AnswerSection({ layers, scheme, twins: handle, picture }: AnswerSectionProps) {
+export function AnswerSection(props: AnswerSectionProps) {
+  const { layers, scheme, twins: handle, picture, isWaiting } = props
   const { t, format } = useQuantiseText()
   const { twins, progress, probe, run } = handle
   const mine = twins?.answers.get(schemeKey(scheme))
@@ -55,7 +59,7 @@ export function AnswerSection({ layers, scheme, twins: handle, picture }: Answer
           <p>{t('answers.seededBody')}</p>
         </Notice>
       )}
-      <div className={shared.controls}>
+      <div className={styles.row}>
         <Choices
           label={t('answers.picture')}
           value={picture.id}
@@ -69,7 +73,11 @@ export function AnswerSection({ layers, scheme, twins: handle, picture }: Answer
             onFiles={([file]) => file && picture.open(file)}
           />
         )}
-        <Button kind="primary" isDisabled={!picture.of || progress !== null} onPress={start}>
+        <Button
+          kind="primary"
+          isDisabled={!picture.of || isWaiting || progress !== null}
+          onPress={start}
+        >
           {t(twins ? 'answers.again' : 'answers.run')}
         </Button>
       </div>

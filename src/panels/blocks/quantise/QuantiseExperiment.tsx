@@ -34,7 +34,7 @@ export default function QuantiseExperiment() {
   const official = useOfficialWeights(alpha)
   const [dials] = useDials(DIALS)
   const named = official.weights?.weights ?? null
-  const { layers, isWaiting } = useLayers(alpha, named, dials.spread)
+  const { layers, isWaiting } = useLayers(alpha, named, dials.spread, official.isLooking)
   const v1 = { netId: 'mobilenet_v1', transforms: '' } as const
   return (
     <Experiment
@@ -49,7 +49,7 @@ export default function QuantiseExperiment() {
       ]}
     >
       {(isWaiting || !layers) && <Progress label={t('preparing')} />}
-      {layers && <Bench layers={layers} official={official} />}
+      {layers && <Bench layers={layers} official={official} isWaiting={isWaiting} />}
     </Experiment>
   )
 }
@@ -57,10 +57,12 @@ export default function QuantiseExperiment() {
 interface BenchProps {
   readonly layers: Layers
   readonly official: OfficialWeights
+  /** Other weights are on their way. */
+  readonly isWaiting: boolean
 }
 
 /** Everything below the question, for the layers there are. */
-function Bench({ layers, official }: BenchProps) {
+function Bench({ layers, official, isWaiting }: BenchProps) {
   const { t, format, db } = useQuantiseText()
   const [dials, turn] = useDials(DIALS)
   // A layer of a million weights takes longer than a frame; the dials stay ahead of it.
@@ -106,7 +108,13 @@ function Bench({ layers, official }: BenchProps) {
       />
       <LayerHistograms layer={layer} scheme={scheme} />
       <NetworkSection layers={layers} dials={dials} turn={turn} />
-      <AnswerSection layers={layers} scheme={scheme} twins={twins} picture={picture} />
+      <AnswerSection
+        layers={layers}
+        scheme={scheme}
+        twins={twins}
+        picture={picture}
+        isWaiting={isWaiting}
+      />
       {twins.twins && (
         <div className={shared.pair}>
           <DepthSection layers={layers} scheme={scheme} twins={twins.twins} />

@@ -39,16 +39,18 @@ function askLayers(question: LayersQuestion, signal: AbortSignal): Promise<reado
 /**
  * MobileNetV1's layers with batch norm folded in: the named weights', or seeded ones whose
  * depthwise channels are spread by so many decades. The last answer stays until the next is there;
- * null before the first. An error of the worker is thrown in the render after it.
+ * null before the first. Nothing new is asked for while it is held. An error of the worker is thrown in the render after it.
  */
 export function useLayers(
   alpha: number,
   weights: NamedWeights | null,
   decades: number,
+  isHeld: boolean,
 ): { readonly layers: Layers | null; readonly isWaiting: boolean } {
   const [base, setBase] = useState<Base | null>(null)
   const [error, setError] = useState<unknown>(null)
   useEffect(() => {
+    if (isHeld) return
     const mine = new AbortController()
     const question = { alpha, weights }
     askLayers(question, mine.signal).then(
@@ -60,7 +62,7 @@ export function useLayers(
       },
     )
     return () => mine.abort()
-  }, [alpha, weights])
+  }, [alpha, weights, isHeld])
   if (error) throw error
   const spread = base?.question.weights ? 0 : decades
   const layers = useMemo(

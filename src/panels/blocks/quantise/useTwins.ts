@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { gridOf, type Scheme } from '../../../core/quantise/grid'
 import { decibels, histogram, score } from '../../../core/quantise/score'
 import { rangeOver } from '../../../core/quantise/tensor'
@@ -54,7 +54,7 @@ export interface TwinsHandle {
 /** The network in float, then quantised in each of some ways, on one picture. */
 export function useTwins(layers: Layers, picture: PictureOfProbe | null): TwinsHandle {
   const probe = useProbe()
-  const { ask } = probe
+  const { ask, cancel } = probe
   const [kept, setKept] = useState<Twins | null>(null)
   const [progress, setProgress] = useState<TwinsHandle['progress']>(null)
   const twins = kept && kept.layers === layers && kept.picture === picture ? kept : null
@@ -95,6 +95,8 @@ export function useTwins(layers: Layers, picture: PictureOfProbe | null): TwinsH
     },
     [ask, layers, picture],
   )
+  // What runs for other weights or another picture has nothing more to say.
+  useEffect(() => cancel, [cancel, layers, picture])
   return { twins, progress, probe, run: (schemes) => void run(schemes) }
 }
 
