@@ -48,8 +48,8 @@ export const InceptionFlow = memo(function InceptionFlow(props: InceptionFlowPro
   const { input, middle, last, hand, columnWidth } = layout
   const [first, second] = stages.length > 1 ? stages : [undefined, stages[0]]
   const bandHues = [
-    { bands: layout.first, hue: first?.hue ?? 'ink', lit: hand.first },
-    { bands: layout.second, hue: second?.hue ?? 'ink', lit: hand.second },
+    { key: 'first', bands: layout.first, hue: first?.hue ?? 'ink', lit: hand.first },
+    { key: 'second', bands: layout.second, hue: second?.hue ?? 'ink', lit: hand.second },
   ] as const
   const columns = [
     { column: input, hue: 'cin', name: text.input, anchor: 'start', at: input.x },
@@ -81,8 +81,8 @@ export const InceptionFlow = memo(function InceptionFlow(props: InceptionFlowPro
       text={text}
       className={styles.chart}
     >
-      {bandHues.map(({ bands, hue, lit }) => (
-        <g key={hue} fill={hueColour(hue)} stroke={hueColour(hue)} strokeLinejoin="round">
+      {bandHues.map(({ key: stage, bands, hue, lit }) => (
+        <g key={stage} fill={hueColour(hue)} stroke={hueColour(hue)} strokeLinejoin="round">
           {bands.map(({ key, d }) => (
             <path key={key} d={d} fillOpacity={0.13} strokeOpacity={0.55} strokeWidth={1} />
           ))}

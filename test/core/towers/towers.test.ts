@@ -4,6 +4,7 @@ import { factorizations } from '../../../src/core/closedForm'
 import { DEFAULT_CONVENTION } from '../../../src/core/convention'
 import { createRandom, normal } from '../../../src/core/random'
 import { slowConv } from '../../../src/core/slowConv'
+import { towersAndGroups } from '../../../src/core/towers/equal'
 import {
   conv,
   DEPTHWISE_FIRST,
@@ -20,7 +21,6 @@ import {
   pairWeights,
   runPair,
   superposition,
-  type Tensor,
 } from '../../../src/core/towers/orders'
 import { rankOf, sliceRanks } from '../../../src/core/towers/rank'
 
@@ -53,31 +53,13 @@ describe('the walk from standard to separable', () => {
     )
   })
 
-  it('n towers compute what a 1×1 and n groups compute, to the last bit', () => {
-    const [inChannels, outChannels, segments, side] = [3, 6, 3, 5]
-    const random = createRandom(4)
-    const draws = (length: number) => Float64Array.from({ length }, () => normal(random))
-    const input = { values: draws(side * side * inChannels), shape: [side, side, 3] as const }
-    const mix = draws(inChannels * outChannels)
-    const share = outChannels / segments
-    const spatial = draws(9 * share * outChannels)
-    const run = (layer: ReturnType<typeof conv>, from: Tensor, kernel: Float64Array): Tensor => {
-      const answer = slowConv(layer, from, kernel)
-      if (!answer.ok) throw new Error('impossible')
-      return answer.value
-    }
-    /** The columns of one tower, of a matrix whose last axis is the output. */
-    const columns = (kernel: Float64Array, tower: number) =>
-      kernel.filter((_, index) => Math.floor((index % outChannels) / share) === tower)
-    const whole = run(
-      conv(3, segments, outChannels),
-      run(conv(1, 1, outChannels), input, mix),
-      spatial,
-    )
-    for (let tower = 0; tower < segments; tower += 1) {
-      const middle = run(conv(1, 1, share), input, columns(mix, tower))
-      const alone = run(conv(3, 1, share), middle, columns(spatial, tower))
-      expect(alone.values).toEqual(columns(whole.values, tower))
+  it('n towers compute what a 1×1 and n groups compute, to the last bit, for every n', () => {
+    for (const segments of [1, 2, 3, 4, 6, 12]) {
+      const size = { kernelSize: 3, inChannels: 5, outChannels: 12 }
+      const { towers, grouped, gap } = towersAndGroups(4, size, segments)
+      expect(towers.values).toEqual(grouped.values)
+      expect(gap).toBe(0)
+      expect(Math.max(...towers.values)).toBeGreaterThan(1)
     }
   })
 

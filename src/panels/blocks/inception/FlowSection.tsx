@@ -1,7 +1,9 @@
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type FlowStage, InceptionFlow } from '../../../charts/blocks/InceptionFlow'
 import { MOST_BANDS } from '../../../charts/blocks/layoutInceptionFlow'
 import { ChartFrame } from '../../../charts/ChartFrame'
+import { towersAndGroups } from '../../../core/towers/equal'
 import {
   FORMS,
   type FormStage,
@@ -161,6 +163,7 @@ export function FlowSection({ size, dials, turn }: InceptionPart) {
       <p className={styles.finding} aria-live="polite">
         {t(`hand.${form}`, values)}
       </p>
+      {isBetween && <Equality size={size} segments={segments} seed={dials.seed} />}
     </section>
   )
 
@@ -171,4 +174,33 @@ export function FlowSection({ size, dials, turn }: InceptionPart) {
       kernel: format.integer(kernelSize),
     })
   }
+}
+
+/** So many towers are run on real numbers; more would say the same. */
+const MOST_RUN = 6
+
+/** Towers and groups on the same seeded numbers: the same outputs. */
+function Equality(props: {
+  readonly size: LayerSize
+  readonly segments: number
+  readonly seed: number
+}) {
+  const { t } = useTranslation('exInception')
+  const format = useFormat()
+  const segments = Math.min(props.segments, MOST_RUN)
+  const kernelSize = Math.min(props.size.kernelSize, 5)
+  const inChannels = Math.min(props.size.inChannels, MOST_RUN)
+  const { gap } = useMemo(() => {
+    const size = { kernelSize, inChannels, outChannels: 2 * segments }
+    return towersAndGroups(props.seed, size, segments)
+  }, [kernelSize, inChannels, segments, props.seed])
+  return (
+    <p className={styles.text}>
+      {t('equal', {
+        segments: format.integer(segments),
+        outputs: format.integer(6 * 6 * 2 * segments),
+        gap: format.fraction(gap),
+      })}
+    </p>
+  )
 }

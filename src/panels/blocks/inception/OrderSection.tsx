@@ -7,6 +7,7 @@ import { DataTable } from '../../../ui/DataTable'
 import { NumberSlider } from '../../../ui/NumberSlider'
 import styles from '../blocks.module.css'
 import type { InceptionPart } from './FlowSection'
+import own from './inception.module.css'
 import { KernelFigures } from './KernelFigures'
 import { orderStudy } from './orderStudy'
 import { SumFigure } from './SumFigure'
@@ -61,7 +62,7 @@ export function OrderSection({ size, dials, turn }: InceptionPart) {
         rows={study.answers.map(({ order, sums, moved, macs, params }) => ({
           id: order,
           cells: {
-            order: t(`order.${order}`),
+            order: <span className={own.name}>{t(`order.${order}`)}</span>,
             sum: format.percent(sums.worst < 1e-9 ? 0 : sums.worst),
             moved: format.percent(moved),
             macs: format.integer(macs),
