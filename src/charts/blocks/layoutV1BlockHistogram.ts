@@ -16,7 +16,7 @@ export function layoutV1BlockHistogram(
   width: number,
 ) {
   const isNarrow = width < 520
-  const plot = { left: 58, right: width - 12, top: 40, bottom: isNarrow ? 250 : 290 }
+  const plot = { left: 68, right: width - 12, top: 40, bottom: isNarrow ? 250 : 290 }
   const { counts, start, binWidth, total } = histogram
   const end = start + counts.length * binWidth
   const reach = Math.max(end, grid.clip, 6.5)

@@ -14,7 +14,7 @@ export const CLIPS: readonly number[] = Array.from({ length: 73 }, (_, index) =>
 export interface TruthStudy {
   /** One for each of `CLIPS`. */
   readonly curves: Readonly<Record<GridBits, readonly ClipStats[]>>
-  /** The grid that reaches to the largest value there is. */
+  /** The grid that reaches to the largest value before any cut. */
   readonly free: Readonly<Record<GridBits, ClipStats>>
 }
 
@@ -28,17 +28,20 @@ const BIN = 0.1
 const SIX = 6
 
 export function layerStudy(values: Float64Array, shape: HWC): LayerStudy {
+  // A grid needs an end even where nothing lies above 0.
+  const largest = values.reduce((most, value) => Math.max(most, value), 0) || 1
   return {
     shape,
     histogram: histogram(values, BIN),
-    relu: truthStudy(values),
-    relu6: truthStudy(values.map((value) => Math.min(SIX, value))),
+    relu: truthStudy(values, largest),
+    relu6: truthStudy(
+      values.map((value) => Math.min(SIX, value)),
+      largest,
+    ),
   }
 }
 
-function truthStudy(values: Float64Array): TruthStudy {
-  // A grid needs an end even where nothing lies above 0.
-  const largest = values.reduce((most, value) => Math.max(most, value), 0) || 1
+function truthStudy(values: Float64Array, largest: number): TruthStudy {
   const each = <Made>(make: (bits: GridBits) => Made) => ({ 8: make(8), 6: make(6), 4: make(4) })
   return {
     curves: each((bits) => CLIPS.map((clip) => clipStats(values, clip, bits))),

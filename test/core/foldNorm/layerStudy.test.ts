@@ -28,6 +28,8 @@ describe('what clips and grids make of a layer', () => {
     expect(free.clip).toBe(study.histogram.largest)
     expect(free.clippedShare).toBe(0)
     expect(free.step).toBeCloseTo(study.histogram.largest / 255, 12)
+    // Nobody who has not seen the picture knows of an end, not even where all is cut at 6.
+    expect(statsAt(study.relu6, 8, null).step).toBe(free.step)
   })
 
   it('has a clip for each quarter from 2 to 20, each found again', () => {

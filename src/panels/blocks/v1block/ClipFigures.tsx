@@ -39,7 +39,8 @@ export function ClipFigures(props: ClipFiguresProps) {
     clip: value(own.clip),
     step: value(own.step),
     levels: format.integer(2 ** bits),
-    cut: format.percent(own.clippedShare),
+    // Cut they are, whatever that is counted as.
+    cut: format.percent(statsAt(study.relu, bits, dials.free ? null : dials.clip).clippedShare),
     rounding: value(own.roundingError),
     clipping: value(own.clippingError),
     error: value(own.error),
