@@ -42,9 +42,9 @@ export const GemmCellMark = memo(function GemmCellMark(props: GemmCellProps) {
           y={y + size / 2 + 1}
           textAnchor="middle"
           dominantBaseline="middle"
-          fontSize={Math.min(15, size * (printed.length > 2 ? 0.5 : 0.6))}
+          fontSize={Math.min(15, size * (printed.length > 2 ? 0.46 : 0.6))}
           fontWeight={isLit ? 700 : 400}
-          fill={isLit && kind === 'value' ? 'var(--ink)' : 'var(--ink-muted)'}
+          fill={kind === 'value' ? 'var(--ink)' : 'var(--ink-muted)'}
         >
           {kind === 'void' ? '·' : printed}
         </text>

@@ -89,7 +89,7 @@ export const GemmLines = memo(function GemmLines(props: GemmLinesProps) {
             </text>
           </g>
         ))}
-        <text x={0} y={plot.top - 12} className={styles.tick}>
+        <text x={0} y={plot.top - 15} className={styles.tick}>
           {text.yAxis}
         </text>
         <ValueLines plot={plot} ticks={layout.ticks.y} print={text.yTick} />
@@ -103,26 +103,15 @@ export const GemmLines = memo(function GemmLines(props: GemmLinesProps) {
         </text>
         <BaseLine plot={plot} />
         {level && (
-          <>
-            <line
-              x1={plot.left}
-              x2={plot.right}
-              y1={layout.yOf(level.y)}
-              y2={layout.yOf(level.y)}
-              stroke="var(--ink)"
-              strokeWidth={1.5}
-            />
-            <text
-              x={plot.right}
-              y={layout.yOf(level.y) - 7}
-              textAnchor="end"
-              className={styles.level}
-            >
-              {level.label}
-            </text>
-          </>
+          <line
+            x1={plot.left}
+            x2={plot.right}
+            y1={layout.yOf(level.y)}
+            y2={layout.yOf(level.y)}
+            stroke="var(--ink)"
+            strokeWidth={1.5}
+          />
         )}
-        {found && <Found x={layout.xOf(found.x)} plot={plot} label={found.label} />}
         <line
           x1={handleX}
           x2={handleX}
@@ -167,6 +156,17 @@ export const GemmLines = memo(function GemmLines(props: GemmLinesProps) {
             </g>
           )
         })}
+        {level && (
+          <text
+            x={plot.right}
+            y={layout.yOf(level.y) - 8}
+            textAnchor="end"
+            className={styles.level}
+          >
+            {level.label}
+          </text>
+        )}
+        {found && <Found x={layout.xOf(found.x)} plot={plot} label={found.label} />}
       </g>
       <rect
         data-export="omit"

@@ -178,7 +178,7 @@ function ArrayOfCells(props: ArrayProps) {
             hue={HUES[part]}
             kind={kindOf(props, at)}
             printed={printedOf(props, at)}
-            heat={part === 'input' ? FAINT + (0.34 * props.copies[at]!) / most : FAINT}
+            heat={part === 'input' ? FAINT + (0.24 * props.copies[at]!) / most : FAINT}
             isLit={lit.has(at) && kindOf(props, at) !== 'empty'}
           />
         ))}

@@ -142,7 +142,7 @@ function Strips({ strips, most, hue, heading, reads }: StripsProps) {
             stroke={isRead ? hueColour(hue) : 'var(--hairline)'}
             strokeWidth={isRead ? 2.5 : 1}
           />
-          {box.height >= ROOM_FOR_NUMBER && (
+          {count > 0 && box.height >= ROOM_FOR_NUMBER && (
             <text
               x={box.x - 8}
               y={box.y + box.height / 2 + 1}

@@ -37,7 +37,7 @@ const LABEL = 22
 /** Between the input and the matrix, and between the matrix and the product. */
 const GUTTER = 44
 const GAP = 24
-const TALLEST = 640
+const TALLEST = 880
 
 type GemmShape = Pick<GemmExample, 'input' | 'rows' | 'columns' | 'filters'>
 

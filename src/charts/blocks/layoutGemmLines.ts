@@ -57,9 +57,9 @@ export function layoutGemmLines(
   width: number,
   legendLines: number,
 ): GemmLinesLayout {
-  const top = 30 + legendLines * LEGEND_LINE
+  const top = 34 + legendLines * LEGEND_LINE
   const height = HEIGHT + legendLines * LEGEND_LINE
-  const plot = { left: 62, right: width - 14, top, bottom: height - 52 }
+  const plot = { left: 68, right: width - 24, top, bottom: height - 52 }
   const scaleOf = ({ kind, domain }: GemmAxis, range: [number, number]) =>
     kind === 'log' ? scaleLog([...domain], range) : scaleLinear([...domain], range)
   const x = scaleOf(xAxis, [plot.left, plot.right])

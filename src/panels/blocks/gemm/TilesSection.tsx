@@ -91,7 +91,7 @@ export function TilesSection({ example, dials, turn }: TilesSectionProps) {
                 title,
                 summary,
                 left: t('tiles.left'),
-                right: t('tiles.right'),
+                right: t('tiles.side'),
                 product: t('picture.product'),
                 reads: (reads) => t('tiles.reads', { reads }),
                 handle: t('tiles.handle'),
