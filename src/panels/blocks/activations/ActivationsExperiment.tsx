@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApp } from '../../../state/useApp'
 import { Experiment } from '../Experiment'
@@ -17,7 +18,8 @@ export default function ActivationsExperiment() {
   const { t } = useTranslation('exActivations')
   const [dials, turn] = useDials(DIALS)
   const backend = useApp(({ choice }) => choice.backend)
-  const section = { dials, turn }
+  // The figure with the readout follows the hand; what else the cursor moves comes a moment later.
+  const later = useDeferredValue(dials)
   return (
     <Experiment
       title={t('title')}
@@ -42,9 +44,9 @@ export default function ActivationsExperiment() {
         { label: t('source.grid'), href: 'https://arxiv.org/abs/1712.05877' },
       ]}
     >
-      <CurvesSection {...section} />
-      <DistanceSection {...section} />
-      <RoundingSection {...section} />
+      <CurvesSection dials={dials} turn={turn} />
+      <DistanceSection dials={later} turn={turn} />
+      <RoundingSection dials={later} turn={turn} />
       <RangeSection
         low={dials.low}
         high={dials.high}

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ActivationSign } from '../../../charts/blocks/ActivationSign'
 import { activated, KINKS, slopes } from '../../../core/activations/activation'
@@ -17,7 +18,7 @@ interface CurveTableProps {
 /** Every curve with its value and slope at the cursor; its name shows it and hides it. */
 export function CurveTable({ x, leak, shown, onShown }: CurveTableProps) {
   const { t } = useTranslation('exActivations')
-  const { name, signed, fixed } = useCurveWords()
+  const { signed, fixed } = useCurveWords()
   const slopeAt = (curve: Curve) => {
     const { below, above } = slopes(curve, x, leak)
     if (!KINKS[curve].includes(x)) return fixed(above)
@@ -34,18 +35,7 @@ export function CurveTable({ x, leak, shown, onShown }: CurveTableProps) {
       rows={CURVES.map((curve) => ({
         id: curve,
         cells: {
-          curve: (
-            <span className={styles.named}>
-              <Toggle
-                label={name(curve)}
-                isSelected={shown.includes(curve)}
-                onChange={(isShown) =>
-                  onShown(isShown ? [...shown, curve] : shown.filter((one) => one !== curve))
-                }
-              />
-              <ActivationSign curve={curve} />
-            </span>
-          ),
+          curve: <CurveName curve={curve} shown={shown} onShown={onShown} />,
           value: fixed(activated(curve, x, leak)),
           slope: slopeAt(curve),
         },
@@ -53,3 +43,22 @@ export function CurveTable({ x, leak, shown, onShown }: CurveTableProps) {
     />
   )
 }
+
+type CurveNameProps = Pick<CurveTableProps, 'shown' | 'onShown'> & { readonly curve: Curve }
+
+/** Apart from the figures beside it, which change with every step of the cursor. */
+const CurveName = memo(function CurveName({ curve, shown, onShown }: CurveNameProps) {
+  const { name } = useCurveWords()
+  return (
+    <span className={styles.named}>
+      <Toggle
+        label={name(curve)}
+        isSelected={shown.includes(curve)}
+        onChange={(isShown) =>
+          onShown(isShown ? [...shown, curve] : shown.filter((one) => one !== curve))
+        }
+      />
+      <ActivationSign curve={curve} />
+    </span>
+  )
+})

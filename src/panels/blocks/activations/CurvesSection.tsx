@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ActivationPlot } from '../../../charts/blocks/ActivationPlot'
 import { CURVE_LOOKS } from '../../../charts/blocks/activationLook'
@@ -88,6 +88,7 @@ export function CurvesSection({ dials, turn }: SectionProps) {
   const { name, signed } = useCurveWords()
   const { x, shown, leak, window } = dials
   const points = useMemo(() => pointsOf(window, leak), [window, leak])
+  const onShown = useCallback((next: readonly Curve[]) => turn({ shown: next }), [turn])
   const title = t('curves.title')
   const at = signed(x)
   const summary = t('curves.summary', {
@@ -160,7 +161,7 @@ export function CurvesSection({ dials, turn }: SectionProps) {
         )}
       </ChartFrame>
       <div className={styles.side}>
-        <CurveTable x={x} leak={leak} shown={shown} onShown={(next) => turn({ shown: next })} />
+        <CurveTable x={x} leak={leak} shown={shown} onShown={onShown} />
         <NumberSlider
           label={t('curves.leak')}
           value={leak}

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ActivationPlot } from '../../../charts/blocks/ActivationPlot'
 import { CURVE_LOOKS } from '../../../charts/blocks/activationLook'
@@ -17,7 +18,7 @@ const [, INNER] = extremes(SWISH)
 const RANGE = { min: -REACH, max: REACH }
 
 /** How far each stand-in is from the curve it stands for, over x. */
-export function DistanceSection({ dials, turn }: SectionProps) {
+export const DistanceSection = memo(function DistanceSection({ dials, turn }: SectionProps) {
   const { t } = useTranslation('exActivations')
   const frame = useFrameText()
   const { name, signed } = useCurveWords()
@@ -112,4 +113,4 @@ export function DistanceSection({ dials, turn }: SectionProps) {
       <p className={blocks.text}>{t('distance.text', values)}</p>
     </section>
   )
-}
+})

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ActivationPlot } from '../../../charts/blocks/ActivationPlot'
 import { CURVE_LOOKS } from '../../../charts/blocks/activationLook'
@@ -65,7 +65,7 @@ function roundingPanes(
 }
 
 /** One curve's outputs on a grid of few levels, and what the rounding costs all of them. */
-export function RoundingSection({ dials, turn }: SectionProps) {
+export const RoundingSection = memo(function RoundingSection({ dials, turn }: SectionProps) {
   const { t } = useTranslation('exActivations')
   const frame = useFrameText()
   const { name, signed } = useCurveWords()
@@ -169,4 +169,4 @@ export function RoundingSection({ dials, turn }: SectionProps) {
       <RoundingTable low={low} high={high} leak={leak} />
     </section>
   )
-}
+})
