@@ -58,10 +58,12 @@ export default function ManifoldExperiment() {
         onDraft={setDraft}
         colourAt={colourAt}
       />
-      <section className={blocks.section}>
-        <SheetSection dials={late} turn={turn} curve={lateCurve} colourAt={colourAt} />
-      </section>
-      <CurvesSection dials={late} turn={turn} curve={kept} />
+      {lateCurve.points.length > 0 && (
+        <section className={blocks.section}>
+          <SheetSection dials={late} turn={turn} curve={lateCurve} colourAt={colourAt} />
+        </section>
+      )}
+      {kept.points.length > 0 && <CurvesSection dials={late} turn={turn} curve={kept} />}
       <LemmaSection activation={dials.act} />
     </Experiment>
   )
