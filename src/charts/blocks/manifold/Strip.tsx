@@ -12,7 +12,7 @@ interface StripProps {
   readonly text: StripText
 }
 
-/** A point's coordinates as bars; what no longer tells anything is hollow above and crossed below. */
+/** A point's coordinates as bars; what tells nothing any more is hollow, and crossed below. */
 export const Strip = ({ layout, text }: StripProps) => (
   // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a drawing's group takes no focus
   <g aria-hidden="true">

@@ -18,7 +18,7 @@ import { trip, useConditions, useCurve } from './useManifold'
 const PAPER = 'https://arxiv.org/abs/1801.04381'
 const NO_STROKE: Stroke = []
 
-/** arXiv:1801.04381, Figure 1: what an activation does to a curve in few and in many coordinates. */
+/** arXiv:1801.04381, Figure 1: what an activation does to a curve in few and many coordinates. */
 export default function ManifoldExperiment() {
   const { t } = useTranslation('exManifold')
   const [dials, turn] = useDials(DIALS)

@@ -5,7 +5,7 @@ import { useFormat } from '../../../i18n/useFormat'
 import type { ManifoldDials } from './dials'
 import type { Followed, Trip } from './useManifold'
 
-/** The stage's words with the reader's numbers, and the sentence about the point that is followed. */
+/** The stage's words with the reader's numbers, and the sentence about the followed point. */
 export function useStageText(
   { act, way, n, fit }: ManifoldDials,
   curve: Curve,
