@@ -7,7 +7,7 @@ interface LemmaSectionProps {
   readonly activation: ManifoldActivation
 }
 
-/** Why two active rows are enough, what counts as collapsed, and what the three ways back can do. */
+/** Why two active rows are enough, what counts as collapsed, what the three ways back can do. */
 export const LemmaSection = memo(function LemmaSection(props: LemmaSectionProps) {
   const { t } = useTranslation('exManifold')
   return (
