@@ -114,8 +114,7 @@ describe('a reader who opens the experiment', () => {
 
   it('compares another picture without running the first one again', async () => {
     const { asked, user } = await open()
-    const choices = screen.getByRole('radiogroup', { name: 'Compared with' })
-    await user.click(within(choices).getByRole('radio', { name: 'Boats' }))
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Compared with' }), 'Boats')
     expect(asked.slice(2).map(({ picture }) => picture)).toEqual(['boats'])
     expect(screen.getAllByText(/The two pictures give the same 64 gates/)).toBeTruthy()
   })

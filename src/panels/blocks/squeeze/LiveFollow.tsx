@@ -2,9 +2,10 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SOURCE_KINDS } from '../../../runtime/protocol'
 import { useApp } from '../../../state/useApp'
-import { Choices } from '../../../ui/Choices'
 import { FileButton } from '../../../ui/FileButton'
 import { Notice } from '../../../ui/Notice'
+import { Progress } from '../../../ui/Progress'
+import { Select } from '../../../ui/Select'
 import { ChoiceLink } from '../../ChoiceLink'
 import { useMapMoments } from '../../useMapMoments'
 import { useRun, useRunController } from '../../useRun'
@@ -15,10 +16,12 @@ interface LiveFollowProps {
   /** The node whose output is followed. */
   readonly node: string
   readonly onMap: (map: SeenMap) => void
+  /** No map has come yet. */
+  readonly isWaiting: boolean
 }
 
 /** The live source and the network that runs on it, as long as this is on the page. */
-export function LiveFollow({ node, onMap }: LiveFollowProps) {
+export function LiveFollow({ node, onMap, isWaiting }: LiveFollowProps) {
   const { t } = useTranslation('exSqueeze')
   const { t: live } = useTranslation('live')
   const { t: faults } = useTranslation('faults')
@@ -58,7 +61,7 @@ export function LiveFollow({ node, onMap }: LiveFollowProps) {
         data-mirrored={run?.mirrored ?? false}
       />
       <div>
-        <Choices
+        <Select
           label={live('source.label')}
           value={source}
           options={SOURCE_KINDS.map((id) => ({ id, label: live(`source.${id}`) }))}
@@ -77,6 +80,9 @@ export function LiveFollow({ node, onMap }: LiveFollowProps) {
             accept="video/*"
             onFiles={([file]) => file && controller.chooseVideo(file)}
           />
+        )}
+        {isWaiting && run?.phase !== 'fault' && run?.phase !== 'asking' && (
+          <Progress label={t('live.waiting')} />
         )}
         {run?.phase === 'fault' && (
           <Notice kind="fault" title={faults(`${run.fault.code}.title`)}>

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type { DialValues } from '../../../state/dials'
 import type { PictureOfProbe } from '../../../state/lab/probe'
 import { Button } from '../../../ui/Button'
-import { Choices } from '../../../ui/Choices'
 import { FileButton } from '../../../ui/FileButton'
+import { Select } from '../../../ui/Select'
 import { Toggle } from '../../../ui/Toggle'
 import { ProbeLine } from '../ProbeLine'
 import type { TurnDials } from '../useDials'
@@ -26,6 +26,7 @@ interface PicturesProps {
     readonly node: string | undefined
     readonly onFollow: (on: boolean) => void
     readonly onMap: (map: SeenMap) => void
+    readonly isWaiting: boolean
   }
   readonly first: Seen
   readonly second: Seen
@@ -39,7 +40,7 @@ export function Pictures({ dials, turn, own, onOwn, live, first, second }: Pictu
     <div className={styles.pictures}>
       <div>
         {live.isOn && live.node !== undefined ? (
-          <LiveFollow node={live.node} onMap={live.onMap} />
+          <LiveFollow node={live.node} onMap={live.onMap} isWaiting={live.isWaiting} />
         ) : (
           <Picture
             label={t('first')}
@@ -86,7 +87,7 @@ function Picture({ label, id, picture, onId, onOwn, seen }: PictureProps) {
     <div className={styles.picture}>
       <PictureThumb picture={picture} label={t(`pictures.${id}`)} />
       <div>
-        <Choices
+        <Select
           label={label}
           value={id}
           options={PICTURES.map((one) => ({ id: one, label: t(`pictures.${one}`) }))}

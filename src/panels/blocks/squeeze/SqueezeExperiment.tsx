@@ -54,6 +54,8 @@ export default function SqueezeExperiment() {
   const stages = useMemo(() => stagesOf(map, weights), [map, weights])
   const others = useMemo(() => stagesOf(second.map, weights), [second.map, weights])
   const selected = Math.min(dials.channel, Math.max(1, channels)) - 1
+  // Until a live map has come, what stands there is the picture's.
+  const name = isLive && liveMap ? t('live.name') : t(`pictures.${dials.picture}`)
   const select = useCallback((channel: number) => turn({ channel: channel + 1 }), [turn])
 
   /** The live loop runs the chosen network, so that has to be this one, and as published. */
@@ -94,7 +96,13 @@ export default function SqueezeExperiment() {
         turn={turn}
         own={own}
         onOwn={setOwn}
-        live={{ isOn: isLive, node: place?.node, onFollow: follow, onMap: setLiveMap }}
+        live={{
+          isOn: isLive,
+          node: place?.node,
+          onFollow: follow,
+          onMap: setLiveMap,
+          isWaiting: liveMap === null,
+        }}
         first={first}
         second={second}
       />
@@ -104,7 +112,7 @@ export default function SqueezeExperiment() {
         weights={weights}
         selected={selected}
         onSelect={select}
-        picture={isLive ? t('live.name') : t(`pictures.${dials.picture}`)}
+        picture={name}
       />
       <BlockWeights dials={dials} turn={turn} alpha={alpha} official={isV1 ? official : null} />
       <CompareSection
@@ -113,7 +121,7 @@ export default function SqueezeExperiment() {
         selected={selected}
         onSelect={select}
         names={{
-          from: isLive ? t('live.name') : t(`pictures.${dials.picture}`),
+          from: name,
           to: t(`pictures.${dials.other}`),
         }}
       />
