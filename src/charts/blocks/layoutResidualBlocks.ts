@@ -124,14 +124,15 @@ export function roundUp(count: number): number {
 
 const rise = (channels: number, scale: Scale) => channels * scale.channel * SIN
 
+/** Where the first row begins, so that no body reaches out at the top or into the words there. */
 function firstTop(block: DrawnBlock, scale: Scale): number {
+  const ups = rowsOf(block, scale, 0).map(({ tensor, top }) => rise(tensor.channels, scale) - top)
   const first = block.tensors[0]
-  const up = first ? rise(first.channels, scale) : 0
-  return Math.max(up + 6, HEADER + Math.min(up, 46))
+  const beside = first ? Math.min(rise(first.channels, scale), 46) : 0
+  return Math.max(HEADER + beside, ...ups.map((up) => up + 6))
 }
 
-function placeBlock(block: DrawnBlock, scale: Scale, firstRow: number) {
-  const { tensors, operations } = block
+function rowsOf({ tensors }: DrawnBlock, scale: Scale, firstRow: number): readonly Row[] {
   const rows: Row[] = []
   let y = firstRow
   tensors.forEach((tensor, at) => {
@@ -143,6 +144,11 @@ function placeBlock(block: DrawnBlock, scale: Scale, firstRow: number) {
     const next = tensors[at + 1]
     if (next) y += height + Math.max(LEAST_LANE, side * TAN + LANE)
   })
+  return rows
+}
+
+function placeBlock(block: DrawnBlock, scale: Scale, firstRow: number) {
+  const rows = rowsOf(block, scale, firstRow)
   return {
     height: (rows.at(-1)?.bottom ?? firstRow) + 34,
     tensors: rows.map((row) => ({
@@ -152,7 +158,7 @@ function placeBlock(block: DrawnBlock, scale: Scale, firstRow: number) {
       middle: row.middle,
       boxes: boxesOf(row, scale),
     })),
-    operations: operations.flatMap((operation, at) => {
+    operations: block.operations.flatMap((operation, at) => {
       const [above, below] = [rows[at], rows[at + 1]]
       return above && below ? [placeOperation(operation, above, below, scale)] : []
     }),
@@ -247,7 +253,7 @@ function skipsOf(block: DrawnBlock, rows: readonly Row[], left: number) {
       : { x: left - 3, y: to.middle }
     return [
       {
-        key: `${read}-${at}`,
+        key: `${read}-${at}-${isThere}`,
         read,
         isThere,
         path: `M${left - 2},${from.middle}H${x}V${end.y}H${end.x}`,

@@ -115,6 +115,7 @@ export function ResidualControls({ dials, turn }: ResidualControlsProps) {
           onChange={(ends) => turn({ ends })}
         />
       </div>
+      <p className={styles.note}>{t('dial.note')}</p>
     </>
   )
 }
