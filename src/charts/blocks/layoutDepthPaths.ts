@@ -14,7 +14,7 @@ export function layoutDepthPaths(
   ownMacs: number,
   width: number,
 ) {
-  const height = width < 520 ? 340 : 380
+  const height = width < 520 ? 480 : 400
   const plot = { left: 46, right: width - 20, top: 34, bottom: height - 56 }
   const dots = paths.flat()
   const costs = [...dots.map(({ macs }) => macs), ownMacs].filter((macs) => macs > 0)
