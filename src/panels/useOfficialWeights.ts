@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
-import type { WeightsChoice } from '../../runtime/protocol'
-import { isOfficialAlpha } from '../../runtime/weights/places'
-import { shelfOf } from '../../state/runShelf'
-import type { RunWeights, WeightsErrand } from '../../state/runState'
-import { useStore } from '../../state/useApp'
+import type { WeightsChoice } from '../runtime/protocol'
+import { isOfficialAlpha } from '../runtime/weights/places'
+import { shelfOf } from '../state/runShelf'
+import type { RunWeights, WeightsErrand } from '../state/runState'
+import { useStore } from '../state/useApp'
 
 /** MobileNetV1 as published: what official weights fit. */
 const PUBLISHED = { netId: 'mobilenet_v1', transforms: '' } as const

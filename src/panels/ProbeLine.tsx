@@ -1,13 +1,19 @@
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../../i18n/useFormat'
-import { Button } from '../../ui/Button'
-import { Notice } from '../../ui/Notice'
-import { Progress } from '../../ui/Progress'
+import { useFormat } from '../i18n/useFormat'
+import type { LabFault } from '../state/lab/labState'
+import type { ProbeNote } from '../state/lab/probe'
+import { Button } from '../ui/Button'
+import { Notice } from '../ui/Notice'
+import { Progress } from '../ui/Progress'
 import styles from './probe.module.css'
-import type { ProbeHandle } from './useProbe'
 
 interface ProbeLineProps {
-  readonly probe: Pick<ProbeHandle, 'note' | 'fault' | 'cancel'>
+  readonly probe: {
+    /** Null while nothing works. */
+    readonly note: ProbeNote | null
+    readonly fault: LabFault | null
+    readonly cancel: () => void
+  }
   /** Asks once more after a fault. */
   readonly onAgain: () => void
 }

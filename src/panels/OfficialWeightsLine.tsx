@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isOfficialAlpha } from '../../runtime/weights/places'
-import { Button } from '../../ui/Button'
-import { WeightsDialog } from '../WeightsDialog'
-import { WeightsErrandLine } from '../WeightsErrandLine'
+import { isOfficialAlpha } from '../runtime/weights/places'
+import { Button } from '../ui/Button'
 import styles from './probe.module.css'
 import type { OfficialWeights } from './useOfficialWeights'
+import { WeightsDialog } from './WeightsDialog'
+import { WeightsErrandLine } from './WeightsErrandLine'
 
 interface OfficialWeightsLineProps {
   readonly alpha: number
