@@ -15,6 +15,8 @@ import type { SparseResult } from './useSparseRun'
 
 interface SparseChartProps {
   readonly result: SparseResult | null
+  /** Its times vary too much to say what a multiplication costs. */
+  readonly isUnsteady: boolean
   readonly dials: DialValues<typeof DIALS>
   readonly turn: TurnDials<typeof DIALS>
 }
@@ -23,7 +25,7 @@ const SHARES = [0, 0.2, 0.4, 0.6, 0.8, 1]
 const TUNED_PLACES = [1, 2, 4, 8, 16, 32, 64]
 
 /** Time of a sparse product in that of the dense one, over the share of zeros. */
-export function SparseChart({ result, dials, turn }: SparseChartProps) {
+export function SparseChart({ result, isUnsteady, dials, turn }: SparseChartProps) {
   const { t } = useTranslation('exGemm')
   const format = useFormat()
   const frame = useFrameText()
@@ -109,7 +111,7 @@ export function SparseChart({ result, dials, turn }: SparseChartProps) {
         )}
       </ChartFrame>
       <p className={styles.finding}>{told}</p>
-      {result && <Penalty result={result} />}
+      {result && !isUnsteady && <Penalty result={result} />}
       <div className={styles.controls}>
         <NumberSlider
           label={t('sparse.tuned')}

@@ -31,6 +31,7 @@ export function SparseSection({ dials, turn, timing }: SparseSectionProps) {
   const format = useFormat()
   const { run, start, cancel } = timing
   const channels = Number(dials.weights)
+  const isUnsteady = run.result !== null && unsteadiness(run.result.points) > UNSTEADY
   return (
     <section className={styles.section}>
       <h3>{t('sparse.title')}</h3>
@@ -69,7 +70,7 @@ export function SparseSection({ dials, turn, timing }: SparseSectionProps) {
         />
       )}
       {run.fault && <Notice kind="fault" title={t(`sparse.fault.${run.fault}`)} />}
-      {run.result && !run.isRunning && unsteadiness(run.result.points) > UNSTEADY && (
+      {isUnsteady && run.result && !run.isRunning && (
         <Notice
           kind="warning"
           title={t('sparse.unsteady', {
@@ -77,7 +78,7 @@ export function SparseSection({ dials, turn, timing }: SparseSectionProps) {
           })}
         />
       )}
-      <SparseChart result={run.result} dials={dials} turn={turn} />
+      <SparseChart result={run.result} isUnsteady={isUnsteady} dials={dials} turn={turn} />
     </section>
   )
 }
