@@ -1,4 +1,4 @@
-import { memo, type PointerEvent, useId, useRef } from 'react'
+import { memo, type PointerEvent, useId, useMemo, useRef } from 'react'
 import type { HWC } from '../../core/layer'
 import { ChartSvg } from '../ChartSvg'
 import { cellUnder } from '../conv/solidBlock'
@@ -43,9 +43,13 @@ export const V1BlockChain = memo(function V1BlockChain(props: V1BlockChainProps)
   const { width, tensors, cell, lit, onHover, onCell, text } = props
   const id = useId()
   const svg = useRef<SVGSVGElement>(null)
-  const layout = layoutV1BlockChain(
-    tensors.map(({ shape }) => shape),
-    width,
+  const layout = useMemo(
+    () =>
+      layoutV1BlockChain(
+        tensors.map(({ shape }) => shape),
+        width,
+      ),
+    [tensors, width],
   )
   const lifted = tensors.map((_, index) => liftedSheet(index, cell, lit))
   const most = Math.max(...tensors.flatMap(({ values }) => [...values].map(Math.abs))) || 1
@@ -108,7 +112,7 @@ export const V1BlockChain = memo(function V1BlockChain(props: V1BlockChainProps)
         <g data-export="omit">
           {layout.tensors.map(({ block }, index) => {
             const { shape, key, name } = tensors[index]!
-            const here = hereIn(index, cell, lit, lifted[index]!)
+            const here = hereIn(index, shape, cell, lit, lifted[index]!)
             const count = shape[0] * shape[1] * shape[2]
             return (
               <rect
@@ -126,11 +130,9 @@ export const V1BlockChain = memo(function V1BlockChain(props: V1BlockChainProps)
                 aria-valuenow={(here.y * shape[1] + here.x) * shape[2] + here.channel + 1}
                 aria-valuetext={text.describe(here)}
                 className={styles.handle}
-                onFocus={(event) => {
-                  if (event.currentTarget.matches(':focus-visible')) onCell(here)
-                }}
                 onKeyDown={(event) => {
-                  const next = moveCell(event.key, here, shape)
+                  const isTaken = event.key === 'Enter' || event.key === ' '
+                  const next = isTaken ? here : moveCell(event.key, here, shape)
                   if (!next) return
                   event.preventDefault()
                   onCell(next)
@@ -151,14 +153,15 @@ function liftedSheet(index: number, cell: TensorCell, lit: readonly LitCells[]):
   return region?.channel ?? lit.find((one) => isLit(one, index, 0))?.channel ?? 0
 }
 
-/** Where the keyboard begins in a tensor: the cell in hand, or what it is made from there. */
+/** Where the keyboard begins in a tensor: what the cell in hand is made from, or its place. */
 function hereIn(
   index: number,
+  shape: HWC,
   cell: TensorCell,
   lit: readonly LitCells[],
   channel: number,
 ): TensorCell {
   if (cell.tensor === index) return cell
-  const { y, x } = lit.find(({ tensor }) => tensor === index) ?? { y: 0, x: 0 }
-  return { tensor: index, y, x, channel }
+  const { y, x } = lit.find(({ tensor }) => tensor === index) ?? cell
+  return { tensor: index, y: Math.min(y, shape[0] - 1), x: Math.min(x, shape[1] - 1), channel }
 }

@@ -69,4 +69,15 @@ export const V1BlockTensor = memo(function V1BlockTensor(props: V1BlockTensorPro
       </g>
     )
   })
-})
+}, isSame)
+
+/** While a pointer roams, most tensors stay as they are. */
+function isSame(one: V1BlockTensorProps, other: V1BlockTensorProps): boolean {
+  const { lit, ...rest } = one
+  // The keys of props of one type.
+  const keys = Object.keys(rest) as (keyof typeof rest)[]
+  return (
+    keys.every((key) => one[key] === other[key]) &&
+    JSON.stringify(lit) === JSON.stringify(other.lit)
+  )
+}
