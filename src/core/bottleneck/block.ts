@@ -7,7 +7,7 @@ export interface ResidualSetting {
   readonly family: BlockFamily
   readonly inChannels: number
   readonly outChannels: number
-  /** t: so many times the middle is wider than the input, or a bottleneck's output wider than it. */
+  /** t: how many times wider the middle is than the input, or a bottleneck's output than it. */
   readonly factor: number
   /** Side of the depthwise kernel; a bottleneck's is 3. */
   readonly kernelSize: number

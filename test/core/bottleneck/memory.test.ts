@@ -79,6 +79,20 @@ describe('memory of a block in pieces', () => {
     expect([peak(strided, 1), peak(strided, 2)]).toEqual([2_257_920, 1_430_016])
   })
 
+  it('ConvNeXt’s 96→384→96 in four pieces holds x for the skip until the sum is begun: 4·|x|', () => {
+    const setting = { ...V2, family: 'convnext', inChannels: 96, outChannels: 96 } as const
+    const convnext = { ...setting, factor: 4, kernelSize: 7 }
+    const x = 4 * 56 ** 2 * 96
+    expect([peak(convnext, 1), peak(convnext, 4)]).toEqual([6 * x, 4 * x])
+    const first = held(convnext, 4).find(({ name }) => name === 'project-1')!
+    expect(first.held.map(({ name, role }) => `${name} ${role}`)).toEqual([
+      'input read',
+      'depthwise kept',
+      'expand read',
+      'project made',
+    ])
+  })
+
   it('a bottleneck cannot be cut: its 3×3 mixes all channels', () => {
     const bottleneck = { ...V2, family: 'bottleneck', inChannels: 144, outChannels: 144 } as const
     expect(held(bottleneck, 4)).toEqual(held(bottleneck, 1))
