@@ -3,7 +3,7 @@ import { type Grid, integerOf, valueAt } from '../../core/quantise/grid'
 
 const LEAST_PITCH = 3
 const HEIGHT = 190
-/** More weights than this are drawn as a sample at even distances. */
+/** More weights than this are drawn as a sample at even distances, with the outermost two. */
 export const MOST_DRAWN = 160
 
 /** A channel's weights on a line, the values its grid allows on another, and where each goes. */
@@ -30,7 +30,8 @@ export function layoutQuantiseLine(weights: readonly number[], grid: Grid, width
     isDense: pitch < LEAST_PITCH,
     labels: stops.filter(({ integer }) => (integer - grid.zeroPoint) % every40 === 0),
     weights: weights.flatMap((weight, index) => {
-      if (index % every !== 0) return []
+      const isOutermost = weight === least || weight === most
+      if (index % every !== 0 && !isOutermost) return []
       return [{ key: index, from: x(weight), to: x(valueAt(integerOf(weight, grid), grid)) }]
     }),
     zeroX: x(0),
