@@ -8,18 +8,21 @@ export interface PanelProps {
   /** Beside the heading: a badge, a menu. */
   readonly aside?: ReactNode
   readonly id?: string
+  /** What a lesson points at, or a teacher hides: names of it, apart by spaces. */
+  readonly piece?: string
 }
 
 /**
  * A quiet surface with a heading; a region that screen readers list by that heading. What goes
  * wrong inside stays inside.
  */
-export function Panel({ title, children, aside, id }: PanelProps) {
+export function Panel({ title, children, aside, id, piece }: PanelProps) {
   const headingId = useId()
   return (
     <section
       className={styles.panel}
       aria-labelledby={headingId}
+      data-piece={piece}
       {...(id === undefined ? {} : { id })}
     >
       <header className={styles.header}>

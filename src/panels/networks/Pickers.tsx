@@ -45,7 +45,7 @@ export function First({ study, children }: FirstProps) {
   const store = useStore()
   const take = useCallback((id: CatalogueId) => chooseNetwork(store, id), [store])
   return (
-    <section className={styles.picker} aria-label={t('pick.first')}>
+    <section className={styles.picker} data-piece="first controls" aria-label={t('pick.first')}>
       <NetworkSelect label={t('pick.first')} value={study.id} onChange={take} />
       <Setting study={study} place="one" />
       {children}
@@ -69,7 +69,7 @@ const SecondPicker = memo(function SecondPicker({ study, isLinked }: SecondPicke
   const { t } = useTranslation('networks')
   const store = useStore()
   return (
-    <section className={styles.picker} aria-label={t('pick.second')}>
+    <section className={styles.picker} data-piece="second controls" aria-label={t('pick.second')}>
       <NetworkSelect
         label={t('pick.second')}
         value={study?.id ?? null}

@@ -19,12 +19,14 @@ export function PredictionPanel({ a, b }: Sides) {
   const predicted = useMemo(() => b && predict(a, b), [a, b])
   const badge = <Badge kind="computed">{live('theory.badge')}</Badge>
   return (
-    <Panel title={t('counted.title')} aside={badge}>
+    <Panel title={t('counted.title')} aside={badge} piece="counted">
       {!b || !predicted ? (
         <p className={styles.lead}>{t('counted.empty')}</p>
       ) : predicted.ok ? (
         <>
-          <Counts a={a} b={b} prediction={predicted.value} />
+          <div data-piece="answer">
+            <Counts a={a} b={b} prediction={predicted.value} />
+          </div>
           <GuessBox a={a} b={b} fast={predicted.value.fast} />
           <RunBar a={a} b={b} prediction={predicted.value} />
         </>

@@ -65,7 +65,7 @@ function PresetRatio({ ratio }: { readonly ratio: number | null }) {
   const format = useFormat()
   if (ratio === null) return null
   return (
-    <span className={styles.presetRatio}>
+    <span className={styles.presetRatio} data-piece="answer">
       {ratio < SAME ? t('presets.same') : t('presets.ratio', { ratio: format.ratio(ratio) })}
     </span>
   )

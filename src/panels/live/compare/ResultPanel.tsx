@@ -26,13 +26,17 @@ export function ResultPanel(sides: Sides) {
   const isRunning = useApp(({ lab }) => lab.running?.task === 'compare')
   if (!comparison)
     return (
-      <Panel title={t('result.title')}>
+      <Panel title={t('result.title')} piece="result">
         <p className={styles.lead}>{t(isRunning ? 'result.running' : 'result.empty')}</p>
       </Panel>
     )
   const place = standing(comparison, sides)
   return (
-    <Panel title={t('result.title')} aside={<Badge kind="measured">{live('device.clock')}</Badge>}>
+    <Panel
+      title={t('result.title')}
+      piece="result"
+      aside={<Badge kind="measured">{live('device.clock')}</Badge>}
+    >
       <Measured comparison={comparison} place={place} />
     </Panel>
   )

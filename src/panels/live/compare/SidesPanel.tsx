@@ -12,7 +12,7 @@ export function SidesPanel({ a, b }: Sides) {
   const { t } = useTranslation('liveCompare')
   const store = useStore()
   return (
-    <Panel title={t('side.title')}>
+    <Panel title={t('side.title')} piece="sides controls">
       <div className={styles.sides}>
         <SidePicker letter="a" side={a} />
         <SidePicker letter="b" side={b} />

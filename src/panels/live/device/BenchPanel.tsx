@@ -46,6 +46,7 @@ export function BenchPanel() {
   }
   return (
     <Panel
+      piece="bench"
       title={t('bench.title')}
       aside={result && <Badge kind="measured">{t('clock.slope')}</Badge>}
     >

@@ -34,6 +34,7 @@ export function RooflinePanel() {
   const result = useApp(({ lab }) => lab.roofline)
   return (
     <Panel
+      piece="roofline"
       title={t('roof.title')}
       aside={result && <Badge kind="measured">{t(`clock.${result.clock}`)}</Badge>}
     >

@@ -45,6 +45,7 @@ export function SweepPanel() {
   )
   return (
     <Panel
+      piece="sweep"
       title={t('sweep.title')}
       aside={result && <Badge kind="measured">{live('device.clock')}</Badge>}
     >

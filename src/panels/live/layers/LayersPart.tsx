@@ -59,7 +59,7 @@ function Layers({ cost }: { readonly cost: NetworkCost }) {
         <FreezeBar layers={layers} />
         <KindSentences layers={layers} />
       </Panel>
-      <Panel title={t('pairs.title')}>
+      <Panel title={t('pairs.title')} piece="pairs">
         <div className={styles.tools}>
           <Choices
             label={t('fold.label')}

@@ -32,7 +32,12 @@ export function AccuracyPart({ one, two }: AccuracyPartProps) {
           </button>
         ))}
       </nav>
-      <section data-section="published" tabIndex={-1} className={styles.section}>
+      <section
+        data-section="published"
+        data-piece="published answer"
+        tabIndex={-1}
+        className={styles.section}
+      >
         <PublishedAccuracy one={one} two={two} />
       </section>
       <section data-section="tools" tabIndex={-1} className={styles.section}>

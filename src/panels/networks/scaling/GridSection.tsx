@@ -79,7 +79,7 @@ export const GridSection = memo(function GridSection({
   const number = (value: number) =>
     scaled === 'memory' ? (value / megabyte).toFixed(2) : millions(value)
   return (
-    <section className={styles.section}>
+    <section className={styles.section} data-piece="scaling answer">
       <ChartFrame
         title={title}
         summary={

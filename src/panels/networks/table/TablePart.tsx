@@ -33,7 +33,7 @@ export function TablePart({ study, place }: TablePartProps) {
   const columns = isNarrow ? narrowOrder(taste.columns) : taste.columns
   const row = shown.lines[lineOf(shown.lines, node)]?.row
   return (
-    <Panel title={t('title')}>
+    <Panel title={t('title')} piece="table">
       <TableTools study={study} shown={shown} taste={taste} onTaste={changeTaste} />
       <Status shown={shown} whole={study.cost.totals} depth={depth(study.cost)} />
       <LayerAction
