@@ -26,7 +26,13 @@ export default function ConvolveView() {
   const Page = PAGES[tab]
   return (
     <div className={styles.view} data-convolve>
-      <h1 className={styles.headline}>{headline}</h1>
+      <h1
+        className={styles.headline}
+        // Only the step's heading says a count that a lesson may ask for.
+        data-piece={tab === 'step' ? 'headline answer' : 'headline'}
+      >
+        {headline}
+      </h1>
       <Tabs
         label={t('tab.label')}
         value={tab}

@@ -21,7 +21,7 @@ export const Walk = memo(function Walk({ plan }: { readonly plan: ConvPlan }) {
   const names = stops.map((stop) => stopName(stop, { t, format }))
   const isPair = setting.kind === 'separable'
   return (
-    <section className={styles.walk} aria-label={t('walk.region')}>
+    <section className={styles.walk} data-piece="walk" aria-label={t('walk.region')}>
       <KindChoices setting={setting} />
       <StopSlider
         label={t('walk.slider')}
@@ -33,7 +33,7 @@ export const Walk = memo(function Walk({ plan }: { readonly plan: ConvPlan }) {
           if (stop) chooseDrawn(store, partAt(stop, setting))
         }}
       />
-      <p className={styles.saved} role="status">
+      <p className={styles.saved} data-piece="saved answer" role="status">
         {describeWalk(plan, { t, format })}
       </p>
       {(isPair || setting.kind === 'depthwise') && (

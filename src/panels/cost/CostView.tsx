@@ -45,7 +45,12 @@ const UNREAD = '-160px 0px'
 function useReached() {
   const place = useRef<HTMLDivElement>(null)
   const isAlone = useApp(({ choice }) => choice.embed && choice.panel !== '')
-  const [isReached, setReached] = useState(isAlone || typeof IntersectionObserver === 'undefined')
+  // A lesson points at what lies below, wherever the window stands.
+  const hasLesson = useApp(({ choice }) => choice.lesson !== 'none')
+  const [isScrolledTo, setReached] = useState(
+    isAlone || typeof IntersectionObserver === 'undefined',
+  )
+  const isReached = isScrolledTo || hasLesson
   useEffect(() => {
     if (isReached || !place.current) return
     const observer = new IntersectionObserver(

@@ -32,7 +32,7 @@ export const CurveSection = memo(function CurveSection({ study }: { study: Possi
   const title = t('curve.title')
   const summary = t('curve.summary', values)
   return (
-    <section className={sections.section}>
+    <section className={sections.section} data-piece="curve answer">
       <ChartFrame
         title={title}
         summary={summary}

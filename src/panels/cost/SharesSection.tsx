@@ -43,7 +43,7 @@ export const SharesSection = memo(function SharesSection({ study }: { study: Pos
     pointwise: format.percent(pointwise ?? 0),
   })
   return (
-    <section className={sections.section}>
+    <section className={sections.section} data-piece="shares answer">
       <ChartFrame
         title={title}
         summary={summary}

@@ -27,7 +27,7 @@ export function FilterSection({ setting, ranges, probe }: SectionProps) {
   const [first, ...others] = setting.kernels.map(filterNameOf)
   const all = first !== undefined && others.every((name) => name === first) ? first : 'own'
   return (
-    <section className={styles.filters} aria-labelledby={id}>
+    <section className={styles.filters} data-piece="filters" aria-labelledby={id}>
       <header className={styles.head}>
         <h2 className={styles.title} id={id}>
           {t('filter.title')}

@@ -45,7 +45,7 @@ export function MixSection({ setting, ranges, probe }: SectionProps) {
   const { mix } = setting
   const preset = presetOf(mix)
   return (
-    <section className={styles.mix} aria-labelledby={id}>
+    <section className={styles.mix} data-piece="mix" aria-labelledby={id}>
       <header className={styles.head}>
         <h2 className={styles.title} id={id}>
           {t('mix.title')}

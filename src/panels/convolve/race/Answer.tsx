@@ -21,7 +21,12 @@ interface AnswerProps {
 export const Answer = memo(function Answer({ race, guess, isTold }: AnswerProps) {
   const { t } = useTranslation('race')
   return (
-    <section className={styles.answer} aria-label={t('answer.region')} data-told={isTold}>
+    <section
+      className={styles.answer}
+      data-piece="race-answer answer"
+      aria-label={t('answer.region')}
+      data-told={isTold}
+    >
       {isTold ? (
         <Told race={race} guess={guess} />
       ) : (

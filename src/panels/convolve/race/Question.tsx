@@ -49,7 +49,7 @@ export const Question = memo(function Question(props: QuestionProps) {
   const output = standard.stages[0]?.output ?? [0, 0, 0]
   const sides = (shape: readonly number[]) => shape.map(format.integer).join('×')
   return (
-    <section className={styles.question} aria-labelledby="race-question">
+    <section className={styles.question} data-piece="guess" aria-labelledby="race-question">
       <h2 id="race-question" className={styles.asked}>
         {t('question.title')}
       </h2>

@@ -29,7 +29,7 @@ export function RaceControls({ race, hand }: PartProps) {
   const format = useFormat()
   const done = Math.floor(hand.macs)
   return (
-    <section className={styles.run} aria-label={t('run.region')}>
+    <section className={styles.run} data-piece="track" aria-label={t('run.region')}>
       <div className={styles.transport}>
         <div className={styles.buttons}>
           <Button

@@ -19,7 +19,7 @@ export const RaceKnobs = memo(function RaceKnobs({ drawn }: { drawn: Drawn }) {
   const { kernelSize, outChannels, input, channelMultiplier } = drawn.setting
   const mostMultiplier = largestMultiplier(input[2])
   return (
-    <section className={styles.knobs} aria-labelledby="race-knobs">
+    <section className={styles.knobs} data-piece="knobs controls" aria-labelledby="race-knobs">
       <h3 id="race-knobs" className={styles.knobsTitle}>
         {t('knob.title')}
       </h3>

@@ -46,7 +46,7 @@ export const KindsSection = memo(function KindsSection({
   const title = t('kinds.title', finding)
   const summary = t('kinds.summary', finding)
   return (
-    <section className={sections.section}>
+    <section className={sections.section} data-piece="kinds answer">
       <ChartFrame
         title={title}
         summary={summary}
