@@ -32,7 +32,11 @@ export function DeviceCard() {
   const timings = run?.timings ?? null
   const ms = (value?: number) => (value === undefined ? NO_NUMBER : format.ms(value))
   return (
-    <Panel title={t('device.title')} aside={<Badge kind="measured">{t('device.clock')}</Badge>}>
+    <Panel
+      title={t('device.title')}
+      aside={<Badge kind="measured">{t('device.clock')}</Badge>}
+      piece="device"
+    >
       <div className={styles.head}>
         <p className={styles.figure} data-kind="measured">
           <span className={styles.big}>{ms(timings?.total.median)}</span>

@@ -17,7 +17,7 @@ export const CostSection = memo(function CostSection() {
   const format = useFormat()
   const { name } = useCurveWords()
   return (
-    <section className={blocks.section}>
+    <section className={blocks.section} data-piece="operations answer">
       <h3>{t('cost.heading')}</h3>
       <p className={blocks.text}>{t('cost.rules')}</p>
       <DataTable

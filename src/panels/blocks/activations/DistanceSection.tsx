@@ -67,7 +67,7 @@ export const DistanceSection = memo(function DistanceSection({ dials, turn }: Se
     ],
   }
   return (
-    <section className={blocks.section}>
+    <section className={blocks.section} data-piece="distance answer">
       <ChartFrame
         level={3}
         title={title}

@@ -22,7 +22,7 @@ export function Controls({ dials, turn }: ControlsProps) {
   const { n, seed, act, way, fit, scale } = dials
   const isFree = isScaleFree(act)
   return (
-    <div className={styles.controls}>
+    <div className={styles.controls} data-piece="controls">
       <NumberSlider
         label={t('n.label')}
         letter="n"

@@ -40,7 +40,7 @@ export const CurvesSection = memo(function CurvesSection(props: CurvesSectionPro
   )
   const figure = { activation: act, n, own, sweep, onN: (next: number) => turn({ n: next }) }
   return (
-    <section className={blocks.section}>
+    <section className={blocks.section} data-piece="curves answer">
       <h3>{t('curves.title')}</h3>
       <p className={blocks.text}>
         {t(`curves.lead.${way}`, { seeds: format.integer(SEEDS), activation: t(`act.${act}`) })}

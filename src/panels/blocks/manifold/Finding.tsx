@@ -27,7 +27,7 @@ export function Finding({ dials, trip, isEmpty }: FindingProps) {
           ? 'whole'
           : 'bent'
   return (
-    <p className={blocks.finding}>
+    <p className={blocks.finding} data-piece="answer">
       {t(`finding.${key}`, {
         n: format.integer(dials.n),
         activation: t(`act.${dials.act}`),

@@ -54,6 +54,7 @@ export function StageSection(props: StageSectionProps) {
       title={text.title}
       summary={text.summary}
       fileName={`manifold-${dials.act}-n${dials.n}`}
+      piece="manifold"
       level={3}
       text={frame}
       note={isDrawing ? t(room < 2 ? 'draw.full' : 'draw.hint') : text.note}

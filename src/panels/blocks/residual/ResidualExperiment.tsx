@@ -65,7 +65,9 @@ export default function ResidualExperiment() {
       <ResidualControls dials={dials} turn={turn} />
       <PictureSection study={study} dials={dials} turn={turn} />
       <p className={blocks.text}>{t('linear')}</p>
-      <CostSection study={study} />
+      <div data-piece="costs answer">
+        <CostSection study={study} />
+      </div>
       <MemorySection study={study} dials={dials} turn={turn} />
       <FieldSection study={study} dials={dials} turn={turn} />
     </Experiment>

@@ -46,7 +46,7 @@ export const CostSection = memo(function CostSection({
     leastShare: format.percent(least?.share ?? 0),
   })
   return (
-    <section className={blocks.section}>
+    <section className={blocks.section} data-piece="bill answer">
       <ChartFrame
         level={3}
         title={title}

@@ -37,7 +37,7 @@ export function Pictures({ dials, turn, own, onOwn, live, first, second }: Pictu
   const { t } = useTranslation('exSqueeze')
   const of = (id: PictureId): PictureOfProbe | null => (id === 'own' ? own : id)
   return (
-    <div className={styles.pictures}>
+    <div className={styles.pictures} data-piece="pictures">
       <div>
         {live.isOn && live.node !== undefined ? (
           <LiveFollow node={live.node} onMap={live.onMap} isWaiting={live.isWaiting} />

@@ -29,7 +29,7 @@ export function MeasureNow() {
   }
 
   return (
-    <Panel title={t('measure.title')}>
+    <Panel title={t('measure.title')} piece="measure">
       <div className={styles.stack}>
         <p className={styles.lead}>{t('measure.lead')}</p>
         {isMine ? (

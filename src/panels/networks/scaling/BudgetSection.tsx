@@ -31,7 +31,7 @@ export const BudgetSection = memo(function BudgetSection(props: BudgetSectionPro
   const { hasWidths } = useScalingWords(study, grid.counter)
   const isSet = SCALED.some((scaled) => budget[scaled] !== undefined)
   return (
-    <section className={styles.section} aria-labelledby="networks-budget">
+    <section className={styles.section} data-piece="budget" aria-labelledby="networks-budget">
       <h2 id="networks-budget" className={styles.title}>
         {t('budget.title')}
       </h2>
