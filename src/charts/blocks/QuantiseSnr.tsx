@@ -28,7 +28,7 @@ interface QuantiseSnrProps extends PickProps {
 
 const ROOM_FOR_LETTER = 22
 
-/** Every layer's signal-to-noise ratio: from one grid for all its channels up to a grid for each. */
+/** Every layer's signal-to-noise ratio: from one grid for all channels up to a grid for each. */
 export const QuantiseSnr = memo(function QuantiseSnr(props: QuantiseSnrProps) {
   const { width, columns, legend, isPerChannel, picked, shown, onHover, onPick, text } = props
   const id = useId()

@@ -39,7 +39,8 @@ function askLayers(question: LayersQuestion, signal: AbortSignal): Promise<reado
 /**
  * MobileNetV1's layers with batch norm folded in: the named weights', or seeded ones whose
  * depthwise channels are spread by so many decades. The last answer stays until the next is there;
- * null before the first. Nothing new is asked for while it is held. An error of the worker is thrown in the render after it.
+ * null before the first. Nothing new is asked for while it is held. An error of the worker is
+ * thrown in the render after it.
  */
 export function useLayers(
   alpha: number,
