@@ -95,7 +95,7 @@ function Neighbours() {
     { id: EXPERIMENTS[place + 1], key: 'next' },
   ] as const
   return (
-    <nav className={styles.neighbours} aria-label={t('list')}>
+    <nav className={styles.neighbours} aria-label={t('neighbours')}>
       {sides.map(({ id, key }) =>
         id ? (
           <ChoiceLink key={key} to={{ experiment: id, dials: lastDials(store, id) }}>

@@ -27,7 +27,7 @@ export const AREAS_OF_EXPERIMENT: Readonly<Record<ExperimentId, readonly Area[]>
   v1block: ['exV1Block', ...PROBED],
   residual: ['exResidual'],
   manifold: ['exManifold'],
-  activations: ['exActivations', 'live', 'liveDevice', 'faults'],
+  activations: ['exActivations', 'live', 'liveDevice', 'networks', 'faults'],
   squeeze: ['exSqueeze', ...PROBED],
   quantise: ['exQuantise', ...PROBED],
   gemm: ['exGemm'],

@@ -4,8 +4,8 @@ import { useApp } from '../../state/useApp'
 import { Button } from '../../ui/Button'
 import { DeviceDrawing } from '../../ui/drawings'
 import { StandIn } from '../../ui/StandIn'
+import { useNeedsWords } from '../useNeedsWords'
 import { useRunController } from '../useRun'
-import { useNeedsWords } from './useNeedsWords'
 
 /** In place of the frame: what a large network needs, and whether to run it at all. */
 export function AskingPage({ needs }: { needs: RunNeeds }) {

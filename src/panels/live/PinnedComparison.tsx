@@ -3,11 +3,11 @@ import { useFormat } from '../../i18n/useFormat'
 import { selectNetwork } from '../../state/runSelectors'
 import { useApp } from '../../state/useApp'
 import { Button } from '../../ui/Button'
+import { useConfigWords } from '../useConfigWords'
 import { useRun, useRunController } from '../useRun'
 import styles from './Cards.module.css'
 import { PinIcon } from './icons'
 import { RatioBar } from './RatioBar'
-import { useConfigWords } from './useConfigWords'
 
 /** A median of fewer frames would make a poor yardstick. */
 const FRAMES_TO_PIN = 20

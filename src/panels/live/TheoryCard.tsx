@@ -6,11 +6,11 @@ import { selectNetwork } from '../../state/runSelectors'
 import { useApp } from '../../state/useApp'
 import { Badge } from '../../ui/Badge'
 import { Panel } from '../../ui/Panel'
+import { useSetting } from '../useConfigWords'
 import styles from './Cards.module.css'
 import { KindShares } from './KindShares'
 import { RatioBar } from './RatioBar'
 import { referenceOperations } from './reference'
-import { useSetting } from './useConfigWords'
 
 /** What the network costs on paper. It follows a slider at once; no device is asked. */
 export function TheoryCard() {

@@ -1,7 +1,7 @@
 import type { Backend } from '../../../runtime/protocol'
 import type { Choice } from '../../../state/choice'
-import { PRESETS, presetSides } from '../../live/compare/presets'
-import { choiceOf } from '../../live/compare/sideFields'
+import { PRESETS, presetSides } from '../../../state/lab/comparePresets'
+import { choiceOf } from '../../../state/lab/sideFields'
 
 /** Live's ready comparison of MobileNetV3-Large with h-swish and with ReLU, on this backend. */
 export function withRelu(backend: Backend): Partial<Choice> {

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { PictureOfProbe } from '../../../state/lab/probe'
 import { choose } from '../../../state/store'
 import { useApp, useStore } from '../../../state/useApp'
-import { fileOf, keepFile } from '../../convolve/pictures/pictureFile'
+import { fileOf, keepFile } from '../../pictureFile'
 
 /** Photographs that come with the page, and the reader's own. */
 export const PICTURES = ['cat', 'boats', 'airplane', 'file'] as const

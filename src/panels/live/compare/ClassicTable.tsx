@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/useFormat'
 import type { ComparedSide, ComparisonResult } from '../../../state/lab/labState'
+import { LETTERS, type Letter } from '../../../state/lab/sideFields'
 import { DataTable } from '../../../ui/DataTable'
 import styles from './Compare.module.css'
 import type { Outcome } from './outcome'
-import { LETTERS, type Letter } from './sideFields'
 import { useWholeName } from './useSideNames'
 
 interface ResultProps {

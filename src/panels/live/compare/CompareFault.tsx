@@ -2,12 +2,12 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/useFormat'
 import { labOf } from '../../../state/lab/labBrowser'
 import type { LabSide } from '../../../state/lab/labState'
+import { choiceOf } from '../../../state/lab/sideFields'
 import { choose } from '../../../state/store'
 import { useApp, useStore } from '../../../state/useApp'
 import { Button } from '../../../ui/Button'
 import { Notice } from '../../../ui/Notice'
 import styles from './Compare.module.css'
-import { choiceOf } from './sideFields'
 
 interface CompareFaultProps {
   readonly a: LabSide

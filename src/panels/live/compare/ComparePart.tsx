@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { sidesOf } from '../../../state/lab/sideFields'
 import { useApp } from '../../../state/useApp'
 import { Panel } from '../../../ui/Panel'
 import styles from './Compare.module.css'
@@ -7,7 +8,6 @@ import { PredictionPanel } from './PredictionPanel'
 import { Presets } from './Presets'
 import { ResultPanel } from './ResultPanel'
 import { SidesPanel } from './SidesPanel'
-import { sidesOf } from './sideFields'
 
 /** Two configurations on the same frames: what counting says, what a reader says, what is. */
 export function ComparePart() {

@@ -5,8 +5,8 @@ import type { ChartTable } from '../../../charts/chartTable'
 import { CompareFrames } from '../../../charts/live/CompareFrames'
 import { useFormat } from '../../../i18n/useFormat'
 import type { ComparisonResult } from '../../../state/lab/labState'
+import { LETTERS } from '../../../state/lab/sideFields'
 import { useFrameText } from '../../useFrameText'
-import { LETTERS } from './sideFields'
 import type { SideNames } from './useSideNames'
 
 interface FramesChartProps {

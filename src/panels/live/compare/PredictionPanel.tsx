@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/useFormat'
+import { LETTERS, type Sides } from '../../../state/lab/sideFields'
 import { Badge } from '../../../ui/Badge'
 import { DataTable } from '../../../ui/DataTable'
 import { Notice } from '../../../ui/Notice'
@@ -9,7 +10,6 @@ import styles from './Compare.module.css'
 import { GuessBox } from './GuessBox'
 import { asSpeed, otherLetter, type Prediction, predict } from './prediction'
 import { RunBar } from './RunBar'
-import { LETTERS, type Sides } from './sideFields'
 import { useSideNames } from './useSideNames'
 
 /** What counting says before anything runs, the reader's guess, and the button that settles it. */

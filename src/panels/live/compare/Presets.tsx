@@ -1,11 +1,17 @@
 import { memo, useId, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/useFormat'
+import {
+  isInHand,
+  PRESETS,
+  type Preset,
+  presetRatio,
+  presetSides,
+} from '../../../state/lab/comparePresets'
+import { choiceOf, sidesOf } from '../../../state/lab/sideFields'
 import { choose } from '../../../state/store'
 import { useApp, useStore } from '../../../state/useApp'
 import styles from './Compare.module.css'
-import { isInHand, PRESETS, type Preset, presetRatio, presetSides } from './presets'
-import { choiceOf, sidesOf } from './sideFields'
 
 /** Comparisons to start from, each with what counting says of it. */
 export const Presets = memo(function Presets() {

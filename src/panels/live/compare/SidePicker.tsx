@@ -7,6 +7,13 @@ import { BACKENDS } from '../../../runtime/protocol'
 import { RANGES } from '../../../state/choice'
 import { chooseNetwork } from '../../../state/chooseNetwork'
 import type { LabSide } from '../../../state/lab/labState'
+import {
+  changesOf,
+  type Letter,
+  SIDE_FIELDS,
+  secondNetwork,
+  toggled,
+} from '../../../state/lab/sideFields'
 import { choose } from '../../../state/store'
 import { useApp, useStore } from '../../../state/useApp'
 import { NumberSlider } from '../../../ui/NumberSlider'
@@ -14,7 +21,6 @@ import { Select } from '../../../ui/Select'
 import { Toggle } from '../../../ui/Toggle'
 import { useMedia } from '../../useMedia'
 import styles from './Compare.module.css'
-import { changesOf, type Letter, SIDE_FIELDS, secondNetwork, toggled } from './sideFields'
 import { useWholeName } from './useSideNames'
 
 interface SidePickerProps {

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
+import { choiceOf, type Sides } from '../../../state/lab/sideFields'
 import { choose } from '../../../state/store'
 import { useStore } from '../../../state/useApp'
 import { Button } from '../../../ui/Button'
 import { Panel } from '../../../ui/Panel'
 import styles from './Compare.module.css'
 import { SidePicker } from './SidePicker'
-import { choiceOf, type Sides } from './sideFields'
 
 /** What is compared: both sides in full, and what is done to both at once. */
 export function SidesPanel({ a, b }: Sides) {

@@ -4,6 +4,7 @@ import { csvBlob } from '../../../charts/exportCsv'
 import { printAddress } from '../../../state/address'
 import { DEFAULT_CHOICE } from '../../../state/choice'
 import type { ComparisonResult } from '../../../state/lab/labState'
+import { choiceOf } from '../../../state/lab/sideFields'
 import { useStore } from '../../../state/useApp'
 import { Button } from '../../../ui/Button'
 import { Confirmation } from '../../../ui/Confirmation'
@@ -14,7 +15,6 @@ import { useCopy } from '../../../ui/useCopy'
 import styles from './Compare.module.css'
 import { comparisonName, comparisonTable, printComparison } from './comparisonFile'
 import { guessOf } from './kept'
-import { choiceOf } from './sideFields'
 
 /** The comparison to take along: its figures as files, its two sides as a link. */
 export function TakeAway({ result }: { readonly result: ComparisonResult }) {

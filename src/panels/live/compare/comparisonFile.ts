@@ -1,6 +1,6 @@
 import type { ChartTable } from '../../../charts/chartTable'
 import type { ComparedSide, ComparisonResult } from '../../../state/lab/labState'
-import { LETTERS } from './sideFields'
+import { LETTERS } from '../../../state/lab/sideFields'
 
 const COMPARISON_SCHEMA = 'separable-lab/comparison'
 

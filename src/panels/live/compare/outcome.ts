@@ -1,8 +1,8 @@
 import type { VerdictCode } from '../../../core/stats/verdict'
 import type { ComparisonResult, LabSide } from '../../../state/lab/labState'
+import type { Letter, Sides } from '../../../state/lab/sideFields'
 import { sameSide } from '../../../state/lab/sides'
 import { asSpeed, fasterOf, otherLetter } from './prediction'
-import type { Letter, Sides } from './sideFields'
 
 /** A measured ratio as how many times as fast, with the ends of its interval. */
 export interface Speed {

@@ -1,9 +1,9 @@
 import { fail, ok, type Result } from '../../../core/result'
 import type { Backend } from '../../../runtime/protocol'
 import type { LabFault, LabSide } from '../../../state/lab/labState'
+import type { Letter } from '../../../state/lab/sideFields'
 import { costOf } from '../../../state/lab/sides'
 import { needsOf, type RunNeeds, verdictOn } from '../../../state/runNeeds'
-import type { Letter } from './sideFields'
 
 /** Counts of one side. */
 export interface Counted {

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { LabSide } from '../../../state/lab/labState'
+import type { Letter } from '../../../state/lab/sideFields'
 import { parseTransforms } from '../../../state/transforms'
+import { useRunnerWords } from '../../useConfigWords'
 import { useNetworkName } from '../../useNetworkName'
-import { useRunnerWords } from '../useConfigWords'
-import type { Letter } from './sideFields'
 
 export type SideNames = Readonly<Record<Letter, string>>
 

@@ -4,9 +4,9 @@ import { LayerBenchBars } from '../../../charts/live/LayerBenchBars'
 import type { BenchBar } from '../../../charts/live/layoutLayerBench'
 import { useFormat } from '../../../i18n/useFormat'
 import type { LayerBenchResult, LayerBenchRow } from '../../../state/lab/labState'
+import { useDeviceWords } from '../../useDeviceWords'
 import { useFrameText } from '../../useFrameText'
 import { rateOf } from './benchRates'
-import { useDeviceWords } from './useDeviceWords'
 import { useLayerWords } from './useLayerWords'
 
 /** Every way's counted share beside its measured one. */

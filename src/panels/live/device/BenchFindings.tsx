@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/useFormat'
 import type { LayerBenchResult } from '../../../state/lab/labState'
+import { useDeviceWords } from '../../useDeviceWords'
 import { fastestWay, pairedRates, type SeparableOutcome, separableOutcome } from './benchRates'
 import styles from './Device.module.css'
-import { useDeviceWords } from './useDeviceWords'
 
 /** Whether counting and the clock agree for this layer, where they part, and why. */
 export function BenchFindings({ result }: { readonly result: LayerBenchResult }) {

@@ -3,9 +3,9 @@ import { ChartFrame } from '../../../charts/ChartFrame'
 import { Rates } from '../../../charts/live/Rates'
 import { useFormat } from '../../../i18n/useFormat'
 import type { RooflineResult } from '../../../state/lab/labState'
+import { useDeviceWords } from '../../useDeviceWords'
 import { useFrameText } from '../../useFrameText'
 import styles from './Device.module.css'
-import { useDeviceWords } from './useDeviceWords'
 
 /** How the limits were found: rates at growing sizes, folded away until somebody asks. */
 export function LimitsFound({ result }: { readonly result: RooflineResult }) {

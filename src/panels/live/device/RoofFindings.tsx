@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { type DeviceLimits, ridge } from '../../../core/stats/roofline'
 import { useFormat } from '../../../i18n/useFormat'
 import type { Backend } from '../../../runtime/protocol'
+import { useDeviceWords } from '../../useDeviceWords'
 import styles from './Device.module.css'
 import { type KindBound, kindBounds, msOf, type RoofLayer } from './roofLayers'
-import { useDeviceWords } from './useDeviceWords'
 
 interface RoofLimitsProps {
   readonly limits: DeviceLimits

@@ -9,10 +9,10 @@ import { useFormat } from '../../../i18n/useFormat'
 import type { RooflineResult } from '../../../state/lab/labState'
 import { choose } from '../../../state/store'
 import { useApp, useStore } from '../../../state/useApp'
+import { useDeviceWords } from '../../useDeviceWords'
 import { useFrameText } from '../../useFrameText'
 import styles from './Device.module.css'
 import { countBounds, medianShare, type RoofLayer } from './roofLayers'
-import { useDeviceWords } from './useDeviceWords'
 
 interface RooflineChartProps {
   readonly result: RooflineResult

@@ -5,9 +5,9 @@ import type { SweepDot } from '../../../charts/live/layoutSweep'
 import { SweepChart } from '../../../charts/live/SweepChart'
 import { useFormat } from '../../../i18n/useFormat'
 import type { SweepResult } from '../../../state/lab/labState'
+import { useDeviceWords } from '../../useDeviceWords'
 import { useFrameText } from '../../useFrameText'
 import { useSweptName } from './SweepPanel'
-import { useDeviceWords } from './useDeviceWords'
 import { printOff, useSweepLabel } from './useSweepLabel'
 
 /** The points of a curve and the line through them. */

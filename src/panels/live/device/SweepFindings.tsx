@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/useFormat'
 import type { SweepFit, SweepPoint, SweepResult } from '../../../state/lab/labState'
 import { useApp } from '../../../state/useApp'
+import { useDeviceWords } from '../../useDeviceWords'
 import styles from './Device.module.css'
-import { useDeviceWords } from './useDeviceWords'
 import { printOff, useSweepLabel } from './useSweepLabel'
 
 /** Below this share of the spread explained, a line is not the whole story. */

@@ -9,7 +9,7 @@ import { IconButton } from '../../../ui/IconButton'
 import { CloseIcon } from '../../../ui/icons'
 import { Notice } from '../../../ui/Notice'
 import { Panel } from '../../../ui/Panel'
-import { useRunnerWords } from '../useConfigWords'
+import { useRunnerWords } from '../../useConfigWords'
 import styles from './Records.module.css'
 
 /** Records from files, dropped or chosen; they stay on this device. */

@@ -11,9 +11,9 @@ import { Button } from '../../../ui/Button'
 import { Confirmation } from '../../../ui/Confirmation'
 import { TextToCopy } from '../../../ui/TextToCopy'
 import { useCopy } from '../../../ui/useCopy'
+import { MarksNotice } from '../../MarksNotice'
 import { QrCode } from '../../QrCode'
-import { MarksNotice } from '../MarksNotice'
-import { useRunnerWords } from '../useConfigWords'
+import { useRunnerWords } from '../../useConfigWords'
 import styles from './Records.module.css'
 
 /** The same setting on another device, in whatever language and theme that one has. */

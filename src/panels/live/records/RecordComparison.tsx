@@ -13,8 +13,8 @@ import {
 import { useApp } from '../../../state/useApp'
 import { Choices } from '../../../ui/Choices'
 import { Panel } from '../../../ui/Panel'
+import { useRunnerWords } from '../../useConfigWords'
 import { useFrameText } from '../../useFrameText'
-import { useRunnerWords } from '../useConfigWords'
 import styles from './Records.module.css'
 
 type By = 'device' | 'configuration'

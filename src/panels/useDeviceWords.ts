@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../../../i18n/useFormat'
-import { useApp } from '../../../state/useApp'
+import { useFormat } from '../i18n/useFormat'
+import { useApp } from '../state/useApp'
 
 const FLOPS_PER_MAC = 2
 

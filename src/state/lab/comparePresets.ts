@@ -1,8 +1,8 @@
-import { defaultAlpha, defaultSide } from '../../../nets/ids'
-import type { Backend } from '../../../runtime/protocol'
-import type { LabSide } from '../../../state/lab/labState'
-import { costOf, sameSide } from '../../../state/lab/sides'
+import { defaultAlpha, defaultSide } from '../../nets/ids'
+import type { Backend } from '../../runtime/protocol'
+import type { LabSide } from './labState'
 import type { Sides } from './sideFields'
+import { costOf, sameSide } from './sides'
 
 type PresetSide = Pick<LabSide, 'netId'> & Partial<LabSide>
 

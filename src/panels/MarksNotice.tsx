@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../../i18n/useFormat'
-import type { Marks } from '../../state/lab/labState'
-import { Notice } from '../../ui/Notice'
+import { useFormat } from '../i18n/useFormat'
+import type { Marks } from '../state/lab/labState'
+import { Notice } from '../ui/Notice'
 
 /** A drift of the last third against the first that is worth a word. */
 const SLIDE = 1.15

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import { download } from '../../../charts/download'
-import { useFormat } from '../../../i18n/useFormat'
-import type { StartReport } from '../../../runtime/protocol'
-import { Button } from '../../../ui/Button'
-import styles from './Device.module.css'
+import { download } from '../charts/download'
+import { useFormat } from '../i18n/useFormat'
+import type { StartReport } from '../runtime/protocol'
+import { Button } from '../ui/Button'
+import styles from './labTask.module.css'
 
 interface Measured {
   readonly made: string

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
-import type { HeavySide } from '../../../state/lab/sides'
-import { Button } from '../../../ui/Button'
-import { Notice } from '../../../ui/Notice'
-import { useRunnerWords } from '../useConfigWords'
-import { useNeedsWords } from '../useNeedsWords'
-import styles from './Device.module.css'
+import type { HeavySide } from '../state/lab/sides'
+import { Button } from '../ui/Button'
+import { Notice } from '../ui/Notice'
+import styles from './labTask.module.css'
+import { useRunnerWords } from './useConfigWords'
+import { useNeedsWords } from './useNeedsWords'
 
 interface AskHeavyProps {
   readonly heavy: HeavySide

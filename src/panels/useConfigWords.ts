@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import { hasWidth } from '../../nets/ids'
-import type { RunConfig } from '../../state/runState'
-import { parseTransforms } from '../../state/transforms'
-import { useNetworkName } from '../useNetworkName'
+import { hasWidth } from '../nets/ids'
+import type { RunConfig } from '../state/runState'
+import { parseTransforms } from '../state/transforms'
+import { useNetworkName } from './useNetworkName'
 
 /** “α 0.5 at 160 px”, or the side alone where the network has one width. */
 export function useSetting() {

@@ -1,4 +1,4 @@
-import type { AppStore } from '../../../state/store'
+import type { AppStore } from '../state/store'
 
 const files = new WeakMap<AppStore, Blob>()
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../../i18n/useFormat'
-import { ASK_BYTES, type RunNeeds } from '../../state/runNeeds'
+import { useFormat } from '../i18n/useFormat'
+import { ASK_BYTES, type RunNeeds } from '../state/runNeeds'
 
 /** What a large network needs, a sentence each: its bytes, its seconds, or both. */
 export function useNeedsWords() {

@@ -1,10 +1,10 @@
-import { DEFAULT_CONVENTION } from '../../../core/convention'
-import { type CatalogueId, defaultAlpha, defaultSide } from '../../../nets/ids'
-import type { Choice } from '../../../state/choice'
-import type { LabSide } from '../../../state/lab/labState'
-import { otherSideOf, sideOf } from '../../../state/lab/sides'
-import { studyOf } from '../../../state/study'
-import { parseTransforms, printTransforms } from '../../../state/transforms'
+import { DEFAULT_CONVENTION } from '../../core/convention'
+import { type CatalogueId, defaultAlpha, defaultSide } from '../../nets/ids'
+import type { Choice } from '../choice'
+import { studyOf } from '../study'
+import { parseTransforms, printTransforms } from '../transforms'
+import type { LabSide } from './labState'
+import { otherSideOf, sideOf } from './sides'
 
 /** The side the choice bar sets, and the one it is held against. */
 export const LETTERS = ['a', 'b'] as const
