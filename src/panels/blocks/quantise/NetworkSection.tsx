@@ -52,6 +52,7 @@ export function NetworkSection({ layers, dials, turn }: NetworkSectionProps) {
         />
       )}
       {drawn && <NetworkChart rows={drawn} dials={dials} turn={turn} />}
+      {!layers.isOfficial && <p className={shared.text}>{t('network.seeded')}</p>}
       <p className={shared.text}>{t('network.why')}</p>
       <p className={shared.text}>{t('network.tensorNote')}</p>
     </section>
