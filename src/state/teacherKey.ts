@@ -34,11 +34,17 @@ function hash53(text: string, seed: number): number {
   return 4294967296 * (2097151 & low) + (high >>> 0)
 }
 
+/** A short name of a question, the same for the same words. */
+export const questionName = (question: string): string => hash53(question.trim(), 3).toString(36)
+
 const checkOf = (key: string) => hash53(plain(key), 1).toString(36)
 
 /** The text mixed with a stream of bytes that follows from the key; the same again undoes it. */
 const mixed = (bytes: Uint8Array, key: string) =>
   bytes.map((byte, at) => byte ^ (hash53(`${plain(key)}/${at}`, 2) & 255))
+
+/** Of UTF-8: the longest answer that a lock covers. */
+export const LONGEST_ANSWER_BYTES = 120
 
 /** Covers an answer of at most 120 bytes of UTF-8; the empty answer covers none. */
 export function lockWith(key: string, answer: string): string {

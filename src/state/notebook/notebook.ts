@@ -14,7 +14,7 @@ const Answer = v.object({
 
 const Notebook = v.object({
   version: v.literal(1),
-  /** By `lesson/question`. */
+  /** By `lesson/question`, and by `class/…` for what a teacher's link asks. */
   answers: v.record(v.pipe(v.string(), v.maxLength(60)), Answer),
   /** Names of tasks that were done, `lesson/task`. */
   tasks: v.array(v.pipe(v.string(), v.maxLength(60))),
@@ -58,8 +58,11 @@ export interface NotebookShelf {
   erase(): Promise<void>
 }
 
+/** Where a question stands: in a lesson, or in a teacher's link. */
+export type Asker = LessonId | 'class'
+
 export interface NotebookStore extends StoreApi<NotebookState> {
-  answer(lesson: LessonId, question: string, part: Partial<Answer>): void
+  answer(lesson: Asker, question: string, part: Partial<Answer>): void
   done(lesson: LessonId, task: string): void
   note(lesson: LessonId, text: string): void
   reach(lesson: LessonId, steps: number): void
@@ -73,7 +76,7 @@ export interface NotebookStore extends StoreApi<NotebookState> {
 const NO_ANSWER: Answer = { text: '', seed: 0, verdict: '', isShown: false }
 
 /** What was answered to a question, or that nothing was. */
-export const answerOf = (notebook: Notebook, lesson: LessonId, question: string): Answer =>
+export const answerOf = (notebook: Notebook, lesson: Asker, question: string): Answer =>
   notebook.answers[`${lesson}/${question}`] ?? NO_ANSWER
 
 /** One learner's notebook over one place to keep it. */
