@@ -5,7 +5,15 @@ import { readQuantity } from './quantity'
 export type Values = Readonly<Record<string, number>>
 
 /** What an answer is printed as, and what a reader is told to answer in. */
-export type AnswerUnit = 'count' | 'macs' | 'params' | 'times' | 'share' | 'pixels' | 'bytes'
+export type AnswerUnit =
+  | 'count'
+  | 'macs'
+  | 'params'
+  | 'times'
+  | 'share'
+  | 'pixels'
+  | 'bytes'
+  | 'number'
 
 interface Varied {
   /** Draws the numbers; the same seed draws the same. */
@@ -31,7 +39,7 @@ export interface ChoiceQuestion extends Varied {
 /** A curve drawn by hand, its height dragged at a few places. */
 export interface LineQuestion extends Varied {
   readonly kind: 'line'
-  /** Places along the axis, ascending. */
+  /** Places along the axis, evenly apart in its drawing, in their order from the left. */
   readonly at: readonly number[]
   readonly range: readonly [low: number, high: number]
   readonly answer: (x: number, values: Values) => number

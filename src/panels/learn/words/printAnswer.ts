@@ -11,6 +11,7 @@ export function printAnswer(question: NumericQuestion, value: number, format: Fo
     case 'times':
       return format.ratio(value)
     case 'share':
+    case 'number':
       return format.fraction(value)
     case 'pixels':
       return format.pixels(value)
