@@ -13,7 +13,7 @@ export function LessonSlot() {
   const [hasWords, setHasWords] = useState(false)
   useEffect(() => {
     if (lesson === 'none' || hasWords) return
-    bringAreas(i18n, ['learn']).then(
+    bringAreas(i18n, ['learn', 'glossary']).then(
       () => setHasWords(true),
       // Without words there is no lesson; the view itself stays.
       () => undefined,

@@ -35,6 +35,7 @@ export const AREAS = [
   'netCode',
   'start',
   'learn',
+  'glossary',
   'blocks',
   'exInception',
   'exV1Block',

@@ -11,10 +11,12 @@ interface ChoiceLinkProps {
   readonly to: Partial<Choice>
   readonly className?: string | undefined
   readonly children: ReactNode
+  /** Once the link was followed in this page, as for a popover that holds it to close. */
+  readonly onFollow?: () => void
 }
 
 /** A real link to the reader's choice with a part of it changed, such as the view. */
-export function ChoiceLink({ to, className, children }: ChoiceLinkProps) {
+export function ChoiceLink({ to, className, children, onFollow }: ChoiceLinkProps) {
   const store = useStore()
   // While a hand drags, the choice changes with every frame; the link may come a moment later.
   const choice = useDeferredValue(useApp((state) => state.choice))
@@ -26,6 +28,7 @@ export function ChoiceLink({ to, className, children }: ChoiceLinkProps) {
         if (opensElsewhere(event)) return
         event.preventDefault()
         choose(store, to)
+        onFollow?.()
       }}
     >
       {children}

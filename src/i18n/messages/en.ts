@@ -11,6 +11,7 @@ import exResidual from './en/exResidual.json'
 import exSqueeze from './en/exSqueeze.json'
 import exV1Block from './en/exV1Block.json'
 import faults from './en/faults.json'
+import glossary from './en/glossary.json'
 import learn from './en/learn.json'
 import live from './en/live.json'
 import liveCompare from './en/liveCompare.json'
@@ -47,6 +48,7 @@ export default {
   exSqueeze,
   exV1Block,
   faults,
+  glossary,
   learn,
   live,
   liveCompare,

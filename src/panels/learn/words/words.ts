@@ -2,10 +2,12 @@ import type { MDXComponents } from 'mdx/types'
 import { Ask } from './Ask'
 import { Do } from './Do'
 import { Option } from './Option'
+import { Source } from './Source'
 import { Step } from './Step'
+import { Term } from './Term'
 import { Tex } from './Tex'
 import { Value } from './Value'
 import { When } from './When'
 
 /** What the texts of lessons are written with, beside plain Markdown. */
-export const WORDS: MDXComponents = { Ask, Do, Option, Step, Tex, Value, When }
+export const WORDS: MDXComponents = { Ask, Do, Option, Source, Step, Term, Tex, Value, When }
