@@ -18,6 +18,7 @@ import { ChoiceSummary } from './ChoiceSummary'
 import { CopyLink } from './CopyLink'
 import { CountingButton } from './CountingButton'
 import { Notices } from './Notices'
+import { ClassLinkButton } from './teach/ClassLinkButton'
 
 /**
  * What is being looked at, in one row that stays while views change; on a phone, a line to open.
@@ -73,6 +74,7 @@ export function ChoiceBar() {
           onPress={() => resetChoice(store)}
         />
         <CopyLink />
+        <ClassLinkButton />
       </div>
       <Notices />
       <ChoiceSheet parts={parts} isOpen={isSheetOpen} onClose={() => setSheetOpen(false)} />

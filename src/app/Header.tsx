@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LANGUAGES, NAV_VIEWS, THEMES } from '../state/choice'
 import { savePreferences } from '../state/preferences'
@@ -8,15 +8,17 @@ import { IconButton } from '../ui/IconButton'
 import { HelpIcon, LanguageIcon, SunMoonIcon } from '../ui/icons'
 import { Menu } from '../ui/Menu'
 import styles from './Header.module.css'
-import { HelpDialog } from './HelpDialog'
 import { Mark } from './Mark'
 import { ViewLink } from './ViewLink'
+
+const HelpDialog = lazy(() => import('./HelpDialog'))
 
 export function Header() {
   const { t } = useTranslation()
   const store = useStore()
   const language = useApp((state) => state.choice.language)
   const theme = useApp((state) => state.choice.theme)
+  const projector = useApp((state) => state.choice.projector)
   const [isHelpOpen, setHelpOpen] = useState(false)
 
   function prefer(part: Parameters<typeof savePreferences>[1]) {
@@ -45,13 +47,22 @@ export function Header() {
         <Menu
           label={t('theme.label')}
           icon={<SunMoonIcon />}
-          items={THEMES.map((id) => ({ id, label: t(`theme.${id}`) }))}
+          items={[
+            ...THEMES.map((id) => ({ id, label: t(`theme.${id}`) })),
+            { id: 'projector', label: t(projector ? 'theme.projectorOff' : 'theme.projectorOn') },
+          ]}
           selected={theme}
-          onAction={(id) => prefer({ theme: id })}
+          onAction={(id) =>
+            id === 'projector' ? choose(store, { projector: !projector }) : prefer({ theme: id })
+          }
         />
         <IconButton label={t('help.label')} icon={<HelpIcon />} onPress={() => setHelpOpen(true)} />
       </div>
-      <HelpDialog isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
+      {isHelpOpen && (
+        <Suspense fallback={null}>
+          <HelpDialog onClose={() => setHelpOpen(false)} />
+        </Suspense>
+      )}
     </header>
   )
 }

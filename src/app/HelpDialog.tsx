@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { DataTable } from '../ui/DataTable'
 import { Dialog } from '../ui/Dialog'
 import styles from './HelpDialog.module.css'
+import { KeyMap } from './KeyMap'
+import { useAreas } from './useAreas'
 
 const KEYS = [
   ['tab', 'Tab'],
@@ -17,41 +19,40 @@ const PAPERS = [
   ['xception', 'https://arxiv.org/abs/1610.02357'],
 ] as const
 
-interface HelpDialogProps {
-  readonly isOpen: boolean
-  readonly onClose: () => void
-}
-
-export function HelpDialog({ isOpen, onClose }: HelpDialogProps) {
-  const { t } = useTranslation()
+/** What the laboratory is, and every key; fetched when it is asked for. */
+export default function HelpDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation('help')
+  // The keys of the animation are named in the Convolve view too, in the same words.
+  if (!useAreas(['help', 'convolve'])) return null
   return (
-    <Dialog title={t('help.title')} isOpen={isOpen} onClose={onClose}>
+    <Dialog title={t('title')} isOpen onClose={onClose}>
       <div className={styles.help}>
-        <p>{t('help.what')}</p>
-        <p>{t('help.whatBar')}</p>
-        <h3>{t('help.countingTitle')}</h3>
-        <p>{t('help.counting')}</p>
-        <h3>{t('help.keysTitle')}</h3>
+        <p>{t('what')}</p>
+        <p>{t('whatBar')}</p>
+        <h3>{t('countingTitle')}</h3>
+        <p>{t('counting')}</p>
+        <h3>{t('keysTitle')}</h3>
         <DataTable
-          caption={t('help.keysTitle')}
+          caption={t('keysTitle')}
           hideCaption
           columns={[
-            { id: 'key', label: t('help.keysKey'), isRowHeader: true },
-            { id: 'action', label: t('help.keysAction') },
+            { id: 'key', label: t('keysKey'), isRowHeader: true },
+            { id: 'action', label: t('keysAction') },
           ]}
           rows={KEYS.map(([id, key]) => ({
             id,
-            cells: { key: <kbd>{key}</kbd>, action: t(`help.${id}`) },
+            cells: { key: <kbd>{key}</kbd>, action: t(id) },
           }))}
         />
-        <h3>{t('help.privacyTitle')}</h3>
-        <p>{t('help.privacy')}</p>
-        <h3>{t('help.readTitle')}</h3>
+        <KeyMap />
+        <h3>{t('privacyTitle')}</h3>
+        <p>{t('privacy')}</p>
+        <h3>{t('readTitle')}</h3>
         <ul>
           {PAPERS.map(([id, href]) => (
             <li key={id}>
               <a href={href} target="_blank" rel="noreferrer">
-                {t(`help.${id}`)}
+                {t(id)}
               </a>
             </li>
           ))}

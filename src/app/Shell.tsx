@@ -4,6 +4,7 @@ import { ChoiceBar } from './ChoiceBar'
 import { Header } from './Header'
 import { LessonSlot } from './LessonSlot'
 import styles from './Shell.module.css'
+import { QuestionSlot } from './teach/QuestionSlot'
 import { UpdateNotice } from './UpdateNotice'
 import { ViewPage } from './ViewPage'
 
@@ -31,6 +32,7 @@ export function Shell() {
       <div className={styles.stage} data-lesson={hasLesson || undefined}>
         <LessonSlot />
         <main id={MAIN} tabIndex={-1} className={styles.main}>
+          <QuestionSlot />
           <ViewPage />
         </main>
       </div>

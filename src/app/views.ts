@@ -33,7 +33,7 @@ export const AREAS_OF: Readonly<Record<View, readonly Area[]>> = {
     'faults',
   ],
   blocks: ['blocks'],
-  learn: ['learn', 'glossary'],
+  learn: ['learn', 'glossary', 'teach'],
 }
 
 /** A view's code could not be fetched, which is no mistake in the view. */

@@ -36,6 +36,8 @@ export const AREAS = [
   'start',
   'learn',
   'glossary',
+  'teach',
+  'help',
   'blocks',
   'exInception',
   'exV1Block',

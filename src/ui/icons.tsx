@@ -93,3 +93,10 @@ export const FileIcon = () => (
     <path d="M8 10.500v-8m0 0L5 5.500m3-3 3 3M2.5 10.500v3h11v-3" />
   </Icon>
 )
+
+/** A board and those before it. */
+export const ClassIcon = () => (
+  <Icon>
+    <path d="M2.5 2.5h11v6h-11zM4 13.5a1.5 1.5 0 0 1 3 0M9 13.5a1.5 1.5 0 0 1 3 0M5.5 11v.1M10.5 11v.1" />
+  </Icon>
+)

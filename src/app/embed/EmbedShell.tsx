@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { printAddress } from '../../state/address'
 import { useApp, useStore } from '../../state/useApp'
 import { useBase } from '../base'
+import { QuestionSlot } from '../teach/QuestionSlot'
 import { ViewPage } from '../ViewPage'
 import styles from './embed.module.css'
 import { connectParent, parentOrigin } from './parentPage'
@@ -34,6 +35,7 @@ export function EmbedShell() {
   const whole = { ...choice, embed: false, panel: '', hide: '' }
   return (
     <div ref={place} className={styles.embed}>
+      <QuestionSlot />
       <main id="main" tabIndex={-1} className={styles.main} data-solo-is={solo}>
         {isMissing ? <p role="alert">{t('embed.missing')}</p> : <ViewPage />}
       </main>

@@ -12,6 +12,7 @@ import exSqueeze from './en/exSqueeze.json'
 import exV1Block from './en/exV1Block.json'
 import faults from './en/faults.json'
 import glossary from './en/glossary.json'
+import help from './en/help.json'
 import learn from './en/learn.json'
 import live from './en/live.json'
 import liveCompare from './en/liveCompare.json'
@@ -31,6 +32,7 @@ import rank from './en/rank.json'
 import shell from './en/shell.json'
 import start from './en/start.json'
 import sum from './en/sum.json'
+import teach from './en/teach.json'
 import units from './en/units.json'
 
 /** Of every area, as the type of the messages' keys; a page fetches the areas it shows. */
@@ -49,6 +51,7 @@ export default {
   exV1Block,
   faults,
   glossary,
+  help,
   learn,
   live,
   liveCompare,
@@ -68,5 +71,6 @@ export default {
   shell,
   start,
   sum,
+  teach,
   units,
 }

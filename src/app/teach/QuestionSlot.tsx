@@ -1,0 +1,15 @@
+import { lazy, Suspense } from 'react'
+import { useApp } from '../../state/useApp'
+
+const QuestionBox = lazy(() => import('./QuestionBox'))
+
+/** The place of a teacher's question; nothing of it is fetched where none is posed. */
+export function QuestionSlot() {
+  const question = useApp(({ choice }) => choice.question)
+  if (question === '') return null
+  return (
+    <Suspense fallback={null}>
+      <QuestionBox key={question} question={question} />
+    </Suspense>
+  )
+}
