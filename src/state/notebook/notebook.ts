@@ -95,22 +95,35 @@ export function createNotebook(shelf: NotebookShelf): NotebookStore {
     return last
   }
 
-  const change = (part: (notebook: Notebook) => Partial<Notebook>) => {
-    const { notebook } = store.getState()
-    const next = { ...notebook, ...part(notebook) }
+  type Change = (notebook: Notebook) => Partial<Notebook>
+  const changed = (notebook: Notebook, change: Change) => ({ ...notebook, ...change(notebook) })
+
+  /** What was written before the device had answered; it goes on top of what it answers. */
+  let early: Change[] | null = []
+
+  const change = (part: Change) => {
+    const next = changed(store.getState().notebook, part)
     store.setState({ notebook: next })
-    void keep(() => shelf.write(next))
+    if (early) early.push(part)
+    else void keep(() => shelf.write(next))
   }
 
-  last = shelf.read().then(
-    (value) => {
-      const read = readNotebook(value)
-      // What was written before the device answered is newer than what it had.
-      const isUntouched = store.getState().notebook === EMPTY_NOTEBOOK
-      store.setState({ keeping: 'kept', ...(read && isUntouched ? { notebook: read } : {}) })
-    },
-    () => store.setState({ keeping: 'unkept' }),
-  )
+  const opened = (kept: Notebook, keeping: NotebookState['keeping']) => {
+    // Erased meanwhile: what was kept is not to come back.
+    if (!early) return undefined
+    const changes = early
+    early = null
+    const notebook = changes.reduce(changed, kept)
+    store.setState({ notebook, keeping })
+    return changes.length > 0 ? shelf.write(notebook) : undefined
+  }
+  last = shelf
+    .read()
+    .then(
+      (value) => opened(readNotebook(value) ?? EMPTY_NOTEBOOK, 'kept'),
+      () => opened(EMPTY_NOTEBOOK, 'unkept'),
+    )
+    .catch(() => store.setState({ keeping: 'unkept' }))
 
   const added = <Item>(items: readonly Item[], item: Item) =>
     items.includes(item) ? [...items] : [...items, item]
@@ -127,13 +140,16 @@ export function createNotebook(shelf: NotebookShelf): NotebookStore {
     done: (lesson, task) => change(({ tasks }) => ({ tasks: added(tasks, `${lesson}/${task}`) })),
     note: (lesson, text) => change(({ notes }) => ({ notes: { ...notes, [lesson]: text } })),
     reach(lesson, steps) {
-      const { reached } = store.getState().notebook
-      if (steps > (reached[lesson] ?? 0))
-        change(() => ({ reached: { ...reached, [lesson]: steps } }))
+      const before = store.getState().notebook.reached[lesson] ?? 0
+      if (steps <= before) return
+      change(({ reached }) => ({
+        reached: { ...reached, [lesson]: Math.max(steps, reached[lesson] ?? 0) },
+      }))
     },
     finish: (lesson) => change(({ finished }) => ({ finished: added(finished, lesson) })),
     replace: (notebook) => change(() => notebook),
     async erase() {
+      early = null
       store.setState({ notebook: EMPTY_NOTEBOOK })
       await keep(() => shelf.erase())
     },

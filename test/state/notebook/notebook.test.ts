@@ -47,11 +47,17 @@ it('what the device kept is there again; what is no notebook is not taken', asyn
   expect(other.getState().notebook).toEqual(EMPTY_NOTEBOOK)
 })
 
-it('an answer given before the device had read is not lost', async () => {
-  const notebook = createNotebook(shelfOf({ ...EMPTY_NOTEBOOK, finished: ['ratio'] }).shelf)
+it('what was written before the device had read goes on top of what it kept', async () => {
+  const kept = { ...EMPTY_NOTEBOOK, finished: ['ratio'], reached: { price: 4 } }
+  const { shelf, written } = shelfOf(kept)
+  const notebook = createNotebook(shelf)
+  notebook.reach('price', 2)
   notebook.finish('price')
+  expect(written).toEqual([])
   await turns()
-  expect(notebook.getState().notebook.finished).toContain('price')
+  const { notebook: now } = notebook.getState()
+  expect(now).toMatchObject({ finished: ['ratio', 'price'], reached: { price: 4 } })
+  expect(written).toEqual([now])
 })
 
 it('a device that keeps nothing is told, and the lesson goes on', async () => {

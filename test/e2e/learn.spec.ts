@@ -1,0 +1,32 @@
+import { currentView, expect, openView, test } from './lab'
+
+test('a lesson is answered by keyboard beside the real view, and the device remembers', async ({
+  page,
+}) => {
+  await openView(page, '#/learn?lang=zh-Hant')
+  const open = page.getByRole('button', { name: '開始上課' }).first()
+  await open.focus()
+  await page.keyboard.press('Enter')
+  const lesson = page.getByRole('complementary', { name: /卷積要花多少/ })
+  await expect(lesson).toBeVisible()
+  // The step's scene: the real view, its answers covered.
+  await expect(currentView(page)).toHaveText('卷積')
+  await expect(page.getByRole('region', { name: '乘加次數' })).toHaveCount(0)
+  const answer = lesson.getByRole('textbox', { name: '你的答案' })
+  await answer.focus()
+  await page.keyboard.type('9')
+  await page.keyboard.press('Enter')
+  await expect(lesson).toContainText('那只是一個通道')
+  await answer.fill('27')
+  await page.keyboard.press('Enter')
+  await expect(lesson).toContainText('答對了')
+  await lesson.getByRole('button', { name: '下一步' }).press('Enter')
+  await expect(lesson.getByRole('heading', { level: 3 })).toHaveText('再算其他數字')
+  // The link restores the step, and the browser's database the answer.
+  await page.reload()
+  await expect(lesson.getByRole('heading', { level: 3 })).toHaveText('再算其他數字')
+  await lesson.getByRole('button', { name: '上一步' }).press('Enter')
+  await expect(answer).toHaveValue('27')
+  await page.goBack()
+  await expect(lesson.getByRole('heading', { level: 3 })).toHaveText('再算其他數字')
+})
