@@ -16,16 +16,26 @@ const WRITE_EVERY_MS = 400
 /** Marks the entries this page wrote; an address somebody typed has none. */
 const OURS = { separableLab: 1 }
 
-const OPENS_ENTRY = ['view', 'netId', 'netId2', 'transforms', 'transforms2', 'experiment'] as const
+const OPENS_ENTRY = [
+  'view',
+  'netId',
+  'netId2',
+  'transforms',
+  'transforms2',
+  'experiment',
+  'lesson',
+  'lessonStep',
+  'panel',
+] as const
 
 /** In a frame, Back belongs to the page around it. */
 const opensEntry = (choice: Choice, before: Choice) =>
   !choice.embed && OPENS_ENTRY.some((field) => choice[field] !== before[field])
 
 /**
- * Keeps the address and the choice the same. Another view, network or change to a network is a
- * new entry, so that Back returns to the last one; a drag only rewrites the entry it happens in.
- * Back and forward keep the language and theme of now; a typed address may set them.
+ * Keeps the address and the choice the same. Another view, network, change to a network, experiment
+ * or page of a lesson is a new entry, so that Back returns to the last one; a drag only rewrites
+ * the entry it happens in. Back and forward keep the language and theme of now; a typed address may set them.
  *
  * @returns what ends it
  */

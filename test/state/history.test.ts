@@ -84,6 +84,20 @@ it('a change to a network is a new entry, and Back undoes it', () => {
   expect(choice()).toMatchObject({ transforms: '', transforms2: '' })
 })
 
+it('another experiment and each page of a lesson is a new entry, but none in a frame', () => {
+  const { bar, store, choice } = connected()
+  choose(store, { view: 'blocks' })
+  choose(store, { experiment: 'gemm' })
+  choose(store, { lesson: 'price' })
+  choose(store, { lessonStep: 1 })
+  expect(bar.entries).toHaveLength(5)
+  bar.go(-1)
+  expect(choice()).toMatchObject({ lesson: 'price', lessonStep: 0 })
+  choose(store, { embed: true })
+  choose(store, { experiment: 'depth' })
+  expect(bar.at).toBe(3)
+})
+
 it('another view is a new entry; Back and Forward return to the choice of each', () => {
   const { bar, store, choice } = connected()
   choose(store, { kernelSize: 5 })
