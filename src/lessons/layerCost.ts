@@ -19,3 +19,11 @@ export function costOf(way: FactorizationId, setting: Partial<LayerSetting>) {
 /** The same of the layer that the Cost view shows, α and ρ included. */
 export const shownCost = (way: FactorizationId, choice: Choice) =>
   costOf(way, selectLayerSetting(choice))
+
+/** The pointwise stage's share of a separable layer's multiply–accumulates, C_out to K². */
+export function pointwiseShare(setting: Partial<LayerSetting>): number {
+  const all = factorizations({ ...PLAIN, ...setting }, DEFAULT_CONVENTION)
+  const pair = all.ok ? all.value.find(({ id }) => id === 'separable') : undefined
+  const mixing = pair?.stages.find(({ id }) => id === 'pointwise')
+  return mixing && pair ? mixing.macs / pair.macs : Number.NaN
+}
