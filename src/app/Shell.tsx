@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApp } from '../state/useApp'
 import { ChoiceBar } from './ChoiceBar'
@@ -9,6 +10,8 @@ import { UpdateNotice } from './UpdateNotice'
 import { ViewPage } from './ViewPage'
 
 const MAIN = 'main'
+
+const PageTools = lazy(() => import('./tools/PageTools'))
 
 export function Shell() {
   const { t } = useTranslation()
@@ -36,6 +39,9 @@ export function Shell() {
           <ViewPage />
         </main>
       </div>
+      <Suspense fallback={null}>
+        <PageTools />
+      </Suspense>
     </>
   )
 }

@@ -21,10 +21,16 @@ export function useWidth<Box extends HTMLElement>(fallback: number) {
       if (now > 0) setWidth(Math.floor(now / typeScale()))
     }
     read()
-    if (typeof ResizeObserver === 'undefined') return
+    // The type may grow while the box stays as wide as it is, which a window's event tells.
+    window.addEventListener('resize', read)
+    if (typeof ResizeObserver === 'undefined')
+      return () => window.removeEventListener('resize', read)
     const observer = new ResizeObserver(read)
     observer.observe(element)
-    return () => observer.disconnect()
+    return () => {
+      observer.disconnect()
+      window.removeEventListener('resize', read)
+    }
   }, [])
   return [box, width] as const
 }
