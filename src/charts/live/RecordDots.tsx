@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { ChartSvg } from '../ChartSvg'
+import { cutText } from './cutText'
 import { type DotGroup, layoutRecordDots } from './layoutRecordDots'
 
 interface RecordDotsProps {
@@ -79,8 +80,6 @@ export function RecordDots({ groups, width, text }: RecordDotsProps) {
   )
 }
 
-const LETTER = 7.2
-
 /** Two lines that stay clear of the plot. */
 function Named(props: {
   readonly x: number
@@ -93,22 +92,11 @@ function Named(props: {
   return (
     <>
       <text x={x} y={y - 3} fill="var(--ink)">
-        {cut(name, width)}
+        {cutText(name, width)}
       </text>
       <text x={x} y={y + 13} fill="var(--ink-muted)" fontSize={11.5}>
-        {cut(detail, width)}
+        {cutText(detail, width)}
       </text>
     </>
   )
-}
-
-/** As many letters as fit; Chinese ones are twice as wide. */
-function cut(text: string, width: number): string {
-  let room = width
-  const letters = [...text]
-  for (const [index, letter] of letters.entries()) {
-    room -= letter.codePointAt(0)! > 0x2e7f ? 2 * LETTER : LETTER
-    if (room < LETTER) return `${letters.slice(0, index).join('').trimEnd()}…`
-  }
-  return text
 }

@@ -1,4 +1,5 @@
 import { scaleLog } from 'd3'
+import { plainTicks } from './plainTicks'
 
 /** Eight frames in ten of one record, and their median, in milliseconds. */
 export interface RecordDot {
@@ -64,15 +65,4 @@ export function layoutRecordDots(groups: readonly DotGroup[], width: number) {
     height: y + FOOT,
     ticks: plainTicks(least / 1.2, most * 1.2).map((value) => ({ value, x: scale(value) })),
   }
-}
-
-/** 1, 2 and 5 of each power of ten between two times; every tick is a number people say. */
-function plainTicks(from: number, to: number): readonly number[] {
-  const ticks: number[] = []
-  for (let power = Math.floor(Math.log10(from)); 10 ** power <= to; power += 1)
-    for (const step of [1, 2, 5]) {
-      const value = Number((step * 10 ** power).toPrecision(1))
-      if (value >= from && value <= to) ticks.push(value)
-    }
-  return ticks.length > 7 ? ticks.filter((value) => /^(0\.0*)?10*$/.test(String(value))) : ticks
 }

@@ -8,6 +8,7 @@ import type { Verdict } from '../../core/stats/verdict'
 import type { CatalogueId } from '../../nets/ids'
 import type { Backend, RuntimeFault, StartReport, StepClock } from '../../runtime/protocol'
 import type { SourceFault } from '../../runtime/sources/source'
+import type { OpenedRecord } from '../records/opened'
 import type { MeasurementRecord } from '../records/record'
 
 /** What the laboratory measures, one at a time. */
@@ -257,8 +258,8 @@ export interface LabState {
   readonly layer: LayerBenchResult | null
   readonly activations: ActivationBenchResult | null
   readonly record: MeasurementRecord | null
-  /** Files the reader opened, oldest first, none twice. */
-  readonly opened: readonly MeasurementRecord[]
+  /** What the reader took in, in the order it came, none twice. */
+  readonly opened: readonly OpenedRecord[]
 }
 
 export const IDLE_LAB: LabState = {

@@ -11,8 +11,12 @@ export function deviceLabel({ environment: { runtime, device } }: MeasurementRec
   const gpu = runtime.threads === 0 ? rendererName(runtime.renderer) : ''
   const cores = device.hardwareConcurrency ? `${device.hardwareConcurrency}×CPU` : ''
   const words = [gpu || cores, device.platform ?? ''].filter((word) => word !== '')
-  return (words.length > 0 ? words.join(', ') : runtime.backend).slice(0, MOST)
+  return plainLabel(words.length > 0 ? words.join(', ') : runtime.backend)
 }
+
+/** Letters, digits, marks and spaces, 40 at most: nothing that turns or breaks a line. */
+export const plainLabel = (text: string): string =>
+  [...text.replace(/[^\p{L}\p{M}\p{N}\p{P}\p{S} ]+/gu, ' ')].slice(0, MOST).join('').trim()
 
 /**
  * The name in `ANGLE (Intel, Mesa Intel(R) UHD Graphics 620 (KBL GT2), OpenGL 4.6)` and the like:

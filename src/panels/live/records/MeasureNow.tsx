@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { labOf } from '../../../state/lab/labBrowser'
+import { essentialsOf } from '../../../state/records/essentials'
 import { keepRecord } from '../../../state/records/opened'
 import { useApp, useStore } from '../../../state/useApp'
 import { Button } from '../../../ui/Button'
@@ -25,7 +26,7 @@ export function MeasureNow() {
   const measure = async () => {
     await labOf(store).measure()
     const made = store.getState().lab.record
-    if (made && made !== record) keepRecord(store, made)
+    if (made && made !== record) keepRecord(store, essentialsOf(made), true)
   }
 
   return (

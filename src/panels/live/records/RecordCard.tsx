@@ -1,13 +1,17 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { download } from '../../../charts/download'
 import { useFormat } from '../../../i18n/useFormat'
 import { printAddress } from '../../../state/address'
 import { DEFAULT_CHOICE } from '../../../state/choice'
+import { printCompact } from '../../../state/records/compact'
 import { deviceLabel } from '../../../state/records/deviceLabel'
+import { essentialsOf } from '../../../state/records/essentials'
 import { printRecord, recordName } from '../../../state/records/readRecord'
 import type { MeasurementRecord } from '../../../state/records/record'
 import { Badge } from '../../../ui/Badge'
 import { Button } from '../../../ui/Button'
+import { Choices } from '../../../ui/Choices'
 import { Confirmation } from '../../../ui/Confirmation'
 import { TextToCopy } from '../../../ui/TextToCopy'
 import { useCopy } from '../../../ui/useCopy'
@@ -23,6 +27,10 @@ const linkOf = ({ configuration }: MeasurementRecord): string =>
     location.href,
   ).href
 
+/** A code holds the measurement, for a class' comparison, or the way to another one like it. */
+const CODES = ['result', 'setting'] as const
+type Code = (typeof CODES)[number]
+
 /** One measurement on one card, made to be photographed. */
 export function RecordCard({ record }: { readonly record: MeasurementRecord }) {
   const { t } = useTranslation('liveRecords')
@@ -30,6 +38,8 @@ export function RecordCard({ record }: { readonly record: MeasurementRecord }) {
   const format = useFormat()
   const runner = useRunnerWords()
   const copying = useCopy()
+  const [code, setCode] = useState<Code>('result')
+  const inCode = { result: printCompact(essentialsOf(record)), setting: linkOf(record) }
   const { total, inference, capture } = record.percentiles
   const { configuration, network, environment } = record
   const figures = [
@@ -83,11 +93,19 @@ export function RecordCard({ record }: { readonly record: MeasurementRecord }) {
         </p>
       </div>
       <figure className={styles.qr}>
-        <QrCode className={styles.code} text={linkOf(record)} label={t('card.qr')} />
-        <figcaption>{t('card.qrHint')}</figcaption>
+        <QrCode className={styles.code} text={inCode[code]} label={t(`card.qr.${code}`)} />
+        <figcaption>{t(`card.qrHint.${code}`)}</figcaption>
+        <Choices
+          compact
+          label={t('card.qrOf')}
+          value={code}
+          options={CODES.map((id) => ({ id, label: t(`card.qrChoice.${id}`) }))}
+          onChange={setCode}
+        />
       </figure>
       <div className={styles.actions}>
         <Button onPress={save}>{t('card.save')}</Button>
+        <Button onPress={() => copying.copy(inCode.result)}>{t('card.copyText')}</Button>
         <Button onPress={() => copying.copy(printRecord(record))}>{t('card.copy')}</Button>
         <Button onPress={() => copying.copy(linkOf(record))}>{t('card.copyLink')}</Button>
         <Confirmation text={copying.isCopied ? t('card.copied') : null} />
