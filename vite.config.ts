@@ -2,33 +2,8 @@ import mdx from '@mdx-js/rollup'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
-
-/** What the built page may do: nothing from elsewhere but the weights a reader asks for. */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'self'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "connect-src 'self' https://storage.googleapis.com",
-  "worker-src 'self' blob:",
-  "img-src 'self' blob: data:",
-  "media-src 'self' blob:",
-  "style-src 'self' 'unsafe-inline'",
-  "object-src 'none'",
-  "base-uri 'self'",
-  "form-action 'none'",
-].join('; ')
-
-/** The development server injects scripts of its own, so the policy is for the built page only. */
-const contentSecurityPolicy: Plugin = {
-  name: 'content-security-policy',
-  apply: 'build',
-  transformIndexHtml: () => [
-    {
-      tag: 'meta',
-      attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY },
-      injectTo: 'head-prepend',
-    },
-  ],
-}
+import { siteFiles } from './scripts/site/address.ts'
+import { policy } from './scripts/site/policy.ts'
 
 /** Every browser we build for reads woff2; KaTeX's style sheet names two older forms besides. */
 const onlyWoff2: Plugin = {
@@ -99,6 +74,8 @@ const offline = VitePWA({
         handler: 'NetworkFirst',
         options: {
           cacheName: 'weights-beside-the-app',
+          // Four widths of some fifty files each; what was not asked for longest goes first.
+          expiration: { maxEntries: 240, purgeOnQuotaError: true },
           plugins: [
             {
               // Without a network nothing new lies beside the app; the list says so in silence.
@@ -121,7 +98,15 @@ const offline = VitePWA({
 export default defineConfig({
   base: './',
   // Lessons are compiled before React's plugin sees them.
-  plugins: [{ enforce: 'pre', ...mdx() }, react(), onlyWoff2, preloadedFont, contentSecurityPolicy, offline],
+  plugins: [
+    { enforce: 'pre', ...mdx() },
+    react(),
+    onlyWoff2,
+    preloadedFont,
+    siteFiles,
+    policy,
+    offline,
+  ],
   resolve: { dedupe: ['@tensorflow/tfjs-core', 'react', 'react-dom'] },
   worker: { format: 'es' },
   build: { target: 'es2022', chunkSizeWarningLimit: 1200, assetsInlineLimit: 0 },

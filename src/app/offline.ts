@@ -4,12 +4,15 @@
  * A new version waits until the reader takes it: the old page would otherwise miss the chunks it
  * has not fetched yet, and a running measurement would end in the middle.
  */
-export function keepOffline(onUpdate: (takeIt: () => void) => void): void {
+export function keepOffline(
+  onUpdate: (takeIt: () => void) => void,
+  page: Pick<Location, 'reload'> = location,
+): void {
   if (!('serviceWorker' in navigator)) return
   const { serviceWorker } = navigator
   const offer = (waiting: ServiceWorker) =>
     onUpdate(() => {
-      serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true })
+      serviceWorker.addEventListener('controllerchange', () => page.reload(), { once: true })
       waiting.postMessage({ type: 'SKIP_WAITING' })
     })
 

@@ -7,6 +7,10 @@ export interface Store {
   clear(folder: string): Promise<void>
 }
 
+/**
+ * Only official files come here, so four widths of MobileNetV1 are the most it ever holds: 35 MB.
+ * It outlives new versions of the app, which change nothing in those files.
+ */
 const CACHE_NAME = 'separable-lab-weights'
 
 /** The browser's cache storage, or undefined where it is refused, as in some private windows. */
