@@ -25,6 +25,15 @@ const PAGES: readonly (readonly [page: string, query: string, language: string])
   ['live', 'lp=device&', 'zh-Hans'],
   ['live', 'lp=maps&', 'en'],
   ['live', 'lp=records&', 'zh-Hant'],
+  ['blocks', 'ex=inception&', 'en'],
+  ['blocks', 'ex=v1block&', 'zh-Hant'],
+  ['blocks', 'ex=residual&', 'zh-Hans'],
+  ['blocks', 'ex=manifold&', 'en'],
+  ['blocks', 'ex=activations&', 'zh-Hant'],
+  ['blocks', 'ex=squeeze&', 'zh-Hans'],
+  ['blocks', 'ex=quantise&', 'en'],
+  ['blocks', 'ex=gemm&', 'zh-Hant'],
+  ['blocks', 'ex=depth&', 'zh-Hans'],
 ]
 
 for (const [view, query, language] of PAGES) {
