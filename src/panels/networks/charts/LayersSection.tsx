@@ -90,7 +90,7 @@ export const LayersSection = memo(function LayersSection({
     })
   }
   return (
-    <section className={sections.section}>
+    <section className={sections.section} data-piece="layers answer">
       <ChartFrame
         title={title}
         summary={summary}

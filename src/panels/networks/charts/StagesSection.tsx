@@ -91,7 +91,7 @@ export const StagesSection = memo(function StagesSection({
   }
   const families = new Set(rows.map(({ kind }) => familyOf(kind)))
   return (
-    <section className={sections.section}>
+    <section className={sections.section} data-piece="stages answer">
       <ChartFrame
         title={title}
         summary={isSum(asked) ? summary : `${summary} ${t('stages.instead')}`}
