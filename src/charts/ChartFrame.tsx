@@ -81,26 +81,31 @@ export function ChartFrame({
           <Letters text={summary} />
         </p>
       </figcaption>
-      {controls && <div className={styles.controls}>{controls}</div>}
+      {controls && (
+        <div className={styles.controls} data-piece="controls">
+          {controls}
+        </div>
+      )}
       <div ref={box} className={styles.drawing}>
         {children(width)}
       </div>
       {note && (
-        <p className={styles.note}>
+        <p className={styles.note} data-piece="notes">
           <Letters text={note} />
         </p>
       )}
-      <div className={styles.tools} data-piece="exports">
+      <div className={styles.tools}>
         <button
           type="button"
           className={styles.tool}
+          data-piece="table"
           aria-expanded={isOpen}
           aria-controls={`${id}-table`}
           onClick={() => setOpen(!isOpen)}
         >
           {isOpen ? text.hideTable : text.showTable}
         </button>
-        <span className={styles.downloads}>
+        <span className={styles.downloads} data-piece="exports">
           <span aria-hidden="true">{text.download}</span>
           {(['svg', 'png', 'csv'] as const).map((format) => (
             <button
@@ -118,6 +123,7 @@ export function ChartFrame({
           <button
             type="button"
             className={styles.tool}
+            data-piece="exports"
             aria-label={text.embedAs(title)}
             onClick={() => offer(piece, title)}
           >
@@ -125,7 +131,7 @@ export function ChartFrame({
           </button>
         )}
       </div>
-      <div id={`${id}-table`} hidden={!isOpen}>
+      <div id={`${id}-table`} data-piece="table" hidden={!isOpen}>
         {isOpen && <FiguresTable table={made(table)} caption={title} />}
       </div>
     </figure>

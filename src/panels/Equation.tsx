@@ -9,7 +9,7 @@ interface EquationProps {
 
 /** An equation in plain HTML, so that it follows every drag at once; it wraps between its sides. */
 export const Equation = ({ label, children }: EquationProps) => (
-  <div className={styles.equation} role="math" aria-label={label}>
+  <div className={styles.equation} data-piece="formula" role="math" aria-label={label}>
     {children}
   </div>
 )

@@ -29,6 +29,7 @@ export function DataTable({ caption, columns, rows, hideCaption = false }: DataT
   return (
     <section
       className={styles.frame}
+      data-piece="table"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
       aria-labelledby={id}

@@ -63,7 +63,12 @@ export function Formula({ tex, label, display = false, margin = '100px' }: Formu
 
   if (!render) {
     return (
-      <span ref={place} className={styles.formula} data-display={display || undefined}>
+      <span
+        ref={place}
+        className={styles.formula}
+        data-piece="formula"
+        data-display={display || undefined}
+      >
         {label}
       </span>
     )
@@ -71,6 +76,7 @@ export function Formula({ tex, label, display = false, margin = '100px' }: Formu
   return (
     <span
       className={styles.formula}
+      data-piece="formula"
       data-display={display || undefined}
       role="math"
       aria-label={label}

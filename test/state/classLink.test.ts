@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { readAddress } from '../../src/state/address'
-import { DEFAULT_CHOICE, LANGUAGES } from '../../src/state/choice'
+import { type Choice, DEFAULT_CHOICE, LANGUAGES } from '../../src/state/choice'
 import { type ClassLink, classAddress } from '../../src/state/classLink'
 import { parseLock, questionName, unlock } from '../../src/state/teacherKey'
 
@@ -8,11 +8,11 @@ const LINK: ClassLink = {
   ...{ view: 'cost', hidden: ['answer', 'nav'], question: 'How many times fewer?' },
   ...{ answer: '8.84', key: 'owl', language: 'any', projector: false },
 }
-const TEACHERS = {
+const TEACHERS: Choice = {
   ...DEFAULT_CHOICE,
   ...{ view: 'convolve', kernelSize: 5, lesson: 'price', lessonStep: 3, theme: 'dark' },
   ...{ raceAnswer: 'told', raceMacs: 40 },
-} as const
+}
 /** A pupil's own device: what an address may leave out there. */
 const pupil = (address: string, language: (typeof LANGUAGES)[number] = 'zh-Hans') =>
   readAddress(address, { ...DEFAULT_CHOICE, view: 'start', theme: 'light', language })

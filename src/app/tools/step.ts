@@ -1,6 +1,5 @@
-import { lessonPlan } from '../../lessons/shelf'
 import { lastDials } from '../../panels/blocks/lastDials'
-import { turnTo } from '../../panels/learn/aside/openLesson'
+import { stepLesson } from '../../panels/learn/aside/openLesson'
 import { EXPERIMENTS } from '../../state/choice'
 import { selectPlan } from '../../state/convolve'
 import { type AppStore, choose } from '../../state/store'
@@ -12,14 +11,8 @@ import { type AppStore, choose } from '../../state/store'
 export function step(store: AppStore, by: 1 | -1): boolean {
   const { choice } = store.getState()
   if (choice.lesson !== 'none') {
-    void lessonPlan(choice.lesson).then(
-      (plan) => {
-        const to = Math.min(choice.lessonStep, plan.steps.length - 1) + by
-        if (to >= 0 && to < plan.steps.length) turnTo(store, plan, to)
-      },
-      // The lesson is not there, and its own place on the page says so.
-      () => undefined,
-    )
+    // Where the lesson could not be fetched, its own place on the page says so.
+    stepLesson(store, by).catch(() => undefined)
     return true
   }
   if (choice.view === 'convolve' && choice.tab === 'step') {

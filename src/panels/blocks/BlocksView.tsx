@@ -71,7 +71,7 @@ function ExperimentList() {
   const store = useStore()
   const experiment = useApp(({ choice }) => choice.experiment)
   return (
-    <nav className={styles.list} aria-label={t('list')}>
+    <nav className={styles.list} data-piece="nav" aria-label={t('list')}>
       <ol>
         {EXPERIMENTS.map((id) => (
           <li key={id} aria-current={id === experiment ? 'true' : undefined}>
@@ -95,7 +95,7 @@ function Neighbours() {
     { id: EXPERIMENTS[place + 1], key: 'next' },
   ] as const
   return (
-    <nav className={styles.neighbours} aria-label={t('neighbours')}>
+    <nav className={styles.neighbours} data-piece="nav" aria-label={t('neighbours')}>
       {sides.map(({ id, key }) =>
         id ? (
           <ChoiceLink key={key} to={{ experiment: id, dials: lastDials(store, id) }}>

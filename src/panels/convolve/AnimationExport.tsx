@@ -61,7 +61,7 @@ export function AnimationExport({ scene, svg, show, onWidth }: AnimationExportPr
   const isAll = positions.length === scene.plan.steps
   const which = isAll ? 'everyStep' : film.isShortened ? 'fewSteps' : 'someSteps'
   return (
-    <section className={styles.export} aria-label={t('gif.title')}>
+    <section className={styles.export} data-piece="exports" aria-label={t('gif.title')}>
       <div className={styles.row}>
         {phase.kind === 'drawing' ? (
           <Button onPress={cancel}>{t('gif.cancel')}</Button>

@@ -16,7 +16,7 @@ export const KeysHelp = memo(function KeysHelp() {
     [['Esc'], t('keys.spot')],
   ] as const
   return (
-    <details className={styles.keys}>
+    <details className={styles.keys} data-piece="notes">
       <summary>{t('keys.title')}</summary>
       <dl className={styles.list}>
         {rows.map(([keys, does]) => (

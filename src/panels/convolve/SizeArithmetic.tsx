@@ -23,7 +23,7 @@ export const SizeArithmetic = memo(function SizeArithmetic({ drawn, scene }: Siz
   const { stages } = scene.plan
   const words = { before: t('sizes.before'), after: t('sizes.after'), in: t('sizes.in') }
   return (
-    <section className={styles.sizes} aria-label={t('sizes.title')}>
+    <section className={styles.sizes} data-piece="sizes answer" aria-label={t('sizes.title')}>
       <h2 className={styles.title}>{t('sizes.title')}</h2>
       <div className={styles.formula}>
         <Formula tex={symbolsTex(words)} label={t('sizes.formulaLabel')} />

@@ -31,7 +31,7 @@ export function Spoken({ text, step, isPlaying }: SpokenProps) {
     return () => clearTimeout(timer)
   }, [step, isPlaying])
   return (
-    <section className={styles.spoken} aria-label={t('spoken.region')}>
+    <section className={styles.spoken} data-piece="spoken answer" aria-label={t('spoken.region')}>
       <p className={styles.text}>{text}</p>
       <p className="visually-hidden" aria-live="polite">
         {said}

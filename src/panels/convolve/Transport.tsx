@@ -50,7 +50,7 @@ type HowProps = Pick<TransportProps, 'act'> & Pick<Player, 'isLooping'>
 export const TransportHow = memo(function TransportHow({ isLooping, act }: HowProps) {
   const { t } = useTranslation('convolve')
   return (
-    <div className={styles.rest}>
+    <div className={styles.rest} data-piece="controls">
       <Toggle
         label={t('transport.loop')}
         isSelected={isLooping}
@@ -183,7 +183,7 @@ const Count = memo(function Count({ plan, moments }: Pick<TimeProps, 'plan' | 'm
     }
   }, [plan, t, format])
   return (
-    <span className={styles.count} style={{ width }}>
+    <span className={styles.count} data-piece="count answer" style={{ width }}>
       <span className={styles.counts} style={{ width }}>
         <span>{count.replace(HOLE, format.integer(stepOf(position)))}</span>
         <span className={styles.macs}>{macs.replace(HOLE, format.integer(macsDone))}</span>

@@ -21,7 +21,7 @@ export const Walk = memo(function Walk({ plan }: { readonly plan: ConvPlan }) {
   const names = stops.map((stop) => stopName(stop, { t, format }))
   const isPair = setting.kind === 'separable'
   return (
-    <section className={styles.walk} data-piece="walk" aria-label={t('walk.region')}>
+    <section className={styles.walk} data-piece="walk controls" aria-label={t('walk.region')}>
       <KindChoices setting={setting} />
       <StopSlider
         label={t('walk.slider')}

@@ -26,7 +26,11 @@ export const FormulaSection = memo(function FormulaSection({ study }: { study: P
   // Five ways always.
   const way = costs.all.find((one) => one.id === id)!
   return (
-    <section className={sections.section} data-piece="formula" aria-labelledby="cost-formula">
+    <section
+      className={sections.section}
+      data-piece="formula answer"
+      aria-labelledby="cost-formula"
+    >
       <h2 id="cost-formula" className={sections.title}>
         {t('formula.title')}
       </h2>

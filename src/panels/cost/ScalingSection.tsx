@@ -28,7 +28,11 @@ export const ScalingSection = memo(function ScalingSection({ study }: { study: L
   const { alphas, resolutions, own } = useMemo(() => samplesOf(study), [study])
   const rho = resolution / FULL_RESOLUTION
   return (
-    <section className={sections.section} aria-labelledby="cost-scaling">
+    <section
+      className={sections.section}
+      data-piece="scaling answer"
+      aria-labelledby="cost-scaling"
+    >
       <h2 id="cost-scaling" className={sections.title}>
         {t('scaling.title')}
       </h2>

@@ -29,7 +29,7 @@ export const WaysSection = memo(function WaysSection({ study }: { study: Possibl
     summary: waysSentence(study, measure, print, t),
   }
   return (
-    <section className={styles.section}>
+    <section className={styles.section} data-piece="ways answer">
       <ChartFrame
         title={text.title}
         summary={text.summary}

@@ -35,7 +35,7 @@ export function DeviceCard() {
     <Panel
       title={t('device.title')}
       aside={<Badge kind="measured">{t('device.clock')}</Badge>}
-      piece="device"
+      piece="device answer"
     >
       <div className={styles.head}>
         <p className={styles.figure} data-kind="measured">

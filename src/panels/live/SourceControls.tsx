@@ -18,7 +18,7 @@ export function SourceControls() {
   const source = useApp((state) => state.choice.source)
   const isPaused = run?.phase === 'paused' && run.by === 'reader'
   return (
-    <div className={styles.controls}>
+    <div className={styles.controls} data-piece="controls">
       <Choices
         label={t('source.label')}
         value={source}

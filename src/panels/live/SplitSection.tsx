@@ -16,7 +16,7 @@ export function SplitSection() {
   const { t } = useTranslation('live')
   const timings = useRun()?.timings
   return (
-    <Panel title={t('split.title')}>
+    <Panel title={t('split.title')} piece="split answer">
       {timings ? <Split timings={timings} /> : <Skeleton height={120} label={t('split.waiting')} />}
     </Panel>
   )

@@ -35,7 +35,7 @@ export function Spoken() {
     )
 
   return (
-    <div className={styles.spoken}>
+    <div className={styles.spoken} data-piece="answer">
       <p className="visually-hidden" role="status">
         {phase}
       </p>

@@ -35,7 +35,7 @@ export function Strip() {
       <LiveCanvas className={styles.canvas} />
       <div className={styles.facts}>
         <p className={styles.runner}>{run && runner(run.config)}</p>
-        <dl className={styles.figures}>
+        <dl className={styles.figures} data-piece="answer">
           <div>
             <dt>{t('strip.counted')}</dt>
             <dd data-kind="computed">
@@ -61,7 +61,7 @@ export function Strip() {
         </dl>
         {isWaiting ? <Progress label={phase ?? ''} /> : <p className={styles.phase}>{phase}</p>}
       </div>
-      <div className={styles.controls}>
+      <div className={styles.controls} data-piece="controls">
         <SourceControls />
       </div>
     </section>

@@ -20,7 +20,11 @@ export function TheoryCard() {
   const setting = useSetting()
   const cost = useApp((state) => selectNetwork(state.choice))
   return (
-    <Panel title={t('theory.title')} aside={<Badge kind="computed">{t('theory.badge')}</Badge>}>
+    <Panel
+      title={t('theory.title')}
+      aside={<Badge kind="computed">{t('theory.badge')}</Badge>}
+      piece="theory answer"
+    >
       {cost.ok ? (
         <>
           <p className={styles.figure} data-kind="computed">

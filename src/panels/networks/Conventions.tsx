@@ -15,7 +15,7 @@ export const Conventions = memo(function Conventions() {
   const byteUnit = useApp(({ choice }) => choice.byteUnit)
   const { t: shell } = useTranslation()
   return (
-    <details className={styles.conventions}>
+    <details className={styles.conventions} data-piece="controls">
       <summary>
         {t('counting.line', {
           unit: t(`unit.${unit}`),

@@ -52,7 +52,7 @@ export default function NetworksView() {
   )
   return (
     <div className={styles.view}>
-      <hgroup className={styles.heading}>
+      <hgroup className={styles.heading} data-piece="headline answer">
         <h1>{headline(one)}</h1>
         {two && <p>{t('headline.against', { sentence: headline(two) })}</p>}
       </hgroup>

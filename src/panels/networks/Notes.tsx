@@ -15,7 +15,7 @@ export const Notes = memo(function Notes({ one, two }: NotesProps) {
   const notes = notesOf(two === null ? [one] : [one, two])
   if (notes.length === 0) return null
   return (
-    <details className={styles.notes}>
+    <details className={styles.notes} data-piece="notes">
       <summary>{t('note.title', { count: notes.length })}</summary>
       <ul>
         {notes.map((key) => (

@@ -79,7 +79,7 @@ export function BenchFigure({ result }: { readonly result: ActivationBenchResult
         )}
       </ChartFrame>
       {added && (
-        <p className={blocks.finding}>
+        <p className={blocks.finding} data-piece="answer">
           {t(`bench.finding.${added.case}`, {
             ratio: format.ratio(added.ratio),
             low: format.ratio(added.low),

@@ -49,7 +49,7 @@ export const CostSection = memo(function CostSection() {
           },
         }))}
       />
-      <p className={blocks.finding}>
+      <p className={blocks.finding} data-piece="answer">
         {t('cost.finding', {
           hSwish: format.integer(operationsOf(OPERATIONS.hSwish)),
           swish: format.integer(operationsOf(OPERATIONS.swish)),

@@ -104,7 +104,7 @@ export function GuessSection({ dials, turn }: DepthPart) {
           <Button onPress={() => turn({ guess: 'none' })}>{t('guess.cover')}</Button>
         )}
       </div>
-      <p className={styles.finding} aria-live="polite">
+      <p className={styles.finding} data-piece="answer" aria-live="polite">
         {guess === 'none' ? t('guess.waiting') : t(`guess.answer.${guess}`, values)}
       </p>
     </section>

@@ -50,7 +50,7 @@ export function LawSection({ dials, turn }: DepthPart) {
           })}
         </p>
       )}
-      <div className={styles.controls}>
+      <div className={styles.controls} data-piece="controls">
         <Select
           label={t('law.network')}
           value={id}

@@ -47,7 +47,7 @@ export function LawTable({ place, quantity }: LawTableProps) {
         : 'less'
   return (
     <>
-      <p className={styles.finding} aria-live="polite">
+      <p className={styles.finding} data-piece="answer" aria-live="polite">
         {t(`finding.${finding}`, values)}
       </p>
       <DataTable

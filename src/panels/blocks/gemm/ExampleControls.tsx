@@ -15,7 +15,7 @@ interface ExampleControlsProps {
 export function ExampleControls({ dials, turn }: ExampleControlsProps) {
   const { t } = useTranslation('exGemm')
   return (
-    <div className={styles.controls}>
+    <div className={styles.controls} data-piece="controls">
       <Choices
         label={t('controls.kind')}
         value={dials.kind}

@@ -155,11 +155,11 @@ function Finding({ example, isMapped, values }: FindingProps) {
   const dense = rows * columns * filters
   return (
     <>
-      <p className={styles.finding}>
+      <p className={styles.finding} data-piece="answer">
         {t(isMapped ? 'picture.findingOne' : 'picture.finding', values)}
       </p>
       {setting.kind === 'depthwise' && (
-        <p className={styles.finding}>
+        <p className={styles.finding} data-piece="answer">
           {t(filters > 1 ? 'picture.findingDepthwise' : 'picture.findingOneChannel', {
             ...values,
             dense: format.integer(dense),

@@ -161,7 +161,9 @@ export function LayerCharts({ setting, ways, block, onBlock }: LayerChartsProps)
           )}
         </ChartFrame>
       </div>
-      <p className={styles.finding}>{told}</p>
+      <p className={styles.finding} data-piece="answer">
+        {told}
+      </p>
       <p className={styles.text}>{t('layer.intensityFinding', values)}</p>
     </>
   )

@@ -39,7 +39,7 @@ export function LayerSection({ dials, turn }: LayerSectionProps) {
         })}{' '}
         <ChoiceLink to={{ view: 'cost' }}>{t('layer.change')}</ChoiceLink>
       </p>
-      <div className={styles.controls}>
+      <div className={styles.controls} data-piece="controls">
         <NumberSlider
           label={t('layer.block')}
           {...{ value: dials.block, min: 1, max: 1024, step: 1, places: BLOCKS }}

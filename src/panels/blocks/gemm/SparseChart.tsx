@@ -110,9 +110,11 @@ export function SparseChart({ result, isUnsteady, dials, turn }: SparseChartProp
           />
         )}
       </ChartFrame>
-      <p className={styles.finding}>{told}</p>
+      <p className={styles.finding} data-piece="answer">
+        {told}
+      </p>
       {result && !isUnsteady && <Penalty result={result} />}
-      <div className={styles.controls}>
+      <div className={styles.controls} data-piece="controls">
         <NumberSlider
           label={t('sparse.tuned')}
           {...{ value: tuned, min: 1, max: 64, step: 1, places: TUNED_PLACES }}

@@ -57,7 +57,7 @@ export function TilesSection({ example, dials, turn }: TilesSectionProps) {
   const handleValue = t('tiles.told', values)
   return (
     <section className={styles.section}>
-      <div className={styles.controls}>
+      <div className={styles.controls} data-piece="controls">
         <NumberSlider
           label={t('tiles.tile')}
           {...{ value: tile, min: 1, max: MOST_TILE, step: 1 }}
@@ -134,7 +134,9 @@ export function TilesSection({ example, dials, turn }: TilesSectionProps) {
           )}
         </ChartFrame>
       </div>
-      <p className={styles.finding}>{handleValue}</p>
+      <p className={styles.finding} data-piece="answer">
+        {handleValue}
+      </p>
     </section>
   )
 }

@@ -82,7 +82,7 @@ export function FlowSection({ size, dials, turn }: InceptionPart) {
           onChange={(index) => turn({ form: FORMS[index] ?? 'standard' })}
         />
       </div>
-      <div className={styles.controls}>
+      <div className={styles.controls} data-piece="controls">
         <NumberSlider
           label={t('segments')}
           value={segments}
@@ -160,7 +160,7 @@ export function FlowSection({ size, dials, turn }: InceptionPart) {
           />
         )}
       </ChartFrame>
-      <p className={styles.finding} aria-live="polite">
+      <p className={styles.finding} data-piece="answer" aria-live="polite">
         {t(`hand.${form}`, values)}
       </p>
       {isBetween && <Equality size={size} segments={segments} seed={dials.seed} />}

@@ -21,7 +21,7 @@ export function LayerControls({ size }: { size: LayerSize }) {
   const { t } = useTranslation('exInception')
   const store = useStore()
   return (
-    <div className={styles.controls}>
+    <div className={styles.controls} data-piece="controls">
       {FIELDS.map(([field, letter, hue]) => (
         <NumberSlider
           key={field}

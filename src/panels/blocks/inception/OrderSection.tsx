@@ -32,7 +32,7 @@ export function OrderSection({ size, dials, turn }: InceptionPart) {
     <section className={styles.section}>
       <h3>{t('order.title')}</h3>
       <p className={styles.text}>{t('order.lead', values)}</p>
-      <div className={styles.controls}>
+      <div className={styles.controls} data-piece="controls">
         <Choices
           label={t('order.between')}
           value={between}

@@ -22,7 +22,7 @@ export function QuantiseControls({ dials, turn, layers }: QuantiseControlsProps)
   const store = useStore()
   const alpha = useApp(({ choice }) => choice.alpha)
   return (
-    <section className={shared.controls} aria-label={t('controls')}>
+    <section className={shared.controls} data-piece="controls" aria-label={t('controls')}>
       <Select
         label={t('layer')}
         value={dials.layer}

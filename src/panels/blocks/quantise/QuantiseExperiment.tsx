@@ -90,7 +90,7 @@ function Bench({ layers, official, isWaiting }: BenchProps) {
         place={place}
         onPlace={(at) => turn({ channel: at + 1 })}
       />
-      <p className={shared.finding}>
+      <p className={shared.finding} data-piece="answer">
         {t(`finding.${scope}`, {
           layer: layer.name,
           shared: db(sharing.channels.median),

@@ -55,7 +55,7 @@ export function PiecesSection({ study, turn }: PiecesSectionProps) {
       <p className={blocks.text}>
         {t(setting.family === 'convnext' ? 'pieces.why.convnext' : 'pieces.why.inverted')}
       </p>
-      <div className={blocks.controls}>
+      <div className={blocks.controls} data-piece="controls">
         <NumberSlider
           label={t('pieces.dial')}
           value={pieces}
@@ -66,7 +66,9 @@ export function PiecesSection({ study, turn }: PiecesSectionProps) {
           onChange={(value) => turn({ pieces: value, at: 0 })}
         />
       </div>
-      <p className={blocks.finding}>{t(`pieces.${finding}`, values)}</p>
+      <p className={blocks.finding} data-piece="answer">
+        {t(`pieces.${finding}`, values)}
+      </p>
       <ChartFrame
         level={3}
         title={title}

@@ -39,7 +39,7 @@ export function ResidualControls({ dials, turn }: ResidualControlsProps) {
           </button>
         ))}
       </fieldset>
-      <div className={blocks.controls}>
+      <div className={blocks.controls} data-piece="controls">
         <NumberSlider
           label={t('dial.in')}
           letter="C_in"

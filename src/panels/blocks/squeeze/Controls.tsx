@@ -30,7 +30,7 @@ export function Controls({ subject, dials, turn, selected }: ControlsProps) {
   const places = subject?.places ?? []
   const layer = Math.min(dials.layer, places.length)
   return (
-    <div className={blocks.controls}>
+    <div className={blocks.controls} data-piece="controls">
       <Select
         label={t('network')}
         value={subject?.id ?? 'mobilenet_v1'}
@@ -81,7 +81,7 @@ export function BlockWeights({ dials, turn, alpha, official }: BlockWeightsProps
       <p className={blocks.text}>{t(`honest.${kind}`)}</p>
       {official && <OfficialWeightsLine alpha={alpha} official={official} />}
       <p className={blocks.text}>{t('honest.block')}</p>
-      <div className={blocks.controls}>
+      <div className={blocks.controls} data-piece="controls">
         <NumberSlider
           label={t('strength')}
           value={dials.strength}

@@ -132,7 +132,9 @@ function Known({ map, stages, weights, selected, onSelect, picture }: KnownProps
           />
         )}
       </ChartFrame>
-      <p className={blocks.finding}>{t(strongest ? 'stages.why' : 'stages.whyNone', values)}</p>
+      <p className={blocks.finding} data-piece="answer">
+        {t(strongest ? 'stages.why' : 'stages.whyNone', values)}
+      </p>
       {ends.map(({ key, channels }) => (
         <div key={key} className={styles.row}>
           <p>{t(`stages.${key}`)}</p>

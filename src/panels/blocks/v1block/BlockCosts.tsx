@@ -54,7 +54,7 @@ export function BlockCosts() {
   const chosen = pairs[1]
   return (
     <>
-      <div className={blocks.controls}>
+      <div className={blocks.controls} data-piece="controls">
         {SLIDERS.map(({ field, letter, hue }) => (
           <NumberSlider
             key={field}
@@ -92,7 +92,7 @@ export function BlockCosts() {
           }),
         )}
       />
-      <p className={blocks.finding}>
+      <p className={blocks.finding} data-piece="answer">
         {chosen?.full && chosen.separable
           ? t('costs.finding', {
               times: format.ratio(chosen.full.macs / chosen.separable.macs),

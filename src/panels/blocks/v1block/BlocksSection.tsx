@@ -18,7 +18,7 @@ export function BlocksSection({ dials, turn }: PartProps) {
     <section className={blocks.section} aria-labelledby="v1-blocks">
       <h3 id="v1-blocks">{t('blocks.title')}</h3>
       <p className={blocks.text}>{t('blocks.text')}</p>
-      <div className={blocks.controls}>
+      <div className={blocks.controls} data-piece="controls">
         <NumberSlider
           label={t('blocks.seed')}
           value={seed}

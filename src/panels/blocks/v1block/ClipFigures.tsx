@@ -51,7 +51,7 @@ export function ClipFigures(props: ClipFiguresProps) {
   return (
     <>
       <p className={blocks.text}>{t(isTrained ? 'clip.trained' : 'clip.seeded')}</p>
-      <div className={blocks.controls}>
+      <div className={blocks.controls} data-piece="controls">
         <NumberSlider
           label={t('clip.clip')}
           value={dials.clip}
@@ -85,7 +85,9 @@ export function ClipFigures(props: ClipFiguresProps) {
         />
       </div>
       <ClipHistogram {...props} {...shown} />
-      <p className={blocks.finding}>{t('clip.finding', numbers)}</p>
+      <p className={blocks.finding} data-piece="answer">
+        {t('clip.finding', numbers)}
+      </p>
       <ClipCurveFigure {...props} {...shown} />
       <p className={blocks.text}>
         {t(dials.truth === 'relu6' ? 'clip.remarkRelu6' : 'clip.remarkRelu', numbers)}

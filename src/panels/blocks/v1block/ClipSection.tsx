@@ -35,7 +35,7 @@ export function ClipSection({ dials, turn }: PartProps) {
     <section className={blocks.section} aria-labelledby="v1-clip">
       <h3 id="v1-clip">{t('clip.title')}</h3>
       <p className={blocks.text}>{t('clip.text')}</p>
-      <div className={blocks.controls}>
+      <div className={blocks.controls} data-piece="controls">
         <Select
           label={t('clip.layer')}
           value={layer}

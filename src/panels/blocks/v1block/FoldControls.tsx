@@ -19,7 +19,7 @@ export function FoldControls({ dials, turn }: PartProps) {
   const { t } = useTranslation('exV1Block')
   const format = useFormat()
   return (
-    <div className={blocks.controls}>
+    <div className={blocks.controls} data-piece="controls">
       <Choices
         label={t('fold.channel')}
         value={String(dials.channel)}

@@ -133,7 +133,9 @@ export function FoldOutputs({ study, dials, turn }: PartProps & { readonly study
           )
         }
       </ChartFrame>
-      <p className={blocks.finding}>{t(`fold.findings.${dials.order}`, numbers)}</p>
+      <p className={blocks.finding} data-piece="answer">
+        {t(`fold.findings.${dials.order}`, numbers)}
+      </p>
     </>
   )
 }

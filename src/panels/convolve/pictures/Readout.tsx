@@ -23,7 +23,7 @@ export function Readout({ probe, bits, pinned }: ReadoutProps) {
   const id = useId()
   const spoken = useSpoken(probe, pinned)
   return (
-    <section className={styles.readout} data-piece="readout" aria-labelledby={id}>
+    <section className={styles.readout} data-piece="readout answer" aria-labelledby={id}>
       <h2 className={styles.title} id={id}>
         {t('read.title')}
       </h2>

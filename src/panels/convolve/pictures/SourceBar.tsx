@@ -28,7 +28,7 @@ export function SourceBar(props: SourceBarProps) {
   const { t } = useTranslation('pictures')
   const { picture, isLive, isFrozen } = props
   return (
-    <div className={styles.bar}>
+    <div className={styles.bar} data-piece="controls">
       <Choices
         label={t('source.label')}
         value={picture}

@@ -27,7 +27,7 @@ export function CopyQuestion() {
   const link = () => new URL(printAddress(questionOf(store.getState().choice)), location.href).href
 
   return (
-    <div className={styles.copy}>
+    <div className={styles.copy} data-piece="exports">
       <Button icon={isCopied ? <CheckIcon /> : <LinkIcon />} onPress={() => copy(link())}>
         {t('copy.button')}
       </Button>

@@ -41,7 +41,7 @@ export function Lane({ racer, race, scene, macs, isTold, isStill }: LaneProps) {
         <StageName scene={scene} frame={frame} isDone={isDone} />
       </p>
       <LanePicture scene={scene} frame={frame} racer={racer} />
-      <p className={styles.counter}>
+      <p className={styles.counter} data-piece="answer">
         <strong>{count}</strong>{' '}
         <span>
           {t('counter', {

@@ -100,7 +100,7 @@ function Track({ race, hand }: PartProps) {
   const [box, width] = useWidth<HTMLDivElement>(640)
   const counts = RACERS.map((racer) => format.integer(countOf(race, racer, hand.macs)))
   return (
-    <div ref={box} className={styles.track}>
+    <div ref={box} className={styles.track} data-piece="answer">
       <RaceTrack
         width={width}
         done={hand.macs}

@@ -98,7 +98,7 @@ function Spoken({ race, hand }: { race: Race; hand: RaceInHand }) {
     return hand.macs > 0 || hand.isRunning ? t('spoken.started') : ''
   }
   return (
-    <p className="visually-hidden" role="status">
+    <p className="visually-hidden" role="status" data-piece="answer">
       {text()}
     </p>
   )

@@ -74,7 +74,7 @@ function Fit({ target }: { target: Target }) {
       />
       <FitVerdict target={target} study={study} />
       {exact > 1 && (
-        <div className={styles.knob}>
+        <div className={styles.knob} data-piece="controls">
           <NumberSlider
             label={t('fit.multiplier')}
             letter="m"
@@ -105,7 +105,7 @@ function FitVerdict({ target, study }: { target: Target; study: FitStudy }) {
   const price = plan.macs < standard ? 'fewer' : plan.macs > standard ? 'more' : 'same'
   return (
     <>
-      <p className={styles.headline} data-exact={fit.relative === 0}>
+      <p className={styles.headline} data-piece="answer" data-exact={fit.relative === 0}>
         <Trans
           t={t}
           i18nKey={fit.relative === 0 ? 'fit.nothing' : 'fit.missed'}
@@ -116,7 +116,7 @@ function FitVerdict({ target, study }: { target: Target; study: FitStudy }) {
           components={{ big: <strong className={styles.big} /> }}
         />
       </p>
-      <p className={styles.price}>
+      <p className={styles.price} data-piece="answer">
         {t(`fit.price.${price}`, {
           pair: format.integer(plan.macs),
           standard: format.integer(standard),

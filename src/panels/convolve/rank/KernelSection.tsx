@@ -36,7 +36,7 @@ export function KernelSection({ shown }: { shown: ConvKernel | null }) {
         {t('kernel.title')}
       </h2>
       <p className={styles.lead}>{t('kernel.lead')}</p>
-      <div className={styles.pickers}>
+      <div className={styles.pickers} data-piece="controls">
         <Select
           label={t('kernel.pick')}
           value={id}

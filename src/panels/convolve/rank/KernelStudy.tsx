@@ -25,7 +25,7 @@ export function KernelStudy({ factors }: { factors: Factored }) {
     <div className={styles.study}>
       <Verdict factors={factors} />
       {most > 1 && (
-        <div className={styles.knob}>
+        <div className={styles.knob} data-piece="controls">
           <NumberSlider
             label={t('kernel.keep')}
             letter="r"
@@ -57,7 +57,7 @@ function Verdict({ factors }: { factors: Factored }) {
   const one = pairWeights(grid, 1)
   const verdict = rank === 0 ? 'zero' : rank > 1 ? 'more' : one < full ? 'one' : 'oneSmall'
   return (
-    <p className={styles.headline} data-exact={rank <= 1}>
+    <p className={styles.headline} data-piece="answer" data-exact={rank <= 1}>
       <Trans
         t={t}
         i18nKey={`verdict.${verdict}`}

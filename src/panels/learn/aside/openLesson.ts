@@ -31,3 +31,12 @@ export async function openLesson(store: AppStore, id: LessonId, step = 0): Promi
 /** The view stays, the lesson goes. */
 export const closeLesson = (store: AppStore): void =>
   choose(store, { ...UNCOVERED, lesson: 'none', lessonStep: 0 })
+
+/** A step on or back in the open lesson; past its ends it leads nowhere. */
+export async function stepLesson(store: AppStore, by: 1 | -1): Promise<void> {
+  const { lesson, lessonStep } = store.getState().choice
+  if (lesson === 'none') return
+  const plan = await lessonPlan(lesson)
+  const to = Math.min(lessonStep, plan.steps.length - 1) + by
+  if (to >= 0 && to < plan.steps.length) turnTo(store, plan, to)
+}

@@ -66,7 +66,7 @@ function Counts({ a, b, prediction }: CountsProps) {
   const isEven = Math.abs(Math.log(macs)) < 0.005
   return (
     <>
-      <p className={styles.finding}>
+      <p className={styles.finding} data-piece="answer">
         {isEven
           ? t('counted.even', { macs: format.si(prediction.a.macs) })
           : t('counted.sentence', {

@@ -37,7 +37,7 @@ export function TakeAway({ result }: { readonly result: ComparisonResult }) {
       .href
   }
   return (
-    <div className={styles.take}>
+    <div className={styles.take} data-piece="exports">
       <span className={styles.note}>{t('take.label')}</span>
       <Button onPress={json}>{t('take.json')}</Button>
       <Button onPress={() => download(csvBlob(comparisonTable(result)), `${name}.csv`)}>

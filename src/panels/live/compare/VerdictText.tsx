@@ -31,7 +31,7 @@ export function VerdictText({ result, outcome, names }: VerdictTextProps) {
   }
   const guess = guessOf(store, result.a.side, result.b.side)
   return (
-    <div className={styles.verdict}>
+    <div className={styles.verdict} data-piece="answer">
       <Headline level={2} warns={lead === 'slower'}>
         <Trans t={t} i18nKey={`lead.${lead}`} values={values} components={{ big: <Big /> }} />
       </Headline>

@@ -10,7 +10,7 @@ export function BenchFindings({ result }: { readonly result: LayerBenchResult })
   const { t } = useTranslation('liveDevice')
   const outcome = separableOutcome(result)
   return (
-    <div className={styles.controls}>
+    <div className={styles.controls} data-piece="controls">
       {outcome && <Separable outcome={outcome} />}
       <Fastest result={result} />
       <p className={styles.note}>{t(`bench.grouped.${groupedCase(result)}`, useGrouped(result))}</p>
@@ -28,7 +28,7 @@ function Separable({ outcome }: { readonly outcome: SeparableOutcome }) {
   const rates = pairedRates(outcome)
   return (
     <>
-      <p className={styles.finding}>
+      <p className={styles.finding} data-piece="answer">
         {t(`bench.${outcome.case}`, {
           macs: format.ratio(separable.macsRatio),
           ratio: format.ratio(ratio),

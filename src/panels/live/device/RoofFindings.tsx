@@ -18,7 +18,7 @@ export function RoofLimits({ limits, backend }: RoofLimitsProps) {
   const format = useFormat()
   const words = useDeviceWords()
   return (
-    <p className={styles.finding}>
+    <p className={styles.finding} data-piece="answer">
       {t('roof.limits', {
         backend: words.backend(backend),
         compute: words.rate(limits.macsPerSecond),
@@ -44,7 +44,7 @@ export function RoofFindings({ limits, layers }: RoofFindingsProps) {
   const total = msOf(layers)
   const starting = layers.length * limits.overheadMs
   return (
-    <div className={styles.controls}>
+    <div className={styles.controls} data-piece="controls">
       <h3 className={styles.heading}>{t('roof.kindsTitle')}</h3>
       <ul className={styles.findings}>
         {kinds.map((kind) => (

@@ -15,7 +15,7 @@ export function SweepFindings({ result }: { readonly result: SweepResult }) {
   const isRunning = useApp(({ lab }) => lab.running?.task === 'sweep')
   const { points, fit, finished } = result
   return (
-    <div className={styles.controls}>
+    <div className={styles.controls} data-piece="controls">
       {fit ? (
         <Fitted fit={fit} result={result} />
       ) : (
@@ -46,7 +46,7 @@ function Fitted({ fit, result }: FittedProps) {
   const work = words.work(macsPerSecond / 1000)
   return (
     <>
-      <p className={styles.finding}>
+      <p className={styles.finding} data-piece="answer">
         {overheadMs > 0
           ? t('sweep.fit', { overhead: format.ms(overheadMs), work, r2: format.percent(r2) })
           : t('sweep.fitNone', { work, r2: format.percent(r2) })}

@@ -55,7 +55,7 @@ export const KindsComparison = memo(function KindsComparison({
   })
   const print = (value: number) => words.amount(measure, value)
   return (
-    <section className={styles.section}>
+    <section className={styles.section} data-piece="answer">
       <ChartFrame
         title={title}
         summary={summary}

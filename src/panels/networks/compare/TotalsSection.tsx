@@ -39,7 +39,7 @@ export const TotalsSection = memo(function TotalsSection({ one, two }: TotalsSec
   const title = t('totals.title', found)
   const summary = t('totals.summary', found)
   return (
-    <section className={styles.section}>
+    <section className={styles.section} data-piece="answer">
       <ChartFrame
         title={title}
         summary={summary}

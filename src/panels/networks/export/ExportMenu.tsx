@@ -31,7 +31,7 @@ export function ExportMenu({ study, rows }: ExportMenuProps) {
   }
 
   return (
-    <span className={styles.place}>
+    <span className={styles.place} data-piece="exports">
       <Menu
         label={t('export.label')}
         items={FORMATS.flatMap((format) =>

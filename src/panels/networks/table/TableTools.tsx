@@ -28,7 +28,7 @@ export function TableTools({ study, shown, taste, onTaste }: TableToolsProps) {
   const { folding, folds } = shown
   const isAllOpen = folds.every(folding.isOpen)
   return (
-    <div className={styles.tools}>
+    <div className={styles.tools} data-piece="controls">
       <FindField />
       <Choices
         label={t('rows')}

@@ -33,7 +33,7 @@ export function TotalsRow(props: TotalsRowProps) {
     flopsPerByte: format.fraction(totals.flopsPerByte),
   }
   return (
-    <tr aria-rowindex={index + 2} data-totals>
+    <tr aria-rowindex={index + 2} data-totals data-piece="answer">
       {columns.map((id, column) => {
         const at = {
           'data-at': `${index}:${column}`,
