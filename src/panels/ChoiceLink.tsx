@@ -4,19 +4,18 @@ import type { Choice } from '../state/choice'
 import { choose } from '../state/store'
 import { useApp, useStore } from '../state/useApp'
 
-const opensElsewhere = (event: MouseEvent) =>
+/** A new tab or window, or a file; the browser's own business. */
+export const opensElsewhere = (event: MouseEvent) =>
   event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey
 
 interface ChoiceLinkProps {
   readonly to: Partial<Choice>
   readonly className?: string | undefined
   readonly children: ReactNode
-  /** Once the link was followed in this page, as for a popover that holds it to close. */
-  readonly onFollow?: () => void
 }
 
 /** A real link to the reader's choice with a part of it changed, such as the view. */
-export function ChoiceLink({ to, className, children, onFollow }: ChoiceLinkProps) {
+export function ChoiceLink({ to, className, children }: ChoiceLinkProps) {
   const store = useStore()
   // While a hand drags, the choice changes with every frame; the link may come a moment later.
   const choice = useDeferredValue(useApp((state) => state.choice))
@@ -28,7 +27,6 @@ export function ChoiceLink({ to, className, children, onFollow }: ChoiceLinkProp
         if (opensElsewhere(event)) return
         event.preventDefault()
         choose(store, to)
-        onFollow?.()
       }}
     >
       {children}

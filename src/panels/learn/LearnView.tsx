@@ -1,67 +1,78 @@
-import { useState } from 'react'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
-import { lessonPlan } from '../../lessons/shelf'
-import { LESSONS, type LessonId } from '../../state/choice'
-import { useNotes } from '../../state/notebook/useNotebook'
-import { useStore } from '../../state/useApp'
-import { Button } from '../../ui/Button'
-import { openLesson } from './aside/openLesson'
+import { useApp } from '../../state/useApp'
+import { Skeleton } from '../../ui/Skeleton'
+import { LearnLink } from './LearnLink'
 import styles from './LearnView.module.css'
+import { OpenLesson } from './path/OpenLesson'
+import { PathSection } from './path/PathSection'
+import { readPanel, SECTIONS, type Section } from './sections'
 
-/** The path of lessons, and how far the reader has come. */
+const Glossary = lazy(() => import('./glossary/GlossarySection'))
+const Sources = lazy(() => import('./sources/SourcesSection'))
+const Notebook = lazy(() => import('./notebook/NotebookSection'))
+const Teach = lazy(() => import('./teach/TeachSection'))
+const Sheet = lazy(() => import('./sheet/SheetPage'))
+
+/** Lessons and what belongs to them, each part at an address of its own. */
 export default function LearnView() {
   const { t } = useTranslation('learn')
-  const finished = useNotes(({ notebook }) => notebook.finished)
+  const panel = useApp(({ choice }) => choice.panel)
+  const { section, entry } = readPanel(panel)
+  const waiting = <Skeleton height="50vh" label={t('sections.loading')} />
+  if (section === 'sheet') {
+    return (
+      <Suspense fallback={waiting}>
+        <Sheet id={entry} />
+      </Suspense>
+    )
+  }
   return (
     <div className={styles.view}>
       <header className={styles.head}>
         <h1>{t('title')}</h1>
         <p>{t('lead')}</p>
       </header>
-      <section className={styles.section} aria-labelledby="learn-path">
-        <h2 id="learn-path">{t('path')}</h2>
-        <p className={styles.progress}>
-          {t('progress', { done: finished.length, all: LESSONS.length })}
-        </p>
-        <ol className={styles.path}>
-          {LESSONS.map((id) => (
-            <LessonCard key={id} id={id} />
+      <nav aria-label={t('sections.label')} className={styles.nav} data-piece="nav">
+        <ul>
+          {SECTIONS.map((id) => (
+            <li key={id}>
+              <LearnLink
+                panel={id === 'path' ? '' : id}
+                className={styles.link}
+                isCurrent={id === section}
+              >
+                {t(`sections.${id}`)}
+              </LearnLink>
+            </li>
           ))}
-        </ol>
-      </section>
+        </ul>
+      </nav>
+      <Suspense fallback={waiting}>
+        <OpenSection section={section} entry={entry} />
+      </Suspense>
     </div>
   )
 }
 
-function LessonCard({ id }: { readonly id: LessonId }) {
-  const { t } = useTranslation('learn')
-  const store = useStore()
-  const isFinished = useNotes(({ notebook }) => notebook.finished.includes(id))
-  const reached = useNotes(({ notebook }) => notebook.reached[id] ?? 0)
-  const [isMissing, setMissing] = useState(false)
-  const open = (step: number) =>
-    openLesson(store, id, step).then(
-      () => setMissing(false),
-      () => setMissing(true),
-    )
-  const goesOn = !isFinished && reached > 1
-  return (
-    <li className={styles.card} data-finished={isFinished || undefined}>
-      <h3>{t(`lessons.${id}.title`)}</h3>
-      <p>{t(`lessons.${id}.aim`)}</p>
-      {isFinished && <p className={styles.finished}>✓ {t('finished')}</p>}
-      <div className={styles.buttons}>
-        {goesOn && (
-          <Button kind="primary" onPress={() => void open(reached - 1)}>
-            {t('goOn', { step: reached })}
-          </Button>
-        )}
-        <Button onPress={() => void open(0)}>{t(reached > 0 ? 'again' : 'open')}</Button>
-      </div>
-      {isMissing && <p role="alert">{t('aside.missing')}</p>}
-    </li>
-  )
+interface OpenSectionProps {
+  readonly section: Exclude<Section, 'sheet'>
+  readonly entry: string
 }
 
-/** Fetched ahead, so that the first lesson opens at once. */
-void lessonPlan(LESSONS[0])
+function OpenSection({ section, entry }: OpenSectionProps) {
+  switch (section) {
+    case 'path':
+      return <PathSection />
+    case 'lesson':
+      return <OpenLesson id={entry} />
+    case 'glossary':
+      return <Glossary entry={entry} />
+    case 'sources':
+      return <Sources entry={entry} />
+    case 'notebook':
+      return <Notebook />
+    case 'teach':
+      return <Teach />
+  }
+}

@@ -2,7 +2,7 @@ import { type ReactNode, useContext } from 'react'
 import { useTranslation } from 'react-i18next'
 import { placeOf, SOURCES, type SourceId } from '../../../lessons/sources'
 import { Explained } from '../../../ui/Explained'
-import { ChoiceLink } from '../../ChoiceLink'
+import { LearnLink } from '../LearnLink'
 import { pieceOf } from '../sections'
 import { useCite } from '../sources/useCite'
 import { LessonContext } from './scope'
@@ -50,9 +50,9 @@ function Gist({ id, close }: { readonly id: SourceId; readonly close: () => void
         </p>
       )}
       <p>
-        <ChoiceLink to={{ view: 'learn', panel: pieceOf('sources', id) }} onFollow={close}>
+        <LearnLink panel={pieceOf('sources', id)} onFollow={close}>
           {t('inSources')}
-        </ChoiceLink>
+        </LearnLink>
       </p>
     </>
   )

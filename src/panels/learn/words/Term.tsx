@@ -2,7 +2,7 @@ import { type ReactNode, useContext } from 'react'
 import { useTranslation } from 'react-i18next'
 import { GLOSSARY, type TermId } from '../../../lessons/glossary'
 import { Explained } from '../../../ui/Explained'
-import { ChoiceLink } from '../../ChoiceLink'
+import { LearnLink } from '../LearnLink'
 import { pieceOf } from '../sections'
 import { LessonContext } from './scope'
 
@@ -39,9 +39,9 @@ function Meaning({ id, close }: { readonly id: TermId; readonly close: () => voi
       </p>
       <p>{t(`terms.${id}.means`)}</p>
       <p>
-        <ChoiceLink to={{ view: 'learn', panel: pieceOf('glossary', id) }} onFollow={close}>
+        <LearnLink panel={pieceOf('glossary', id)} onFollow={close}>
           {t('inGlossary')}
-        </ChoiceLink>
+        </LearnLink>
       </p>
     </>
   )
