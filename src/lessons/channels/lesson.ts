@@ -28,7 +28,7 @@ export const lesson: Lesson = {
         ...{ stride: 1, padding: 'same', dilation: 1, groups: 1, multiplier: 1, step: 20 },
         ...{ edits: '', pinned: '', inputFill: 'random', kernelFill: 'random', hide: 'answer' },
       },
-      point: 'stage',
+      point: 'picture',
       questions: {
         maps: {
           kind: 'choice',
@@ -73,7 +73,7 @@ export const lesson: Lesson = {
     {
       id: 'sheets',
       scene: { inChannels: 3, outChannels: 4, pinned: '', step: 0 },
-      point: 'controls',
+      point: 'knobs',
       tasks: {
         thirty: {
           isDone: ({ choice }) => {
@@ -88,7 +88,7 @@ export const lesson: Lesson = {
     {
       id: 'weights',
       scene: { kernelSize: 3, inChannels: 3, outChannels: 4, featureSize: 6, step: 0 },
-      point: 'stage',
+      point: 'picture',
       questions: {
         weights: {
           kind: 'numeric',

@@ -134,9 +134,9 @@ export const lesson: Lesson = {
       id: 'lost',
       scene: {
         ...{ kind: 'depthwise', inChannels: 4, outChannels: 4, multiplier: 1, groups: 1 },
-        ...{ display: 'numbers', step: 144, edits: '', pinned: '' },
+        ...{ display: 'solid', step: 144, edits: '', pinned: '' },
       },
-      point: 'stage',
+      point: 'picture',
       questions: {
         meet: {
           kind: 'choice',
@@ -160,7 +160,7 @@ export const lesson: Lesson = {
         ...{ kind: 'grouped', inChannels: 6, outChannels: 6, groups: 2, display: 'solid' },
         ...{ step: 0, edits: '', pinned: '' },
       },
-      point: 'stage',
+      point: 'picture',
       questions: {
         twice: {
           kind: 'choice',

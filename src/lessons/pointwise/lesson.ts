@@ -21,7 +21,7 @@ export const lesson: Lesson = {
         ...{ stride: 1, padding: 'same', dilation: 1, groups: 1, multiplier: 1, step: 15 },
         ...{ edits: '', pinned: '', inputFill: 'random', kernelFill: 'random', hide: 'answer' },
       },
-      point: 'stage',
+      point: 'picture',
       questions: {
         value: {
           kind: 'numeric',
@@ -127,20 +127,6 @@ export const lesson: Lesson = {
       },
     },
     {
-      id: 'turn',
-      scene: {
-        ...{ kernelSize: 3, inChannels: 64, outChannels: 64, featureSize: 28, hide: '' },
-      },
-      point: 'shares',
-      tasks: {
-        turn: {
-          isDone: ({ choice }) =>
-            choice.view === 'cost' && pointwiseShare(selectLayerSetting(choice)) < 0.5,
-          example: { kernelSize: 9 },
-        },
-      },
-    },
-    {
       id: 'network',
       scene: {
         ...{ view: 'networks', part: 'charts', netId: 'mobilenet_v1', netId2: 'none', alpha: 1 },
@@ -158,6 +144,27 @@ export const lesson: Lesson = {
             weights: () => v1Share('pointwise', 'params'),
             depthwise: () => v1Share('depthwise', 'macs'),
           },
+        },
+      },
+    },
+    {
+      id: 'turn',
+      scene: {
+        ...{
+          view: 'cost',
+          kernelSize: 3,
+          inChannels: 64,
+          outChannels: 64,
+          featureSize: 28,
+          hide: '',
+        },
+      },
+      point: 'shares',
+      tasks: {
+        turn: {
+          isDone: ({ choice }) =>
+            choice.view === 'cost' && pointwiseShare(selectLayerSetting(choice)) < 0.5,
+          example: { kernelSize: 9 },
         },
       },
     },

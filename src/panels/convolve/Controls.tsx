@@ -32,7 +32,11 @@ export const Controls = memo(function Controls({ drawn }: { readonly drawn: Draw
   const hasWindow = kind !== 'pointwise'
   const hasMultiplier = kind === 'depthwise' || kind === 'separable'
   return (
-    <section className={styles.controls} data-piece="controls" aria-label={t('control.region')}>
+    <section
+      className={styles.controls}
+      data-piece="knobs controls"
+      aria-label={t('control.region')}
+    >
       <SceneSelect />
       <DrawnLine reductions={drawn.reductions} />
       <div className={styles.knobs}>

@@ -92,7 +92,7 @@ export function Figure(props: FigureProps) {
     </ChartFrame>
   )
   return (
-    <div className={styles.figure} onClickCapture={onClickCapture}>
+    <div className={styles.figure} data-piece="picture" onClickCapture={onClickCapture}>
       {figure}
     </div>
   )

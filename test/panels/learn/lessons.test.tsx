@@ -55,7 +55,7 @@ async function open(id: LessonId, language: Language, part: Partial<Choice> = {}
       </I18nextProvider>,
     )
   })
-  await screen.findByRole('heading', { level: 3 })
+  await screen.findByRole('heading', { level: 3 }, { timeout: 60_000 })
   return { store, notebook, plan }
 }
 

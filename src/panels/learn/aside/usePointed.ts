@@ -11,12 +11,13 @@ export function usePointed(part: string | undefined, turn: number): boolean {
     setFound(false)
     if (!part || !main) return
     let pointed: Element | null = null
+    let letGo = () => {}
     const look = () => {
       pointed = main.querySelector(`[data-piece~="${CSS.escape(part)}"]`)
       if (!pointed) return
       observer.disconnect()
       pointed.setAttribute('data-pointed', '')
-      pointed.scrollIntoView?.({ block: 'nearest' })
+      letGo = keepInSight(pointed, main)
       setFound(true)
     }
     const observer = new MutationObserver(look)
@@ -24,8 +25,39 @@ export function usePointed(part: string | undefined, turn: number): boolean {
     look()
     return () => {
       observer.disconnect()
+      letGo()
       pointed?.removeAttribute('data-pointed')
     }
   }, [part, view, turn])
   return isFound
+}
+
+/** By these the reader takes the page in hand. */
+const HANDS = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const
+
+/**
+ * Brings an element into sight, and again while parts that come late push it away, until the
+ * reader's own hand is on the page; and once more when it has been covered and is uncovered.
+ */
+function keepInSight(pointed: Element, main: Element): () => void {
+  const show = () => pointed.scrollIntoView?.({ block: 'nearest' })
+  show()
+  if (typeof ResizeObserver === 'undefined') return () => {}
+  let isInHand = false
+  let wasCovered = false
+  const sizes = new ResizeObserver(() => {
+    const isCovered = pointed.getClientRects().length === 0
+    if (!isCovered && (wasCovered || !isInHand)) show()
+    wasCovered = isCovered
+  })
+  sizes.observe(main)
+  sizes.observe(pointed)
+  const take = () => {
+    isInHand = true
+  }
+  for (const hand of HANDS) addEventListener(hand, take, { capture: true, passive: true })
+  return () => {
+    sizes.disconnect()
+    for (const hand of HANDS) removeEventListener(hand, take, { capture: true })
+  }
 }
