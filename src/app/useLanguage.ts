@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { changeLanguage } from '../i18n/i18n'
 import { useApp } from '../state/useApp'
 
-/** Brings the page into the chosen language: its words, its `lang`, its title. */
+/** Brings the page into the chosen language: its words, its `lang`, its title and description. */
 export function useLanguage(): void {
   const { t, i18n } = useTranslation()
   const language = useApp((state) => state.choice.language)
@@ -18,6 +18,7 @@ export function useLanguage(): void {
 
   useEffect(() => {
     document.documentElement.lang = i18n.language
+    document.querySelector('meta[name="description"]')?.setAttribute('content', t('description'))
     document.title = `${t(`views.${view}`)} · ${t('name')}`
   }, [t, i18n.language, view])
 }

@@ -130,14 +130,19 @@ it('a bad address is explained, and the explanation can be dismissed', async () 
   expect(screen.queryByText(text)).toBe(null)
 })
 
-it('the language menu changes words, lang and title, and the device remembers', async () => {
+it('the language menu changes words, lang, title and description, and the device remembers', async () => {
   const user = userEvent.setup()
+  const description = document.createElement('meta')
+  description.name = 'description'
+  document.head.append(description)
   await open()
   await user.click(screen.getByRole('button', { name: 'Language' }))
   await user.click(await screen.findByRole('menuitemradio', { name: '繁體中文' }))
   expect(await screen.findByRole('link', { name: '即時' })).toBeTruthy()
   expect(document.documentElement.lang).toBe('zh-Hant')
   expect(document.title).toBe('成本 · 可分離卷積實驗室')
+  expect(description.content).toMatch(/^看見、算清、量出可分離卷積/)
+  description.remove()
   expect(localStorage.getItem('separable-lab.language')).toBe('zh-Hant')
 })
 

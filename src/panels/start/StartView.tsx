@@ -8,6 +8,7 @@ import { useFormat } from '../../i18n/useFormat'
 import { Button } from '../../ui/Button'
 import { Equation, RatioTerms, Side, Squared } from '../Equation'
 import { Doors } from './Doors'
+import { Privacy } from './Privacy'
 import styles from './StartView.module.css'
 import { useOverture } from './useOverture'
 
@@ -85,6 +86,7 @@ export default function StartView() {
         </Equation>
       </section>
       <Doors />
+      <Privacy />
     </div>
   )
 }

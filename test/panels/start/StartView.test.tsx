@@ -57,3 +57,17 @@ it('speaks no word that was not given to a translator', async () => {
   await open(true, pseudoI18n())
   expect(bareEnglish(document.body, '.katex')).toEqual([])
 })
+
+it('says in 3 sentences what is kept and names the 1 other host, in each language', async () => {
+  for (const [language, title] of [
+    ['en', 'What is kept, and where'],
+    ['zh-Hant', '存了什麼，存在哪裡'],
+    ['zh-Hans', '存了什么，存在哪里'],
+  ] as const) {
+    await open(true, createI18n(language))
+    const said = screen.getByRole('heading', { name: title }).parentElement
+    expect(said?.querySelectorAll('p')).toHaveLength(3)
+    expect(said?.textContent).toContain('storage.googleapis.com')
+    cleanup()
+  }
+})
