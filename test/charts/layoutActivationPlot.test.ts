@@ -2,10 +2,17 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   type ActivationPlotModel,
-  layoutActivationPlot,
+  layoutPlotCursor,
+  layoutPlotScene,
 } from '../../src/charts/blocks/layoutActivationPlot'
 
 const LOOK = { hue: 'ink' } as const
+
+/** Both halves of the drawing: what stands, and what moves with the cursor. */
+function layoutOf({ cursor, ...scene }: ActivationPlotModel, width: number) {
+  const still = layoutPlotScene(scene, width)
+  return { still, ...layoutPlotCursor(still, cursor) }
+}
 
 /** Lines over -8 to 8 whose heights at the cursor are given, in one pane from -1 to 8. */
 const model = (cursor: number, heights: readonly number[] = []): ActivationPlotModel => ({
@@ -25,7 +32,7 @@ const model = (cursor: number, heights: readonly number[] = []): ActivationPlotM
           [8, y],
         ],
         look: LOOK,
-        sign: { letter: 'R', y },
+        sign: { letter: 'R', heightAt: () => y },
       })),
     },
   ],
@@ -35,20 +42,16 @@ describe('the plot of activations', () => {
   it('leads from a place back to the x it stands for, and never out of its domain', () => {
     fc.assert(
       fc.property(fc.double({ min: -8, max: 8, noNaN: true }), (x) => {
-        const layout = layoutActivationPlot(model(x), 600)
-        expect(layout.valueAt(layout.cursorX)).toBeCloseTo(x, 9)
+        const { still, cursorX } = layoutOf(model(x), 600)
+        expect(still.valueAt(cursorX)).toBeCloseTo(x, 9)
       }),
     )
-    const layout = layoutActivationPlot(model(20), 600)
-    expect([layout.cursorX, layout.valueAt(9999), layout.valueAt(-9999)]).toEqual([
-      layout.right,
-      8,
-      -8,
-    ])
+    const { still, cursorX } = layoutOf(model(20), 600)
+    expect([cursorX, still.valueAt(9999), still.valueAt(-9999)]).toEqual([still.right, 8, -8])
   })
 
   it('breaks a line where it has no height, so that 2 pieces are left', () => {
-    const [line] = layoutActivationPlot(model(1, [3]), 600).panes[0]!.lines
+    const [line] = layoutOf(model(1, [3]), 600).still.panes[0]!.lines
     expect(line!.path.match(/M/g)).toHaveLength(2)
     expect(line!.path).not.toContain('NaN')
   })
@@ -57,7 +60,9 @@ describe('the plot of activations', () => {
     const height = fc.double({ min: -1, max: 8, noNaN: true })
     fc.assert(
       fc.property(fc.array(height, { minLength: 7, maxLength: 7 }), (heights) => {
-        const { signs, plot } = layoutActivationPlot(model(2, heights), 400).panes[0]!
+        const { still, panes } = layoutOf(model(2, heights), 400)
+        const { signs } = panes[0]!
+        const { plot } = still.panes[0]!
         const places = signs.map(({ labelY }) => labelY)
         for (const [index, place] of places.entries()) {
           if (index > 0) expect(place - places[index - 1]!).toBeGreaterThan(15)
@@ -71,9 +76,13 @@ describe('the plot of activations', () => {
   })
 
   it('has no letter for a line that is out of sight at the cursor, and letters left of a late one', () => {
-    const { panes, signX, cursorX } = layoutActivationPlot(model(6, [9, 3, -2]), 600)
+    const { panes, signX, cursorX } = layoutOf(model(6, [9, 3, -2]), 600)
     expect(panes[0]!.signs.map(({ key }) => key)).toEqual(['1'])
     expect(signX).toBeLessThan(cursorX)
+  })
+
+  it('has no letter where the cursor is out of sight', () => {
+    expect(layoutOf(model(9, [3, 4]), 600).panes[0]!.signs).toEqual([])
   })
 
   it('over powers of 2 puts 8 halfway between 1 and 64', () => {
@@ -84,8 +93,8 @@ describe('the plot of activations', () => {
       cursor: 8,
       panes: [{ ...pane, isLog: true }],
     } as const
-    const layout = layoutActivationPlot(log, 600)
-    expect(layout.cursorX).toBeCloseTo((layout.left + layout.right) / 2, 9)
-    expect(layout.ticks.map(({ value }) => value)).toEqual([1, 2, 4, 8, 16, 32, 64])
+    const { still, cursorX } = layoutOf(log, 600)
+    expect(cursorX).toBeCloseTo((still.left + still.right) / 2, 9)
+    expect(still.ticks.map(({ value }) => value)).toEqual([1, 2, 4, 8, 16, 32, 64])
   })
 })

@@ -30,7 +30,7 @@ it('a plot of activations: two lines with their letters at the cursor, a guide a
                   [0, 0],
                   [4, 4],
                 ],
-                sign: { letter: 'R', y: 2 },
+                sign: { letter: 'R', heightAt: () => 2 },
               },
               {
                 key: 'hSwish',
@@ -40,7 +40,7 @@ it('a plot of activations: two lines with their letters at the cursor, a guide a
                   [0, Number.NaN],
                   [4, 4],
                 ],
-                sign: { letter: 'hS', y: 1.667 },
+                sign: { letter: 'hS', heightAt: () => 1.667 },
               },
             ],
           },

@@ -1,11 +1,11 @@
-import { type KeyboardEvent, memo, type PointerEvent, useId, useRef } from 'react'
+import { type KeyboardEvent, memo, type PointerEvent, useId, useMemo, useRef } from 'react'
 import { ChartSvg } from '../ChartSvg'
 import { HALO } from '../halo'
 import { hueColour } from '../hue'
-import { ValueLines } from '../PlotLines'
 import { pointIn } from '../pointIn'
+import { ActivationPanes } from './ActivationPanes'
 import styles from './ActivationPlot.module.css'
-import { type ActivationPlotModel, layoutActivationPlot } from './layoutActivationPlot'
+import { type ActivationPlotModel, layoutPlotCursor, layoutPlotScene } from './layoutActivationPlot'
 
 /** The reader's cursor: a slider along x. */
 export interface PlotCursor {
@@ -62,15 +62,20 @@ export const ActivationPlot = memo(function ActivationPlot(props: ActivationPlot
   const { width, model, cursor, text } = props
   const id = useId()
   const svg = useRef<SVGSVGElement>(null)
-  const layout = layoutActivationPlot(model, width)
-  const { cursorX, isLate } = layout
+  const { domain, isLog, panes, cursor: at } = model
+  const layout = useMemo(
+    () => layoutPlotScene({ domain, panes, ...(isLog && { isLog }) }, width),
+    [domain, isLog, panes, width],
+  )
+  const moved = layoutPlotCursor(layout, at)
+  const { cursorX, signX, isLate } = moved
   const move = (value: number) => {
     const stepped = Math.round(value / cursor.step) * cursor.step
     cursor.onMove(Math.min(cursor.max, Math.max(cursor.min, stepped)))
   }
   const follow = (event: PointerEvent<SVGElement>) => {
-    const at = pointIn(svg.current, event, width)
-    if (at) move(layout.valueAt(at[0]))
+    const place = pointIn(svg.current, event, width)
+    if (place) move(layout.valueAt(place[0]))
   }
   const press = (event: PointerEvent<SVGElement>) => {
     if (event.button !== 0) return
@@ -79,7 +84,7 @@ export const ActivationPlot = memo(function ActivationPlot(props: ActivationPlot
   }
   const drag = (event: PointerEvent<SVGElement>) => event.buttons === 1 && follow(event)
   const walk = (event: KeyboardEvent) => {
-    const next = movedBy(event, model.cursor, cursor)
+    const next = movedBy(event, at, cursor)
     if (next === null) return
     event.preventDefault()
     move(next)
@@ -94,31 +99,7 @@ export const ActivationPlot = memo(function ActivationPlot(props: ActivationPlot
       hasHandle
       className={styles.chart}
     >
-      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a drawing's group takes no focus */}
-      <g aria-hidden="true">
-        {layout.panes.map((pane) => (
-          <Pane key={pane.key} id={`${id}-${pane.key}`} pane={pane} tick={text.tick} />
-        ))}
-        {layout.ticks.map((tick) => (
-          <text
-            key={tick.value}
-            x={tick.x}
-            y={layout.bottom + 19}
-            textAnchor="middle"
-            className={styles.tick}
-          >
-            {text.tick(tick.value)}
-          </text>
-        ))}
-        <text
-          x={isLate ? layout.left : layout.right}
-          y={layout.bottom + 41}
-          textAnchor={isLate ? 'start' : 'end'}
-          className={styles.tick}
-        >
-          {text.xAxis}
-        </text>
-      </g>
+      <ActivationPanes id={id} layout={layout} xAxis={text.xAxis} tick={text.tick} />
       <rect
         data-export="omit"
         x={layout.left}
@@ -140,18 +121,18 @@ export const ActivationPlot = memo(function ActivationPlot(props: ActivationPlot
           stroke="var(--ink)"
           strokeWidth={1}
         />
-        {layout.panes.flatMap((pane) =>
+        {moved.panes.flatMap((pane) =>
           pane.signs.map((sign) => (
             <g key={`${pane.key} ${sign.key}`}>
               <path
-                d={`M${cursorX},${sign.y}L${layout.signX},${sign.labelY}`}
+                d={`M${cursorX},${sign.y}L${signX},${sign.labelY}`}
                 stroke={hueColour(sign.hue)}
                 strokeWidth={1}
                 fill="none"
               />
               <circle cx={cursorX} cy={sign.y} r={3.5} fill={hueColour(sign.hue)} />
               <text
-                x={layout.signX + (isLate ? -3 : 3)}
+                x={signX + (isLate ? -3 : 3)}
                 y={sign.labelY}
                 textAnchor={isLate ? 'end' : 'start'}
                 dominantBaseline="central"
@@ -181,7 +162,7 @@ export const ActivationPlot = memo(function ActivationPlot(props: ActivationPlot
         aria-label={cursor.name}
         aria-valuemin={cursor.min}
         aria-valuemax={cursor.max}
-        aria-valuenow={model.cursor}
+        aria-valuenow={at}
         aria-valuetext={cursor.spoken}
         className={styles.point}
         onKeyDown={walk}
@@ -200,84 +181,3 @@ export const ActivationPlot = memo(function ActivationPlot(props: ActivationPlot
     </ChartSvg>
   )
 })
-
-interface PaneProps {
-  readonly id: string
-  readonly pane: ReturnType<typeof layoutActivationPlot>['panes'][number]
-  readonly tick: (value: number) => string
-}
-
-function Pane({ id, pane, tick }: PaneProps) {
-  const { plot, zeroY } = pane
-  return (
-    <g>
-      <defs>
-        <clipPath id={id}>
-          <rect
-            x={plot.left}
-            y={plot.top - 2}
-            width={Math.max(0, plot.right - plot.left)}
-            height={plot.bottom - plot.top + 4}
-          />
-        </clipPath>
-      </defs>
-      <text x={0} y={pane.titleY} className={styles.tick}>
-        {pane.title}
-      </text>
-      <ValueLines plot={plot} ticks={pane.ticks} print={tick} />
-      {zeroY !== null && (
-        <line
-          x1={plot.left}
-          x2={plot.right}
-          y1={zeroY}
-          y2={zeroY}
-          stroke="var(--ink-muted)"
-          strokeWidth={1}
-        />
-      )}
-      {pane.guides.map((guide) => (
-        <g key={guide.label}>
-          <line
-            x1={plot.left}
-            x2={plot.right}
-            y1={guide.y}
-            y2={guide.y}
-            stroke="var(--ink-muted)"
-            strokeDasharray="2 4"
-          />
-          <text x={plot.right} y={guide.y - 5} textAnchor="end" className={styles.tick} {...HALO}>
-            {guide.label}
-          </text>
-        </g>
-      ))}
-      <g clipPath={`url(#${id})`}>
-        {pane.lines.map(({ key, path, look }) => (
-          <path
-            key={key}
-            d={path}
-            fill="none"
-            stroke={hueColour(look.hue)}
-            strokeWidth={look.strokeWidth ?? 2.25}
-            strokeDasharray={look.dash}
-            strokeLinejoin="round"
-          />
-        ))}
-      </g>
-      {pane.marks.map((mark) => (
-        <g key={mark.key}>
-          <circle cx={mark.x} cy={mark.y} r={5} fill={hueColour(mark.hue)} />
-          <text
-            x={mark.x}
-            y={mark.labelY}
-            textAnchor={mark.anchor}
-            fontWeight={650}
-            fill={hueColour(mark.hue)}
-            {...HALO}
-          >
-            {mark.label}
-          </text>
-        </g>
-      ))}
-    </g>
-  )
-}

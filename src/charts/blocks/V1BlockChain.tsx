@@ -52,7 +52,10 @@ export const V1BlockChain = memo(function V1BlockChain(props: V1BlockChainProps)
     [tensors, width],
   )
   const lifted = tensors.map((_, index) => liftedSheet(index, cell, lit))
-  const most = Math.max(...tensors.flatMap(({ values }) => [...values].map(Math.abs))) || 1
+  const most = useMemo(
+    () => Math.max(...tensors.flatMap(({ values }) => [...values].map(Math.abs))) || 1,
+    [tensors],
+  )
 
   const under = (event: PointerEvent<SVGSVGElement>): TensorCell | null => {
     const at = pointIn(svg.current, event, width)

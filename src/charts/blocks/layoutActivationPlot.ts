@@ -12,8 +12,8 @@ export interface PlotLine {
   /** Through these, x ascending; a y that is no number breaks the line. */
   readonly points: readonly (readonly [x: number, y: number])[]
   readonly look: LineLook
-  /** Stands beside the line at the cursor, with its height there. */
-  readonly sign?: { readonly letter: string; readonly y: number }
+  /** Stands beside the line at the cursor, at the line's height there. */
+  readonly sign?: { readonly letter: string; readonly heightAt: (x: number) => number }
 }
 
 export interface PlotMark {
@@ -38,31 +38,33 @@ export interface PlotPane {
   readonly marks?: readonly PlotMark[]
 }
 
-export interface ActivationPlotModel {
+/** All that stays as it is while the reader's cursor moves. */
+export interface PlotScene {
   readonly domain: readonly [low: number, high: number]
   readonly isLog?: boolean
+  readonly panes: readonly PlotPane[]
+}
+
+export interface ActivationPlotModel extends PlotScene {
   /** Where the reader's cursor stands. */
   readonly cursor: number
-  readonly panes: readonly PlotPane[]
 }
 
 const LEFT = 56
 const RIGHT = 18
 /** Above a pane, for its name; under the last, for the scale. */
 const HEAD = 28
-const FOOT = 50
+const FOOT = 68
 /** Letters keep so far from each other, and from the cursor. */
 const SIGN_DISTANCE = 16
 const SIGN_LEAD = 24
 
-/** Geometry only; every place in SVG pixels. */
-export function layoutActivationPlot(model: ActivationPlotModel, width: number) {
+/** Lines, scales and marks, in SVG pixels: dear, and the same wherever the cursor is. */
+export function layoutPlotScene(scene: PlotScene, width: number) {
   const [left, right] = [LEFT, width - RIGHT]
-  const x = scaleOf(model.isLog, model.domain, [left, right])
-  const cursorX = x(clamped(model.cursor, model.domain))
-  const isLate = cursorX > (left + right) / 2
+  const x = scaleOf(scene.isLog, scene.domain, [left, right])
   let top = 0
-  const panes = model.panes.map((pane) => {
+  const panes = scene.panes.map((pane) => {
     const plot = { left, right, top: top + HEAD, bottom: top + HEAD + pane.height }
     top = plot.bottom
     const y = scaleOf(pane.isLog, pane.domain, [plot.bottom, plot.top])
@@ -79,7 +81,7 @@ export function layoutActivationPlot(model: ActivationPlotModel, width: number) 
       lines: pane.lines.map(({ key, points, look }) => ({ key, look, path: draw(points) ?? '' })),
       guides: (pane.guides ?? []).map((guide) => ({ ...guide, y: y(guide.y) })),
       marks: placedMarks(pane.marks ?? [], x, y, plot),
-      signs: placedSigns(pane, y, plot),
+      signsAt: (cursor: number) => placedSigns(pane, cursor, y, plot),
       ticks: ticksOf(y, pane.isLog, pane.domain, pane.height / 52).map((value) => ({
         value,
         y: y(value),
@@ -92,16 +94,32 @@ export function layoutActivationPlot(model: ActivationPlotModel, width: number) 
     right,
     top: HEAD,
     bottom: top,
+    panes,
+    ticks: ticksOf(x, scene.isLog, scene.domain, width / 90).map((value) => ({
+      value,
+      x: x(value),
+    })),
+    placeOf: (value: number) => x(clamped(value, scene.domain)),
+    valueAt: (place: number) => clamped(x.invert(place), scene.domain),
+    isSeen: (value: number) => value >= scene.domain[0] && value <= scene.domain[1],
+  }
+}
+
+export type PlotSceneLayout = ReturnType<typeof layoutPlotScene>
+
+/** What moves with the cursor: its line, and the letters of the lines it crosses. */
+export function layoutPlotCursor(scene: PlotSceneLayout, cursor: number) {
+  const cursorX = scene.placeOf(cursor)
+  const isLate = cursorX > (scene.left + scene.right) / 2
+  return {
     cursorX,
     /** Signs stand on the side of the cursor where there is more room. */
     signX: cursorX + (isLate ? -SIGN_LEAD : SIGN_LEAD),
     isLate,
-    panes,
-    ticks: ticksOf(x, model.isLog, model.domain, width / 90).map((value) => ({
-      value,
-      x: x(value),
+    panes: scene.panes.map(({ key, signsAt }) => ({
+      key,
+      signs: scene.isSeen(cursor) ? signsAt(cursor) : [],
     })),
-    valueAt: (place: number) => clamped(x.invert(place), model.domain),
   }
 }
 
@@ -148,13 +166,14 @@ const placedMarks = (marks: readonly PlotMark[], x: Scale, y: Scale, plot: Box) 
   })
 
 /** Letters of the lines that are in sight at the cursor, pushed apart where they would meet. */
-function placedSigns({ lines, domain }: PlotPane, y: Scale, plot: Box) {
+function placedSigns({ lines, domain }: PlotPane, cursor: number, y: Scale, plot: Box) {
   const seen = lines
-    .flatMap(({ key, look, sign }) =>
-      sign && sign.y >= domain[0] && sign.y <= domain[1]
-        ? [{ key, hue: look.hue, letter: sign.letter, y: y(sign.y) }]
-        : [],
-    )
+    .flatMap(({ key, look, sign }) => {
+      const height = sign?.heightAt(cursor) ?? Number.NaN
+      return sign && height >= domain[0] && height <= domain[1]
+        ? [{ key, hue: look.hue, letter: sign.letter, y: y(height) }]
+        : []
+    })
     .toSorted((one, other) => one.y - other.y)
   const places = apart(
     seen.map((sign) => sign.y),

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Point } from '../../../core/manifold/curve'
 import { HALO } from '../../halo'
 import type { Run } from './layoutCurve'
@@ -10,18 +11,20 @@ interface RunsProps {
 }
 
 /** A curve in its colours; what is collapsed is thin. */
-export const Runs = ({ runs, colourAt, thickness = 5 }: RunsProps) =>
-  runs.map((run, index) => (
-    <path
-      key={index}
-      d={run.path}
-      fill="none"
-      stroke={colourAt(run.share)}
-      strokeWidth={run.isLost ? thickness * 0.45 : thickness}
-      strokeLinecap="round"
-      strokeLinejoin="round"
-    />
-  ))
+export const Runs = memo(function Runs({ runs, colourAt, thickness = 5 }: RunsProps) {
+  return (
+    <g fill="none" strokeLinecap="round" strokeLinejoin="round">
+      {runs.map((run, index) => (
+        <path
+          key={index}
+          d={run.path}
+          stroke={colourAt(run.share)}
+          strokeWidth={run.isLost ? thickness * 0.45 : thickness}
+        />
+      ))}
+    </g>
+  )
+})
 
 interface KnotsProps {
   readonly knots: readonly { readonly at: Point; readonly label: string }[]

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react'
+import { memo, useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ActivationPlot } from '../../../charts/blocks/ActivationPlot'
 import { CURVE_LOOKS } from '../../../charts/blocks/activationLook'
@@ -11,7 +11,7 @@ import { NumberSlider } from '../../../ui/NumberSlider'
 import { useFrameText } from '../../useFrameText'
 import styles from './Activations.module.css'
 import { CurveTable } from './CurveTable'
-import { type Dials, LEAK, REACH, type SectionProps, WINDOWS } from './dials'
+import { type Dials, LEAK, REACH, type SectionProps, type Turn, WINDOWS } from './dials'
 import { slopePoints, spaced, valuePoints } from './samples'
 import { useCurveWords } from './useCurveWords'
 
@@ -33,52 +33,45 @@ function pointsOf(window: Dials['window'], leak: number) {
 }
 
 /** The plot's two panes: values, and under them slopes. */
-function curvesModel(
-  { x, shown, window, leak }: Dials,
+function curvesPanes(
+  { shown, window, leak }: Pick<Dials, 'shown' | 'window' | 'leak'>,
   points: ReturnType<typeof pointsOf>,
   titles: { readonly value: string; readonly slope: string },
-  width: number,
-): ActivationPlotModel {
+  isNarrow: boolean,
+): ActivationPlotModel['panes'] {
   const seen = SEEN[window]
-  const isNarrow = width < 520
-  const isInSight = x >= seen.x[0] && x <= seen.x[1]
-  const sign = (curve: Curve, y: number) =>
-    isInSight ? { sign: { letter: CURVE_LOOKS[curve].letter, y } } : {}
   // Solid ones first, so that the dashes of one that runs with them are seen on top.
   const ordered = CURVES.filter((curve) => shown.includes(curve)).toSorted(
     (one, other) =>
       Number(CURVE_LOOKS[one].dash !== undefined) - Number(CURVE_LOOKS[other].dash !== undefined),
   )
-  return {
-    domain: seen.x,
-    cursor: x,
-    panes: [
-      {
-        key: 'value',
-        title: titles.value,
-        height: isNarrow ? 300 : 420,
-        domain: seen.y,
-        lines: ordered.map((curve) => ({
-          key: curve,
-          points: points[curve].values,
-          look: CURVE_LOOKS[curve],
-          ...sign(curve, activated(curve, x, leak)),
-        })),
-      },
-      {
-        key: 'slope',
-        title: titles.slope,
-        height: isNarrow ? 200 : 220,
-        domain: seen.slope,
-        lines: ordered.map((curve) => ({
-          key: curve,
-          points: points[curve].slopes,
-          look: CURVE_LOOKS[curve],
-          ...sign(curve, slopes(curve, x, leak).above),
-        })),
-      },
-    ],
-  }
+  const letterOf = (curve: Curve) => CURVE_LOOKS[curve].letter
+  return [
+    {
+      key: 'value',
+      title: titles.value,
+      height: isNarrow ? 300 : 420,
+      domain: seen.y,
+      lines: ordered.map((curve) => ({
+        key: curve,
+        points: points[curve].values,
+        look: CURVE_LOOKS[curve],
+        sign: { letter: letterOf(curve), heightAt: (x: number) => activated(curve, x, leak) },
+      })),
+    },
+    {
+      key: 'slope',
+      title: titles.slope,
+      height: isNarrow ? 200 : 220,
+      domain: seen.slope,
+      lines: ordered.map((curve) => ({
+        key: curve,
+        points: points[curve].slopes,
+        look: CURVE_LOOKS[curve],
+        sign: { letter: letterOf(curve), heightAt: (x: number) => slopes(curve, x, leak).above },
+      })),
+    },
+  ]
 }
 
 /** All curves and their slopes over one x, with the reader's cursor and what they are there. */
@@ -88,6 +81,11 @@ export function CurvesSection({ dials, turn }: SectionProps) {
   const { name, signed } = useCurveWords()
   const { x, shown, leak, window } = dials
   const points = useMemo(() => pointsOf(window, leak), [window, leak])
+  const panesAt = useMemo(() => {
+    const titles = { value: t('curves.value'), slope: t('curves.slope') }
+    const of = (isNarrow: boolean) => curvesPanes({ shown, window, leak }, points, titles, isNarrow)
+    return { narrow: of(true), wide: of(false) }
+  }, [t, shown, window, leak, points])
   const onShown = useCallback((next: readonly Curve[]) => turn({ shown: next }), [turn])
   const title = t('curves.title')
   const at = signed(x)
@@ -131,24 +129,16 @@ export function CurvesSection({ dials, turn }: SectionProps) {
         text={frame}
         note={t('curves.note')}
         table={table}
-        controls={
-          <Choices
-            label={t('curves.window')}
-            value={window}
-            options={WINDOWS.map((id) => ({ id, label: t(`curves.windows.${id}`) }))}
-            onChange={(next) => turn({ window: next })}
-          />
-        }
+        controls={<WindowChoice window={window} turn={turn} />}
       >
         {(width) => (
           <ActivationPlot
             width={width}
-            model={curvesModel(
-              dials,
-              points,
-              { value: t('curves.value'), slope: t('curves.slope') },
-              width,
-            )}
+            model={{
+              domain: SEEN[window].x,
+              cursor: x,
+              panes: panesAt[width < 520 ? 'narrow' : 'wide'],
+            }}
             cursor={{
               ...{ min: -REACH, max: REACH, step: 0.05, page: 1 },
               name: t('cursor.name'),
@@ -162,15 +152,38 @@ export function CurvesSection({ dials, turn }: SectionProps) {
       </ChartFrame>
       <div className={styles.side}>
         <CurveTable x={x} leak={leak} shown={shown} onShown={onShown} />
-        <NumberSlider
-          label={t('curves.leak')}
-          value={leak}
-          {...LEAK}
-          step={0.01}
-          note={t('curves.leakNote')}
-          onChange={(next) => turn({ leak: next })}
-        />
+        <LeakSlider leak={leak} turn={turn} />
       </div>
     </div>
   )
 }
+
+/** Apart from the curves, whose cursor changes neither of the two. */
+const WindowChoice = memo(function WindowChoice(props: {
+  readonly window: Dials['window']
+  readonly turn: Turn
+}) {
+  const { t } = useTranslation('exActivations')
+  return (
+    <Choices
+      label={t('curves.window')}
+      value={props.window}
+      options={WINDOWS.map((id) => ({ id, label: t(`curves.windows.${id}`) }))}
+      onChange={(next) => props.turn({ window: next })}
+    />
+  )
+})
+
+const LeakSlider = memo(function LeakSlider(props: { readonly leak: number; readonly turn: Turn }) {
+  const { t } = useTranslation('exActivations')
+  return (
+    <NumberSlider
+      label={t('curves.leak')}
+      value={props.leak}
+      {...LEAK}
+      step={0.01}
+      note={t('curves.leakNote')}
+      onChange={(next) => props.turn({ leak: next })}
+    />
+  )
+})

@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ActivationPlot } from '../../../charts/blocks/ActivationPlot'
 import { CURVE_LOOKS } from '../../../charts/blocks/activationLook'
@@ -16,6 +16,22 @@ const WORST = extremes(SWISH)[0]
 const WORST_SIGMOID = extremes(SIGMOID)[0]
 const [, INNER] = extremes(SWISH)
 const RANGE = { min: -REACH, max: REACH }
+const DOMAIN = [-REACH, REACH] as const
+
+/** Evenly over the range, and exactly where the differences are largest. */
+const POINTS = [
+  ...new Set([...spaced(RANGE, 321), WORST.x, -WORST.x, WORST_SIGMOID.x, -WORST_SIGMOID.x]),
+].toSorted((one, other) => one - other)
+
+const LINES = STANDS.map((stand) => ({
+  key: stand.hard,
+  points: POINTS.map((at) => [at, deviation(stand, at)] as const),
+  look: CURVE_LOOKS[stand.hard],
+  sign: {
+    letter: CURVE_LOOKS[stand.hard].letter,
+    heightAt: (at: number) => deviation(stand, at),
+  },
+}))
 
 /** How far each stand-in is from the curve it stands for, over x. */
 export const DistanceSection = memo(function DistanceSection({ dials, turn }: SectionProps) {
@@ -35,24 +51,15 @@ export const DistanceSection = memo(function DistanceSection({ dials, turn }: Se
   }
   const title = t('distance.title')
   const summary = t('distance.summary', values)
-  const points = [
-    ...new Set([...spaced(RANGE, 321), WORST.x, -WORST.x, WORST_SIGMOID.x, -WORST_SIGMOID.x]),
-  ].toSorted((one, other) => one - other)
-  const model: ActivationPlotModel = {
-    domain: [-REACH, REACH],
-    cursor: x,
-    panes: [
+  const axis = t('distance.axis')
+  const panes = useMemo(
+    (): ActivationPlotModel['panes'] => [
       {
         key: 'distance',
-        title: t('distance.axis'),
+        title: axis,
         height: 230,
         domain: [-0.13, 0.18],
-        lines: STANDS.map((stand) => ({
-          key: stand.hard,
-          points: points.map((at) => [at, deviation(stand, at)] as const),
-          look: CURVE_LOOKS[stand.hard],
-          sign: { letter: CURVE_LOOKS[stand.hard].letter, y: deviation(stand, x) },
-        })),
+        lines: LINES,
         marks: STANDS.flatMap((stand) => {
           const [most] = extremes(stand)
           return [-most.x, most.x].map((at) => ({
@@ -65,7 +72,9 @@ export const DistanceSection = memo(function DistanceSection({ dials, turn }: Se
         }),
       },
     ],
-  }
+    [axis, signed],
+  )
+  const model: ActivationPlotModel = { domain: DOMAIN, cursor: x, panes }
   return (
     <section className={blocks.section} data-piece="distance answer">
       <ChartFrame
@@ -74,7 +83,7 @@ export const DistanceSection = memo(function DistanceSection({ dials, turn }: Se
         summary={summary}
         fileName="activations-distance"
         text={frame}
-        table={{
+        table={() => ({
           columns: [
             { id: 'x', label: t('curves.x'), print: signed },
             ...STANDS.map((stand) => ({
@@ -83,16 +92,16 @@ export const DistanceSection = memo(function DistanceSection({ dials, turn }: Se
               print: signed,
             })),
           ],
-          rows: points
-            .filter((at) => at % 0.5 === 0 || Math.abs(at) === WORST_SIGMOID.x)
-            .map((at) => ({
+          rows: POINTS.filter((at) => at % 0.5 === 0 || Math.abs(at) === WORST_SIGMOID.x).map(
+            (at) => ({
               key: String(at),
               cells: {
                 x: at,
                 ...Object.fromEntries(STANDS.map((stand) => [stand.hard, deviation(stand, at)])),
               },
-            })),
-        }}
+            }),
+          ),
+        })}
       >
         {(width) => (
           <ActivationPlot

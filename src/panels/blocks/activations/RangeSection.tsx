@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ActivationPlot } from '../../../charts/blocks/ActivationPlot'
 import { CURVE_LOOKS } from '../../../charts/blocks/activationLook'
@@ -14,6 +14,40 @@ import { useCurveWords } from './useCurveWords'
 /** Upper ends of the range: eight to a doubling. */
 const ENDS = Array.from({ length: 49 }, (_, place) => 2 ** (place / 8))
 
+const DOMAIN = [HIGH.min, HIGH.max] as const
+
+type Grid = Pick<Dials, 'low' | 'bits' | 'leak'>
+
+/** The grid's step of a curve's outputs, for inputs up to some end. */
+const stepOf =
+  ({ low, bits, leak }: Grid) =>
+  (curve: Curve, end: number) =>
+    outputGrid(curve, { min: low, max: end }, Number(bits), leak).scale
+
+/** Every curve's step over the end of its inputs, the same wherever the reader's end is. */
+function stepPanes(grid: Grid, title: string): ActivationPlotModel['panes'] {
+  const stepAt = stepOf(grid)
+  const all = CURVES.flatMap((curve) => [stepAt(curve, HIGH.min), stepAt(curve, HIGH.max)])
+  return [
+    {
+      key: 'step',
+      title,
+      height: 260,
+      domain: [Math.min(...all) * 0.8, Math.max(...all) * 1.25],
+      isLog: true,
+      lines: CURVES.map((curve) => ({
+        key: curve,
+        points: ENDS.map((end) => [end, stepAt(curve, end)] as const),
+        look: CURVE_LOOKS[curve],
+        sign: {
+          letter: CURVE_LOOKS[curve].letter,
+          heightAt: (end: number) => stepAt(curve, end),
+        },
+      })),
+    },
+  ]
+}
+
 type RangeSectionProps = Pick<Dials, 'low' | 'high' | 'bits' | 'leak'> & { readonly turn: Turn }
 
 /** What a longer range does to the grid's step: ReLU's grows with it, ReLU6's cannot. */
@@ -22,8 +56,7 @@ export const RangeSection = memo(function RangeSection(props: RangeSectionProps)
   const frame = useFrameText()
   const { name, signed } = useCurveWords()
   const { low, high, bits, leak, turn } = props
-  const stepAt = (curve: Curve, end: number) =>
-    outputGrid(curve, { min: low, max: end }, Number(bits), leak).scale
+  const stepAt = stepOf({ low, bits, leak })
   const relu = stepAt('relu', high)
   const relu6 = stepAt('relu6', high)
   const values = {
@@ -33,27 +66,9 @@ export const RangeSection = memo(function RangeSection(props: RangeSectionProps)
   }
   const title = t('range.title')
   const summary = t('range.summary', values)
-  const all = CURVES.flatMap((curve) => [stepAt(curve, HIGH.min), stepAt(curve, HIGH.max)])
-  const model: ActivationPlotModel = {
-    domain: [HIGH.min, HIGH.max],
-    isLog: true,
-    cursor: high,
-    panes: [
-      {
-        key: 'step',
-        title: t('range.axis'),
-        height: 260,
-        domain: [Math.min(...all) * 0.8, Math.max(...all) * 1.25],
-        isLog: true,
-        lines: CURVES.map((curve) => ({
-          key: curve,
-          points: ENDS.map((end) => [end, stepAt(curve, end)] as const),
-          look: CURVE_LOOKS[curve],
-          sign: { letter: CURVE_LOOKS[curve].letter, y: stepAt(curve, high) },
-        })),
-      },
-    ],
-  }
+  const axis = t('range.axis')
+  const panes = useMemo(() => stepPanes({ low, bits, leak }, axis), [low, bits, leak, axis])
+  const model: ActivationPlotModel = { domain: DOMAIN, isLog: true, cursor: high, panes }
   return (
     <section className={blocks.section}>
       <ChartFrame

@@ -13,8 +13,7 @@ import { NumberSlider } from '../../../ui/NumberSlider'
 import { Select } from '../../../ui/Select'
 import { useFrameText } from '../../useFrameText'
 import blocks from '../blocks.module.css'
-import styles from './Activations.module.css'
-import { BITS, type Dials, HIGH, LOW, type SectionProps } from './dials'
+import { BITS, type Dials, HIGH, LOW, type SectionProps, type Turn } from './dials'
 import { RoundingTable } from './RoundingTable'
 import { roundedPoints, valuePoints } from './samples'
 import { useCurveWords } from './useCurveWords'
@@ -92,41 +91,13 @@ export const RoundingSection = memo(function RoundingSection({ dials, turn }: Se
       ),
     [of, bits, low, high, leak, t, half],
   )
-  const model: ActivationPlotModel = { domain: [low, high], cursor: x, panes }
+  const domain = useMemo(() => [low, high] as const, [low, high])
+  const model: ActivationPlotModel = { domain, cursor: x, panes }
   return (
     <section className={blocks.section}>
       <h3>{t('rounding.heading')}</h3>
       <p className={blocks.text}>{t('rounding.text')}</p>
-      <div className={styles.fields}>
-        <Select
-          label={t('rounding.of')}
-          value={of}
-          options={CURVES.map((id) => ({ id, label: name(id) }))}
-          onChange={(next) => turn({ of: next })}
-        />
-        <Choices
-          label={t('rounding.bits')}
-          value={bits}
-          options={BITS.map((id) => ({ id, label: t('rounding.bitsOf', { bits: id }) }))}
-          onChange={(next) => turn({ bits: next })}
-        />
-      </div>
-      <div className={blocks.controls}>
-        <NumberSlider
-          label={t('rounding.low')}
-          value={low}
-          {...LOW}
-          step={0.5}
-          onChange={(next) => turn({ low: next })}
-        />
-        <NumberSlider
-          label={t('rounding.high')}
-          value={high}
-          {...HIGH}
-          step={0.5}
-          onChange={(next) => turn({ high: next })}
-        />
-      </div>
+      <GridControls of={of} bits={bits} low={low} high={high} turn={turn} />
       <ChartFrame
         level={3}
         title={title}
@@ -168,5 +139,44 @@ export const RoundingSection = memo(function RoundingSection({ dials, turn }: Se
       </ChartFrame>
       <RoundingTable low={low} high={high} leak={leak} />
     </section>
+  )
+})
+
+type GridControlsProps = Pick<Dials, 'of' | 'bits' | 'low' | 'high'> & { readonly turn: Turn }
+
+/** Apart from the plot, whose cursor changes none of them. */
+const GridControls = memo(function GridControls(props: GridControlsProps) {
+  const { of, bits, low, high, turn } = props
+  const { t } = useTranslation('exActivations')
+  const { name } = useCurveWords()
+  return (
+    <div className={blocks.controls}>
+      <Select
+        label={t('rounding.of')}
+        value={of}
+        options={CURVES.map((id) => ({ id, label: name(id) }))}
+        onChange={(next) => turn({ of: next })}
+      />
+      <Choices
+        label={t('rounding.bits')}
+        value={bits}
+        options={BITS.map((id) => ({ id, label: t('rounding.bitsOf', { bits: id }) }))}
+        onChange={(next) => turn({ bits: next })}
+      />
+      <NumberSlider
+        label={t('rounding.low')}
+        value={low}
+        {...LOW}
+        step={0.5}
+        onChange={(next) => turn({ low: next })}
+      />
+      <NumberSlider
+        label={t('rounding.high')}
+        value={high}
+        {...HIGH}
+        step={0.5}
+        onChange={(next) => turn({ high: next })}
+      />
+    </div>
   )
 })

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ACTIVATIONS, isScaleFree } from '../../../core/manifold/activation'
 import { useFormat } from '../../../i18n/useFormat'
@@ -16,11 +17,11 @@ interface ControlsProps {
   readonly turn: TurnDials<typeof DIALS>
 }
 
+/** n is what a hand drags most; the others stay as they are meanwhile. */
 export function Controls({ dials, turn }: ControlsProps) {
   const { t } = useTranslation('exManifold')
   const format = useFormat()
   const { n, seed, act, way, fit, scale } = dials
-  const isFree = isScaleFree(act)
   return (
     <div className={styles.controls} data-piece="controls">
       <NumberSlider
@@ -34,6 +35,21 @@ export function Controls({ dials, turn }: ControlsProps) {
         format={(value) => t('n.spoken', { n: format.integer(value) })}
         onChange={(next) => turn({ n: next })}
       />
+      <OtherControls {...{ seed, act, way, fit, scale, turn }} />
+    </div>
+  )
+}
+
+type OtherControlsProps = Pick<ManifoldDials, 'seed' | 'act' | 'way' | 'fit' | 'scale'> &
+  Pick<ControlsProps, 'turn'>
+
+const OtherControls = memo(function OtherControls(props: OtherControlsProps) {
+  const { seed, act, way, fit, scale, turn } = props
+  const { t } = useTranslation('exManifold')
+  const format = useFormat()
+  const isFree = isScaleFree(act)
+  return (
+    <>
       <div className={styles.seed}>
         <NumberSlider
           label={t('seed.label')}
@@ -74,6 +90,6 @@ export function Controls({ dials, turn }: ControlsProps) {
         isSelected={fit}
         onChange={(isStretched) => turn({ fit: isStretched })}
       />
-    </div>
+    </>
   )
-}
+})

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MOST_POINTS, pointsOf } from '../../../core/manifold/drawing'
 import { useFormat } from '../../../i18n/useFormat'
@@ -8,18 +9,17 @@ import type { TurnDials } from '../useDials'
 import { type DIALS, type ManifoldDials, SHAPE_IDS } from './dials'
 import styles from './Manifold.module.css'
 
-interface ShapeControlsProps {
-  readonly dials: ManifoldDials
+interface ShapeControlsProps extends Pick<ManifoldDials, 'shape' | 'draw'> {
   readonly turn: TurnDials<typeof DIALS>
   readonly isDrawing: boolean
   readonly onDrawing: (isDrawing: boolean) => void
 }
 
 /** Which curve goes in, and the pen for one's own. */
-export function ShapeControls({ dials, turn, isDrawing, onDrawing }: ShapeControlsProps) {
+export const ShapeControls = memo(function ShapeControls(props: ShapeControlsProps) {
+  const { shape, draw, turn, isDrawing, onDrawing } = props
   const { t } = useTranslation('exManifold')
   const format = useFormat()
-  const { shape, draw } = dials
   const isEmpty = draw.length === 0
   return (
     <div className={styles.shape}>
@@ -51,4 +51,4 @@ export function ShapeControls({ dials, turn, isDrawing, onDrawing }: ShapeContro
       )}
     </div>
   )
-}
+})

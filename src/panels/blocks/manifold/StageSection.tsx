@@ -58,9 +58,7 @@ export function StageSection(props: StageSectionProps) {
       level={3}
       text={frame}
       note={isDrawing ? t(room < 2 ? 'draw.full' : 'draw.hint') : text.note}
-      controls={
-        <ShapeControls dials={dials} turn={turn} isDrawing={isDrawing} onDrawing={setPen} />
-      }
+      controls={<ShapeControls {...{ shape, draw, turn, isDrawing }} onDrawing={setPen} />}
       table={() => ({
         columns: [
           { id: 'point', label: t('table.point'), print: format.integer },

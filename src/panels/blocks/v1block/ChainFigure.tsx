@@ -29,6 +29,14 @@ interface ChainFigureProps {
   readonly onCell: (cell: BlockCell) => void
 }
 
+/** A pointer that moves within a cell changes nothing. */
+const isSameCell = (one: BlockCell | null, other: BlockCell | null) =>
+  one === other ||
+  (one?.step === other?.step &&
+    one?.y === other?.y &&
+    one?.x === other?.x &&
+    one?.channel === other?.channel)
+
 const toCell = ({ tensor, ...at }: TensorCell): BlockCell => ({ step: tensor - 1, ...at })
 
 /** One block with every value it makes, and the trail of the one in hand. */
@@ -127,7 +135,10 @@ export function ChainFigure({ chain, cell, onCell }: ChainFigureProps) {
               tensor: step + 1,
               ...region,
             }))}
-            onHover={(next) => setHovered(next && toCell(next))}
+            onHover={(next) => {
+              const one = next && toCell(next)
+              setHovered((last) => (isSameCell(last, one) ? last : one))
+            }}
             onCell={(next) => onCell(toCell(next))}
             text={{ title, summary, describe, number: short }}
           />
