@@ -40,7 +40,8 @@ export const lesson: Lesson = {
       id: 'gate',
       scene: {
         ...{ view: 'blocks', experiment: 'squeeze', dials: '', hide: 'answer' },
-        ...{ netId: 'mobilenet_v3_large', alpha: 1, resolution: 224, transforms: '' },
+        // The smallest that has such blocks: it is there soon on any device.
+        ...{ netId: 'mobilenet_v3_small', alpha: 1, resolution: 128, transforms: '' },
       },
       point: 'pictures',
       questions: {
@@ -104,7 +105,7 @@ export const lesson: Lesson = {
     },
     {
       id: 'curve',
-      scene: { experiment: 'activations', dials: 'shown_none*window_near', hide: '' },
+      scene: { experiment: 'activations', dials: 'x_-3.5*shown_none*window_near', hide: '' },
       point: 'activations',
       questions: {
         bent: {
@@ -122,7 +123,7 @@ export const lesson: Lesson = {
             const shown = dialsOf(choice, 'activations')?.('shown', '0123456') ?? ''
             return BOTH.every((place) => shown.includes(place))
           },
-          example: { dials: 'shown_56*window_near' },
+          example: { dials: 'x_-3.5*shown_56*window_near' },
         },
       },
     },
@@ -155,8 +156,8 @@ export const lesson: Lesson = {
     {
       id: 'network',
       scene: {
-        ...{ view: 'networks', netId: 'mobilenet_v3_large', transforms: '', netId2: 'none' },
-        ...{ part: 'charts', hide: '' },
+        ...{ view: 'networks', netId: 'mobilenet_v3_large', alpha: 1, resolution: 224 },
+        ...{ transforms: '', netId2: 'none', part: 'charts', hide: '' },
       },
       point: 'first',
       questions: {

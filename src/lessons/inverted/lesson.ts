@@ -158,7 +158,7 @@ export const lesson: Lesson = {
     },
     {
       id: 'collapse',
-      scene: { experiment: 'manifold', dials: '', hide: 'answer' },
+      scene: { experiment: 'manifold', dials: 'at_80', hide: 'answer' },
       point: 'manifold',
       questions: {
         left: {
