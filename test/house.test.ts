@@ -12,7 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   i18n: ['core', 'runtime'],
   lessons: ['core', 'nets', 'runtime', 'state'],
   panels: ['core', 'nets', 'runtime', 'state', 'charts', 'ui', 'i18n', 'lessons'],
-  app: ['core', 'nets', 'runtime', 'state', 'charts', 'ui', 'i18n', 'panels'],
+  app: ['core', 'nets', 'runtime', 'state', 'charts', 'ui', 'i18n', 'lessons', 'panels'],
 }
 
 /** Libraries only one room may touch; every other room reaches them through that room's door. */

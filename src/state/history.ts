@@ -35,7 +35,8 @@ const opensEntry = (choice: Choice, before: Choice) =>
 /**
  * Keeps the address and the choice the same. Another view, network, change to a network, experiment
  * or page of a lesson is a new entry, so that Back returns to the last one; a drag only rewrites
- * the entry it happens in. Back and forward keep the language and theme of now; a typed address may set them.
+ * the entry it happens in. Back and forward keep the language and theme of now; a typed address may
+ * set them.
  *
  * @returns what ends it
  */

@@ -39,7 +39,7 @@ function isSlowest({ choice, run }: Pick<AppState, 'choice' | 'run'>): boolean {
 const DEPTHWISE = [1, 3, 5, 7] as const
 const FLOAT_BYTES = 4
 
-/** Bytes the map of a depthwise layer of stride 1 takes: what is read, and again what is written. */
+/** Bytes of a map that a depthwise layer of stride 1 reads, and as many that it writes. */
 const mapBytes = ({ side = 0, channels = 0 }) => FLOAT_BYTES * side * side * channels
 
 export const lesson: Lesson = {
