@@ -106,7 +106,10 @@ export const lesson: Lesson = {
     },
     {
       id: 'weights',
-      scene: { fold: 'layers', sort: '', node: '', measure: 'params', hide: 'answer*table' },
+      scene: {
+        ...{ part: 'table', fold: 'layers', sort: '', node: '', measure: 'params' },
+        hide: 'answer*table',
+      },
       point: 'table',
       questions: {
         last: {
@@ -130,7 +133,7 @@ export const lesson: Lesson = {
     {
       id: 'maps',
       scene: {
-        ...{ fold: 'layers', sort: '-activationBytes', node: '' },
+        ...{ part: 'table', fold: 'layers', sort: '-activationBytes', node: '' },
         ...{ measure: 'activationBytes', hide: 'answer*table' },
       },
       point: 'table',

@@ -71,7 +71,7 @@ export const lesson: Lesson = {
     },
     {
       id: 'depthwise',
-      scene: { alpha: 1, measure: 'macs', hide: 'answer' },
+      scene: { part: 'charts', alpha: 1, measure: 'macs', hide: 'answer' },
       point: 'kinds',
       questions: {
         remains: {
