@@ -3,7 +3,7 @@ import { ChartSvg } from '../ChartSvg'
 import { cutText, textWidth } from './cutText'
 import { type ClassLayoutAsk, layoutClassDots } from './layoutClassDots'
 
-interface ClassDotsProps extends Omit<ClassLayoutAsk, 'values'> {
+interface ClassDotsProps extends ClassLayoutAsk {
   readonly text: {
     readonly title: string
     readonly summary: string
@@ -17,8 +17,7 @@ interface ClassDotsProps extends Omit<ClassLayoutAsk, 'values'> {
 /** A class' devices on one network, fastest first, with the line that halves them. */
 export function ClassDots({ text, ...ask }: ClassDotsProps) {
   const id = useId()
-  const values = ask.dots.map(({ median }) => text.ms(median))
-  const layout = layoutClassDots({ ...ask, values })
+  const layout = layoutClassDots(ask)
   const { font, letter, row, width } = { ...layout, width: ask.width }
   const half = textWidth(text.median, letter) / 2
   return (
@@ -32,7 +31,28 @@ export function ClassDots({ text, ...ask }: ClassDotsProps) {
             </text>
           </g>
         ))}
-        {layout.rows.map(({ dot, begin, y, nameY, x, from, to }, index) => (
+        {ask.dots.length > 1 && (
+          <>
+            <line
+              x1={layout.medianX}
+              x2={layout.medianX}
+              y1={layout.top - 2}
+              y2={layout.bottom}
+              stroke="var(--ink)"
+              strokeDasharray="5 4"
+            />
+            <text
+              x={Math.max(half, Math.min(width - half, layout.medianX))}
+              y={font}
+              textAnchor="middle"
+              fill="var(--ink)"
+              fontWeight={650}
+            >
+              {text.median}
+            </text>
+          </>
+        )}
+        {layout.rows.map(({ dot, begin, y, nameY, x, from, to }) => (
           <g key={dot.key}>
             {dot.isOwn && (
               <rect
@@ -46,7 +66,16 @@ export function ClassDots({ text, ...ask }: ClassDotsProps) {
                 strokeWidth={1.5}
               />
             )}
-            <text x={8} y={nameY} fill="var(--ink)" fontWeight={dot.isOwn ? 650 : 400}>
+            {/* On a phone a name stands across the lines, so it clears them. */}
+            <text
+              x={8}
+              y={nameY}
+              fill="var(--ink)"
+              fontWeight={dot.isOwn ? 650 : 400}
+              stroke="var(--ground)"
+              strokeWidth={layout.isStacked ? 4 : 0}
+              paintOrder="stroke"
+            >
               {cutText(dot.name, layout.names - 8, letter)}
             </text>
             <rect
@@ -72,31 +101,10 @@ export function ClassDots({ text, ...ask }: ClassDotsProps) {
               fill="var(--ink)"
               fontWeight={dot.isOwn ? 650 : 400}
             >
-              {values[index]}
+              {text.ms(dot.median)}
             </text>
           </g>
         ))}
-        {ask.dots.length > 1 && (
-          <>
-            <line
-              x1={layout.medianX}
-              x2={layout.medianX}
-              y1={layout.top - 2}
-              y2={layout.bottom}
-              stroke="var(--ink)"
-              strokeDasharray="5 4"
-            />
-            <text
-              x={Math.max(half, Math.min(width - half, layout.medianX))}
-              y={font}
-              textAnchor="middle"
-              fill="var(--ink)"
-              fontWeight={650}
-            >
-              {text.median}
-            </text>
-          </>
-        )}
         <text
           x={layout.right}
           y={layout.height - 4}

@@ -19,16 +19,24 @@ export interface ClassLayoutAsk {
   /** Fastest first. */
   readonly dots: readonly ClassDot[]
   readonly width: number
-  /** Shortest and longest time of every chart that shares the axis. */
-  readonly domain: readonly [least: number, most: number]
+  readonly shared: SharedAxis
   /** Median of the devices' medians. */
   readonly median: number
-  /** Widest printed time, for the column at the right. */
+}
+
+/** What charts beside each other have in common, so that one time has one place in all of them. */
+export interface SharedAxis {
+  /** Shortest and longest time of all. */
+  readonly domain: readonly [least: number, most: number]
+  /** Every name and printed time, for the columns at the left and right. */
+  readonly names: readonly string[]
   readonly values: readonly string[]
 }
 
 const NARROW = 520
 const WIDE = 900
+/** On a projector letters are larger and rows hardly higher: thirty are seen at once. */
+const PROJECTED = 1500
 /** Times shorter than any clock tells have no place on an axis of powers. */
 const LEAST = 1e-3
 
@@ -45,15 +53,16 @@ export function timeDomain(
  * A line a device, dense enough that thirty stand on a projector at once: name, dot on its bar,
  * time at the right. On a phone a long name stands over its bar.
  */
-export function layoutClassDots({ dots, width, domain, median, values }: ClassLayoutAsk) {
-  const isWide = width >= WIDE
-  const font = isWide ? 16 : 13.5
+export function layoutClassDots({ dots, width, shared, median }: ClassLayoutAsk) {
+  const { domain, values } = shared
+  const [font, line] = width >= PROJECTED ? [18, 28] : width >= WIDE ? [16, 27] : [13.5, 25]
   const letter = font * 0.555
-  const longest = Math.max(0, ...dots.map(({ name }) => textWidth(name, letter))) + 16
+  // A letter more than they have, or the last one would be cut.
+  const longest = Math.max(0, ...shared.names.map((name) => textWidth(name, letter))) + letter + 16
   const isStacked = width < NARROW && longest > width * 0.36
   const names = isStacked ? 0 : Math.min(longest, width * 0.4)
   const times = Math.max(0, ...values.map((value) => textWidth(value, letter))) + 12
-  const row = isStacked ? 46 : isWide ? 27 : 25
+  const row = isStacked ? 46 : line
   const top = font + 12
   const left = names + 10
   const right = width - times - 8
@@ -84,6 +93,19 @@ export function layoutClassDots({ dots, width, domain, median, values }: ClassLa
     top,
     bottom,
     height: bottom + font * 2 + 18,
-    ticks: plainTicks(...domain).map((value) => ({ value, x: scale(value) })),
+    ticks: apart(
+      plainTicks(...domain).map((value) => ({ value, x: scale(value) })),
+      times,
+    ),
   }
+}
+
+/** Ticks from the left, those left out whose words would touch the last one's. */
+function apart<Tick extends { readonly x: number }>(ticks: readonly Tick[], least: number) {
+  const kept: Tick[] = []
+  for (const tick of ticks) {
+    const last = kept.at(-1)
+    if (!last || tick.x - last.x >= least) kept.push(tick)
+  }
+  return kept
 }

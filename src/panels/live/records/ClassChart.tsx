@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { ChartFrame } from '../../../charts/ChartFrame'
 import type { ChartTable } from '../../../charts/chartTable'
 import { ClassDots } from '../../../charts/live/ClassDots'
+import { timeDomain } from '../../../charts/live/layoutClassDots'
 import { useFormat } from '../../../i18n/useFormat'
 import { type ClassSpread, classSpread } from '../../../state/records/classSpread'
 import type { RecordGroup, RecordRow } from '../../../state/records/essentials'
@@ -14,14 +15,14 @@ export type ClassRow = OpenedRecord & RecordRow
 
 interface ClassChartProps {
   readonly group: RecordGroup<ClassRow>
-  /** Of all charts beside it, so that one time has one place. */
-  readonly domain: readonly [least: number, most: number]
+  /** Rows of every chart beside it, this one's with them: they share an axis. */
+  readonly all: readonly ClassRow[]
   readonly showsNames: boolean
   readonly fileName: string
 }
 
 /** One network in one setting on one backend, on every device that ran it, fastest first. */
-export function ClassChart({ group, domain, showsNames, fileName }: ClassChartProps) {
+export function ClassChart({ group, all, showsNames, fileName }: ClassChartProps) {
   const { t } = useTranslation('liveRecords')
   const format = useFormat()
   const frame = useFrameText()
@@ -55,7 +56,11 @@ export function ClassChart({ group, domain, showsNames, fileName }: ClassChartPr
       {(width) => (
         <ClassDots
           width={width}
-          domain={domain}
+          shared={{
+            domain: timeDomain(all.map(({ total }) => total)),
+            names: all.map(device),
+            values: all.map(({ total }) => format.ms(total.median)),
+          }}
           median={median}
           dots={group.rows.map((row) => ({
             key: row.id,

@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { timeDomain } from '../../../charts/live/layoutClassDots'
 import { groupRows, recordRows } from '../../../state/records/essentials'
 import { useApp } from '../../../state/useApp'
 import { Choices } from '../../../ui/Choices'
@@ -21,7 +20,6 @@ export function RecordComparison({ showsNames }: { readonly showsNames: boolean 
   const rows = useMemo(() => recordRows(opened), [opened])
   const [wanted, setBy] = useState<By>('configuration')
   const groups = useMemo(() => groupRows(rows, 'configuration'), [rows])
-  const domain = useMemo(() => timeDomain(rows.map(({ total }) => total)), [rows])
   const hasWays = showsNames && groups.length > 1
   const by = hasWays ? wanted : 'configuration'
   return (
@@ -47,7 +45,7 @@ export function RecordComparison({ showsNames }: { readonly showsNames: boolean 
               <ClassChart
                 key={group.key}
                 group={group}
-                domain={domain}
+                all={rows}
                 showsNames={showsNames}
                 fileName={index === 0 ? 'separable-lab-class' : `separable-lab-class-${index + 1}`}
               />
