@@ -1,4 +1,5 @@
 import { type ReactNode, useContext } from 'react'
+import { lettered } from './lettered'
 import { AskContext, DoContext, useLesson } from './scope'
 import styles from './words.module.css'
 
@@ -17,7 +18,7 @@ export function When({ is, children }: WhenProps) {
     mode === 'answers'
       ? is === 'right' || is === 'done'
       : mode === 'read' && (ask ? isSaidTo(ask.answer, is) : task?.isDone && is === 'done')
-  return isSaid ? <div className={styles.when}>{children}</div> : null
+  return isSaid ? <div className={styles.when}>{lettered(children)}</div> : null
 }
 
 const isSaidTo = (answer: { verdict: string; isShown: boolean }, is: string) =>
