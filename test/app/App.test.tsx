@@ -76,14 +76,14 @@ it('the layer’s 4 dimensions are in the bar of the Cost view and not over a ru
   expect(within(bar()).getByRole('textbox', { name: 'Width multiplier α' })).toBeTruthy()
 })
 
-it('the Networks view has its own controls, so the bar holds 2 tools and no setting', async () => {
+it('the Networks view has its own controls, so the bar holds 3 tools and no setting', async () => {
   await open({ view: 'networks' })
   expect(within(bar()).queryAllByRole('textbox')).toEqual([])
   expect(within(bar()).queryAllByRole('combobox')).toEqual([])
   const names = within(bar())
     .getAllByRole('button')
     .map((button) => button.getAttribute('aria-label'))
-  expect(names).toEqual(['Back to the defaults', 'Copy a link to this'])
+  expect(names).toEqual(['Back to the defaults', 'Copy a link to this', 'Link for a class'])
 })
 
 it('ρ stands beside the pixels it follows from: 160 px are 0.714', async () => {
