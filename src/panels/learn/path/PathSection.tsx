@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Letters } from '../../../charts/Letters'
 import { lessonPlan } from '../../../lessons/shelf'
 import { LESSONS, type LessonId } from '../../../state/choice'
 import { useNotes } from '../../../state/notebook/useNotebook'
@@ -45,7 +46,9 @@ function LessonCard({ id }: { readonly id: LessonId }) {
   return (
     <li className={styles.card} data-finished={isFinished || undefined}>
       <h3>{title}</h3>
-      <p>{t(`lessons.${id}.aim`)}</p>
+      <p>
+        <Letters text={t(`lessons.${id}.aim`)} />
+      </p>
       {isFinished && <p className={styles.finished}>✓ {t('finished')}</p>}
       <div className={styles.buttons}>
         {goesOn && (
