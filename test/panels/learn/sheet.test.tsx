@@ -53,6 +53,16 @@ it('the sheet has lines for name and date and the lesson’s short link', async 
   expect(sheet.getByText(/#\/learn\?panel=lesson\.price&lang=zh-Hant$/)).toBeTruthy()
 })
 
+it('a curve to be drawn has an empty grid on the sheet, and itself among the answers', async () => {
+  await printed('price')
+  const grid = (name: string) =>
+    page(name)?.querySelector('[data-ask=line] svg')?.querySelectorAll('path, circle')
+  // Only the first of the 4 points is given.
+  expect(grid('sheet')).toHaveLength(1)
+  expect(grid('answers')).toHaveLength(5)
+  expect(page('sheet')?.textContent).not.toContain('49')
+})
+
 it('what is not wanted on paper is left out', async () => {
   const user = userEvent.setup()
   await printed('price')

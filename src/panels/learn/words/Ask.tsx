@@ -9,6 +9,7 @@ import { choose } from '../../../state/store'
 import { useStore } from '../../../state/useApp'
 import { Button } from '../../../ui/Button'
 import { LineAnswer } from './LineAnswer'
+import { LineOnPaper } from './LineOnPaper'
 import { NumberAnswer } from './NumberAnswer'
 import { printAnswer } from './printAnswer'
 import { AskContext, type AskScope, useLesson } from './scope'
@@ -87,7 +88,10 @@ export function Ask({ id, children }: AskProps) {
             <AskVerdict id={verdictId} scope={scope} />
           </>
         )}
-        {mode === 'sheet' && question.kind !== 'choice' && <div className={styles.blank} />}
+        {mode === 'sheet' && question.kind === 'numeric' && <div className={styles.blank} />}
+        {mode !== 'read' && question.kind === 'line' && (
+          <LineOnPaper question={question} values={values} isTold={mode === 'answers'} />
+        )}
         {mode === 'answers' && <AskVerdict id={verdictId} scope={withShown(scope)} />}
       </div>
     </AskContext>

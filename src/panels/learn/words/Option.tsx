@@ -17,7 +17,7 @@ export function Option({ id, children }: OptionProps) {
   if (mode === 'read') {
     return (
       <Radio value={id} className={styles.option ?? ''}>
-        {children}
+        <span>{children}</span>
       </Radio>
     )
   }
