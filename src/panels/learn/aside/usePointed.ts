@@ -32,6 +32,14 @@ export function usePointed(part: string | undefined, turn: number): boolean {
   return isFound
 }
 
+/** Whether an element is higher than what its scroll margins leave of the window. */
+function isTall(element: Element): boolean {
+  const { scrollMarginTop, scrollMarginBottom } = getComputedStyle(element)
+  const room =
+    innerHeight - Number.parseFloat(scrollMarginTop) - Number.parseFloat(scrollMarginBottom)
+  return element.getBoundingClientRect().height > room
+}
+
 /** By these the reader takes the page in hand. */
 const HANDS = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const
 
@@ -40,7 +48,7 @@ const HANDS = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const
  * reader's own hand is on the page; and once more when it has been covered and is uncovered.
  */
 function keepInSight(pointed: Element, main: Element): () => void {
-  const show = () => pointed.scrollIntoView?.({ block: 'nearest' })
+  const show = () => pointed.scrollIntoView?.({ block: isTall(pointed) ? 'start' : 'nearest' })
   show()
   if (typeof ResizeObserver === 'undefined') return () => {}
   let isInHand = false
