@@ -1,6 +1,7 @@
 import { useApp } from '../state/useApp'
 import { EmbedOffer } from './embed/EmbedOffer'
 import { EmbedShell } from './embed/EmbedShell'
+import { SceneSource } from './SceneSource'
 import { Shell } from './Shell'
 import { useLanguage } from './useLanguage'
 import { useSceneMarks } from './useSceneMarks'
@@ -12,10 +13,15 @@ export function Page() {
   useTheme()
   useLanguage()
   useSceneMarks()
-  if (isEmbedded) return <EmbedShell />
   return (
-    <EmbedOffer>
-      <Shell />
-    </EmbedOffer>
+    <SceneSource>
+      {isEmbedded ? (
+        <EmbedShell />
+      ) : (
+        <EmbedOffer>
+          <Shell />
+        </EmbedOffer>
+      )}
+    </SceneSource>
   )
 }

@@ -7,6 +7,7 @@ import { csvBlob } from './exportCsv'
 import { pngBlob } from './exportPng'
 import { svgBlob } from './exportSvg'
 import { Letters } from './Letters'
+import { SceneContext } from './sceneContext'
 import { useWidth } from './useWidth'
 
 /** The frame's own words, the same for every chart. */
@@ -58,6 +59,7 @@ export function ChartFrame({
   const [box, width] = useWidth<HTMLDivElement>(640)
   const [isOpen, setOpen] = useState(false)
   const offer = useContext(EmbedContext)
+  const scene = useContext(SceneContext)
   const frame = useRef<HTMLElement>(null)
   const id = useId()
   const Heading = `h${level}` as const
@@ -67,7 +69,8 @@ export function ChartFrame({
     if (format === 'csv') return download(csvBlob(made(table)), `${fileName}.csv`)
     if (!svg || !frame.current) return
     const ground = getComputedStyle(frame.current).getPropertyValue('--ground').trim() || 'white'
-    const blob = format === 'svg' ? svgBlob(svg, ground) : await pngBlob(svg, ground)
+    const caption = { title, summary, source: scene?.() }
+    const blob = format === 'svg' ? svgBlob(svg, ground, caption) : await pngBlob(svg, ground)
     download(blob, `${fileName}.${format}`)
   }
 

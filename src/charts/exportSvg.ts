@@ -28,20 +28,30 @@ const MARGIN = 20
 
 const SVG_NAMESPACE = 'http://www.w3.org/2000/svg'
 
+/** What a file says of its drawing; each may be left out. */
+export interface Caption {
+  readonly title?: string
+  /** One whole sentence that says what the drawing shows. */
+  readonly summary?: string
+  /** The address of the scene it was taken from. */
+  readonly source?: string | undefined
+}
+
 /**
  * The drawing as a file that stands alone: styles written into the elements, hit areas and
- * keyboard handles left out, the page's ground behind it.
+ * keyboard handles left out, the page's ground behind it; its name, what it shows and the scene
+ * it comes from said inside, in words for readers and in Dublin Core's terms for programs.
  */
-export function printSvg(svg: SVGSVGElement, ground: string): string {
+export function printSvg(svg: SVGSVGElement, ground: string, caption: Caption = {}): string {
   const copy = svg.cloneNode(true) as SVGSVGElement // a clone has its original's type
   carryStyles(svg, copy)
   for (const element of copy.querySelectorAll('[data-export="omit"]')) element.remove()
   const { width, height } = fileSize(svg)
   copy.setAttribute('viewBox', `${-MARGIN} ${-MARGIN} ${width} ${height}`)
-  copy.setAttribute('xmlns', SVG_NAMESPACE)
   copy.setAttribute('width', String(width))
   copy.setAttribute('height', String(height))
   copy.insertBefore(groundRect(width, height, ground), copy.firstChild)
+  say(copy, caption)
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(copy)}\n`
 }
 
@@ -51,8 +61,31 @@ export function fileSize(svg: SVGSVGElement) {
   return { width: width + 2 * MARGIN, height: height + 2 * MARGIN }
 }
 
-export const svgBlob = (svg: SVGSVGElement, ground: string) =>
-  new Blob([printSvg(svg, ground)], { type: 'image/svg+xml' })
+export const svgBlob = (svg: SVGSVGElement, ground: string, caption?: Caption) =>
+  new Blob([printSvg(svg, ground, caption)], { type: 'image/svg+xml' })
+
+const DUBLIN_CORE = 'http://purl.org/dc/elements/1.1/'
+
+/** Puts name, sentence and source first, in place of the page's own, which may say less. */
+function say(copy: SVGSVGElement, { title, summary, source }: Caption) {
+  const inSvg = (name: string, text: string) => {
+    for (const own of copy.querySelectorAll(`:scope > ${name}`)) own.remove()
+    const element = document.createElementNS(SVG_NAMESPACE, name)
+    element.textContent = text
+    return element
+  }
+  const said: Element[] = []
+  if (title) said.push(inSvg('title', title))
+  if (summary) said.push(inSvg('desc', summary))
+  if (source) {
+    const metadata = document.createElementNS(SVG_NAMESPACE, 'metadata')
+    const origin = document.createElementNS(DUBLIN_CORE, 'dc:source')
+    origin.textContent = source
+    metadata.append(origin)
+    said.push(metadata)
+  }
+  copy.prepend(...said)
+}
 
 function carryStyles(from: Element, to: Element) {
   const style = getComputedStyle(from)

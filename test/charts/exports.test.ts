@@ -44,6 +44,26 @@ describe('printSvg', () => {
   })
 })
 
+it('an SVG file says its name, its sentence and its scene once each, whatever the page says', () => {
+  document.body.innerHTML = '<svg viewBox="0 0 20 10"><title>on the page</title><rect/></svg>'
+  const source = 'https://lab.example/#/cost?k=5&cin=64'
+  const file = printSvg(document.querySelector('svg')!, 'white', {
+    title: 'Cost < 1',
+    summary: 'One sentence.',
+    source,
+  })
+  const svg = new DOMParser().parseFromString(file, 'image/svg+xml').documentElement
+  expect([...svg.children].slice(0, 3).map(({ nodeName }) => nodeName)).toEqual([
+    'title',
+    'desc',
+    'metadata',
+  ])
+  expect([...svg.querySelectorAll('title')].map((at) => at.textContent)).toEqual(['Cost < 1'])
+  expect(svg.querySelector('desc')?.textContent).toBe('One sentence.')
+  const said = svg.getElementsByTagNameNS('http://purl.org/dc/elements/1.1/', 'source')
+  expect([...said].map((at) => at.textContent)).toEqual([source])
+})
+
 describe('cutLetters', () => {
   it('finds C_out and D_F in a sentence and leaves the rest as it is', () => {
     expect(cutLetters('from C_in to C_out, α')).toEqual([
