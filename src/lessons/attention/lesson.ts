@@ -39,7 +39,7 @@ export const lesson: Lesson = {
     {
       id: 'gate',
       scene: {
-        ...{ view: 'blocks', experiment: 'squeeze', dials: '', hide: 'answer' },
+        ...{ view: 'blocks', experiment: 'squeeze', dials: 'strength_1', hide: 'answer' },
         // The smallest that has such blocks: it is there soon on any device.
         ...{ netId: 'mobilenet_v3_small', alpha: 1, resolution: 128, transforms: '' },
       },
@@ -57,7 +57,7 @@ export const lesson: Lesson = {
             const dial = dialsOf(choice, 'squeeze')
             return dial !== undefined && dial('picture', 'boats') !== 'boats'
           },
-          example: { dials: 'picture_cat' },
+          example: { dials: 'strength_1*picture_cat' },
         },
       },
     },
