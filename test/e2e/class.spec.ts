@@ -101,7 +101,7 @@ test('30 records pasted and one read from a picture stand in one chart; what is 
       buffer: Buffer.from(picture, 'base64'),
     })
   await expect(page.getByText('1 record was taken in.')).toBeVisible()
-  await expect(chart).toContainText('the slowest, Device 31, chromebook')
+  await expect(chart).toContainText('the slowest, Device 31, Chromebook')
 
   const [saved] = await Promise.all([
     page.waitForEvent('download'),

@@ -133,8 +133,8 @@ it('2 configurations stand in 2 charts, and 3.8× the counting beside 4× the ti
   const [, dear, cheap] = within(
     screen.getByRole('table', { name: /against the one that counts most/ }),
   ).getAllByRole('row')
-  expect(dear?.textContent).toMatch(/α 1 .*1×1×$/)
-  expect(cheap?.textContent).toMatch(/α 0\.5 .*3\.8×4×$/)
+  expect(dear?.textContent).toMatch(/α 1 at 160\spx, WebGL1×1×1/)
+  expect(cheap?.textContent).toMatch(/α 0\.5 at 160\spx, WebGL3\.8×4×1/)
 })
 
 it('a camera that is refused says so, and what does without one', async () => {

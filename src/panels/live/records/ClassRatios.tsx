@@ -32,14 +32,14 @@ export function ClassRatios({ groups }: { readonly groups: readonly RecordGroup<
         caption={t('ratio.caption')}
         columns={[
           { id: 'what', label: t('compare.what'), isRowHeader: true },
+          { id: 'predicted', label: t('ratio.predicted'), align: end },
+          { id: 'measured', label: t('ratio.measured'), align: end },
           { id: 'devices', label: t('ratio.devices'), align: end },
           { id: 'median', label: t('ratio.median'), align: end },
           { id: 'fastest', label: t('ratio.fastest'), align: end },
           { id: 'slowest', label: t('ratio.slowest'), align: end },
           { id: 'factor', label: t('ratio.factor'), align: end },
           { id: 'macs', label: t('card.macs'), align: end },
-          { id: 'predicted', label: t('ratio.predicted'), align: end },
-          { id: 'measured', label: t('ratio.measured'), align: end },
         ]}
         rows={ratios.map((of) => ({
           id: of.group.key,
