@@ -28,7 +28,6 @@ export function ClassLinkOut({ link }: { readonly link: ClassLink }) {
       <div role="status">
         <Warnings link={link} length={href.length} />
       </div>
-      {href.length <= QR_MOST && <QrCode className={styles.code} text={href} label={t('qr')} />}
       <TextToCopy text={href} label={t('link')} hasLabel />
       <div className={styles.buttons}>
         <Button kind="primary" onPress={() => copying.copy(href)}>
@@ -38,6 +37,7 @@ export function ClassLinkOut({ link }: { readonly link: ClassLink }) {
           {t('preview')}
         </a>
       </div>
+      {href.length <= QR_MOST && <QrCode className={styles.code} text={href} label={t('qr')} />}
     </div>
   )
 }
