@@ -70,7 +70,7 @@ export const ResidualPieces = memo(function ResidualPieces(props: ResidualPieces
       />
       <text
         x={band.x + band.width / 2}
-        y={plot.top - 10}
+        y={plot.top - 32}
         textAnchor="middle"
         fill="var(--ink-muted)"
       >

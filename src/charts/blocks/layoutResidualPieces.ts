@@ -7,7 +7,7 @@ export interface PiecesPoint {
   readonly bytes: number
 }
 
-const HEIGHT = 260
+const HEIGHT = 280
 
 interface PiecesSetting {
   readonly points: readonly PiecesPoint[]
@@ -23,7 +23,7 @@ export function layoutResidualPieces(
   { points, ends, advised, base }: PiecesSetting,
   width: number,
 ) {
-  const plot = { left: 72, right: width - 12, top: 30, bottom: HEIGHT - 46 }
+  const plot = { left: 72, right: width - 18, top: 50, bottom: HEIGHT - 46 }
   const last = Math.max(2, points.at(-1)?.pieces ?? 2)
   const most = Math.max(1, ends, ...points.map(({ bytes }) => bytes))
   const x = scaleLog([1, last], [plot.left, plot.right])
@@ -52,7 +52,7 @@ export function layoutResidualPieces(
 function columnTicks(last: number): readonly number[] {
   const round: number[] = []
   for (let power = 1; power <= last; power *= 10) {
-    round.push(...[1, 2, 5].map((step) => step * power).filter((value) => value <= last / 1.35))
+    round.push(...[1, 2, 5].map((step) => step * power).filter((value) => value <= last / 1.8))
   }
   return [...round, last]
 }

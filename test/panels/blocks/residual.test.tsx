@@ -76,7 +76,7 @@ describe('the experiment of bottleneck and inverted residual', () => {
     const point = screen.getByRole('slider', { name: 'Pieces on the curve' })
     point.focus()
     await user.keyboard('{ArrowRight}')
-    expect(point.getAttribute('aria-valuetext')).toBe('2 pieces: 2.01\u00a0MiB')
+    expect(point.getAttribute('aria-valuetext')).toBe('Pieces: 2. Peak: 2.01\u00a0MiB')
   })
 
   it('at the second moment x waits for the skip while the depthwise layer runs', async () => {

@@ -20,13 +20,13 @@ interface PowersFigureProps {
 
 /** Hue and dash of each line; the word beside it says which it is. */
 const LOOK: Readonly<
-  Record<Line, { readonly hue: 'ink' | 'pw' | 'dw' | 'cin' | 'cout' | 'k'; readonly dash?: string }>
+  Record<Line, { readonly hue: 'ink' | 'ink-muted' | 'pw' | 'dw' | 'k'; readonly dash?: string }>
 > = {
   total: { hue: 'ink' },
   pointwise: { hue: 'pw' },
   depthwise: { hue: 'dw' },
-  stem: { hue: 'cin', dash: '10 3' },
-  classifier: { hue: 'cout', dash: '3 3' },
+  stem: { hue: 'ink-muted', dash: '10 3' },
+  classifier: { hue: 'ink-muted', dash: '3 3' },
   rest: { hue: 'k', dash: '8 3 2 3' },
 }
 

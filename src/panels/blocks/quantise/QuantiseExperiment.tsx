@@ -24,9 +24,9 @@ import { useQuantiseText } from './useQuantiseText'
 import { useTwins } from './useTwins'
 
 const SOURCES = [
-  { label: 'arXiv:1806.08342', href: 'https://arxiv.org/abs/1806.08342' },
-  { label: 'arXiv:1712.05877', href: 'https://arxiv.org/abs/1712.05877' },
-]
+  { id: 'whitepaper', href: 'https://arxiv.org/abs/1806.08342' },
+  { id: 'integer', href: 'https://arxiv.org/abs/1712.05877' },
+] as const
 
 export default function QuantiseExperiment() {
   const { t } = useQuantiseText()
@@ -41,7 +41,7 @@ export default function QuantiseExperiment() {
       title={t('title')}
       idea={t('idea')}
       lookFor={t('lookFor')}
-      sources={SOURCES}
+      sources={SOURCES.map(({ id, href }) => ({ label: t(`sources.${id}`), href }))}
       places={[
         { label: t('places.network'), to: { view: 'networks', part: 'table', ...v1 } },
         { label: t('places.live'), to: { view: 'live', livePart: 'now', ...v1 } },
