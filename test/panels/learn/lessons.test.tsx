@@ -43,7 +43,7 @@ async function open(id: LessonId, language: Language, part: Partial<Choice> = {}
   })
   setNotebookOf(store, notebook)
   const plan = await lessonPlan(id)
-  await openLesson(store, id)
+  if (part.lesson === undefined) await openLesson(store, id)
   const i18n = await createI18n(language)
   await act(async () => {
     render(
@@ -124,6 +124,14 @@ describe.each(written)('the lesson %s', (id) => {
     expect(store.getState().choice.lesson).toBe('none')
     expect(notebook.getState().notebook.finished).toEqual([id])
   })
+})
+
+it('an address that names a lesson and no scene gets the scene; its list stays open', async () => {
+  const { store } = await open('price', 'en', { view: 'learn', lesson: 'price', lessonStep: 2 })
+  await waitFor(() => expect(store.getState().choice.view).toBe('cost'))
+  expect(store.getState().choice).toMatchObject({ lessonStep: 2, hide: 'answer' })
+  await act(async () => choose(store, { view: 'learn' }))
+  expect(store.getState().choice.view).toBe('learn')
 })
 
 it('an answer shown is told apart from one that was found, and other numbers begin anew', async () => {

@@ -74,6 +74,14 @@ function OpenLesson({ lesson: { plan, Text, language } }: { readonly lesson: Fet
     body.current?.focus()
   }, [notebook, plan.id, at])
 
+  // `#/learn?le=ratio` is a link a hand can write: then the lesson brings its scene itself. Whoever
+  // goes to the list of lessons from an open one stays there.
+  const isFirst = useRef(true)
+  useEffect(() => {
+    if (isFirst.current && store.getState().choice.view === 'learn') setScene(store, plan, at)
+    isFirst.current = false
+  }, [store, plan, at])
+
   if (!step) return null
   const isLast = at === plan.steps.length - 1
   function finish() {
