@@ -75,6 +75,9 @@ export function settle(before: Choice, candidate: Choice): Settled {
     if (asked !== before.step) notices.push({ code: 'stepPastTheEnd', asked, used: steps, steps })
     choice.step = steps
   }
+  // A panel is one of its view's; in a frame the view stays.
+  const hasMoved = choice.view !== before.view && choice.panel === before.panel
+  if (hasMoved && !choice.embed) choice.panel = ''
   settlePinned(before, choice, notices)
   settleRace(before, choice, notices)
   settlePair(before, choice, notices)

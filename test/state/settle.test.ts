@@ -98,3 +98,11 @@ it('whatever numbers come in, what comes out is allowed, and settling it again c
     }),
   )
 })
+
+it('another view leaves the panel of the one before behind', () => {
+  const learning = { ...DEFAULT_CHOICE, view: 'learn', panel: 'glossary.mac' } as const
+  expect(settle(learning, { ...learning, view: 'cost' }).choice.panel).toBe('')
+  expect(settle(learning, { ...learning, view: 'cost', panel: 'ratio' }).choice.panel).toBe('ratio')
+  const framed = { ...learning, embed: true }
+  expect(settle(framed, { ...framed, view: 'cost' }).choice.panel).toBe('glossary.mac')
+})
