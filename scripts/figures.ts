@@ -10,6 +10,7 @@ const FIGURES = [
   { name: 'cost', hash: '#/cost', height: 900 },
   { name: 'networks', hash: '#/networks?net2=mobilenet_v2', height: 1100 },
   { name: 'live', hash: '#/live?a=0.25&px=128&lp=layers', height: 1000 },
+  { name: 'blocks', hash: '#/blocks?ex=manifold', height: 1300 },
 ] as const
 
 const WIDTH = 1440
