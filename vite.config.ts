@@ -1,6 +1,7 @@
+import { fileURLToPath } from 'node:url'
 import mdx from '@mdx-js/rollup'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, type Plugin, type Rolldown } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { siteFiles } from './scripts/site/address.ts'
 import { policy } from './scripts/site/policy.ts'
@@ -95,6 +96,30 @@ const offline = VitePWA({
   },
 })
 
+const MAIN = fileURLToPath(new URL('./src/app/main.tsx', import.meta.url))
+
+/** What a module imports, and all that follows from it, without what is fetched later. */
+function broughtBy(
+  id: string,
+  importedBy: (id: string) => readonly string[],
+  brought: Set<string>,
+) {
+  for (const imported of importedBy(id)) {
+    if (brought.has(imported)) continue
+    brought.add(imported)
+    broughtBy(imported, importedBy, brought)
+  }
+  return brought
+}
+
+let first: ReadonlySet<string> | null = null
+
+/** What every page needs is one file, and not forty small ones that are asked for one by one. */
+function firstOfAll(id: string, modules: Rolldown.ChunkingContext): string | null {
+  first ??= broughtBy(MAIN, (of) => modules.getModuleInfo(of)?.importedIds ?? [], new Set())
+  return first.has(id) ? 'first' : null
+}
+
 export default defineConfig({
   base: './',
   // Lessons are compiled before React's plugin sees them.
@@ -109,5 +134,10 @@ export default defineConfig({
   ],
   resolve: { dedupe: ['@tensorflow/tfjs-core', 'react', 'react-dom'] },
   worker: { format: 'es' },
-  build: { target: 'es2022', chunkSizeWarningLimit: 1200, assetsInlineLimit: 0 },
+  build: {
+    target: 'es2022',
+    chunkSizeWarningLimit: 1200,
+    assetsInlineLimit: 0,
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstOfAll }] } } },
+  },
 })

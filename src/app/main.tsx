@@ -10,6 +10,7 @@ import { readPreferences } from '../state/preferences'
 import { createAppStore } from '../state/store'
 import { App } from './App'
 import { applyTheme } from './theme'
+import { sendForView } from './views'
 
 const base: Choice = {
   ...DEFAULT_CHOICE,
@@ -19,6 +20,7 @@ const base: Choice = {
 }
 const { choice, notices } = readAddress(location.hash, base)
 applyTheme(choice.theme)
+sendForView(choice.view, choice.language)
 const store = createAppStore(choice, notices)
 connectAddress(store, window, base)
 

@@ -1,7 +1,7 @@
 import type { i18n as I18n } from 'i18next'
 import { type ComponentType, type LazyExoticComponent, lazy, useCallback, useState } from 'react'
-import { type Area, bringAreas } from '../i18n/i18n'
-import type { View } from '../state/choice'
+import { type Area, bringAreas, sendForAreas } from '../i18n/i18n'
+import type { Language, View } from '../state/choice'
 
 type Page = LazyExoticComponent<ComponentType>
 
@@ -34,6 +34,12 @@ export const AREAS_OF: Readonly<Record<View, readonly Area[]>> = {
   ],
   blocks: ['blocks'],
   learn: ['learn', 'glossary', 'teach'],
+}
+
+/** Sends for a view's code and words, before there is anything to draw it in. */
+export function sendForView(view: View, language: Language): void {
+  FETCH[view]().catch(() => undefined)
+  sendForAreas(language, AREAS_OF[view])
 }
 
 /** A view's code could not be fetched, which is no mistake in the view. */

@@ -76,6 +76,11 @@ async function fetchAreas(i18n: I18n, language: string, areas: Iterable<Area>): 
   )
 }
 
+/** Sends for messages that will be asked for in a moment; whoever asks for them hears of failures. */
+export function sendForAreas(language: LanguageCode, areas: readonly Area[]): void {
+  for (const area of areas) FILES[`./messages/${language}/${area}.json`]?.().catch(() => undefined)
+}
+
 /** Fetches the messages a view speaks, in the language the page has when they are there. */
 export async function bringAreas(i18n: I18n, areas: readonly Area[]): Promise<void> {
   const wanted = WANTED.get(i18n.store) ?? new Set<Area>()
