@@ -12,14 +12,15 @@ import styles from './blocks.module.css'
 import { experimentPage } from './experiments'
 import { lastDials } from './lastDials'
 
-/** Where the list of experiments has no room beside the open one. */
+/** Where the list of experiments has no room beside the open one; a lesson takes its place. */
 const NARROW = '(max-width: 1099px)'
 
 /** The ideas inside efficient networks, an experiment each. */
 export default function BlocksView() {
   const { t, i18n } = useTranslation('blocks')
   const experiment = useApp(({ choice }) => choice.experiment)
-  const isNarrow = useMedia(NARROW)
+  const hasLesson = useApp(({ choice }) => choice.lesson !== 'none')
+  const isNarrow = useMedia(NARROW) || hasLesson
   const Page = experimentPage(experiment, i18n)
   const opened = useRef(experiment)
   const page = useRef<HTMLDivElement>(null)
@@ -31,7 +32,7 @@ export default function BlocksView() {
     page.current?.querySelector<HTMLElement>('[data-experiment-title]')?.focus()
   }, [experiment])
   return (
-    <div className={styles.view}>
+    <div className={styles.view} data-narrow={isNarrow || undefined}>
       <header className={styles.head}>
         <h1>{t('title')}</h1>
         <p>{t('lead')}</p>
