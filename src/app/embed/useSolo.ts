@@ -22,12 +22,19 @@ export function useSolo(): Solo {
       if (found?.isConnected) return
       found = main.querySelector(`[data-piece~="${CSS.escape(panel)}"]`)
       found?.setAttribute('data-solo', '')
-      if (found) clearTimeout(late)
       setSolo(found ? 'found' : 'looking')
+      if (found) {
+        clearTimeout(late)
+        late = undefined
+      } else late ??= setTimeout(giveUp, PATIENCE_MS)
     }
     const observer = new MutationObserver(look)
+    // What then says so stands in the page that was watched, and is no reason to look again.
+    const giveUp = () => {
+      observer.disconnect()
+      setSolo('missing')
+    }
     observer.observe(main, { childList: true, subtree: true })
-    late = setTimeout(() => setSolo('missing'), PATIENCE_MS)
     look()
     return () => {
       observer.disconnect()
