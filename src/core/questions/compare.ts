@@ -20,7 +20,10 @@ const UNITS: Readonly<Record<string, readonly [base: string, scale: number]>> = 
 /** Plural endings and case say nothing of a unit. */
 function unitOf(text: string): readonly [base: string, scale: number] {
   const name = text.normalize('NFKC').replace(/μ/gu, 'µ').trim().toLowerCase()
-  return UNITS[name] ?? UNITS[name.replace(/s$/u, '')] ?? [name.replace(/s$/u, ''), 1]
+  const singular = name.replace(/s$/u, '')
+  // Anybody writes units, and `constructor` is something of every object.
+  const known = [name, singular].find((one) => Object.hasOwn(UNITS, one))
+  return UNITS[known ?? ''] ?? [singular, 1]
 }
 
 const SAME = 1e-9

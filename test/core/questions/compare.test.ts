@@ -9,6 +9,7 @@ it.each([
   ['0.004 s', '4 ms'],
   ['8.84×', '8.84 times'],
   ['3 layers', '3 layer'],
+  ['3 constructor', '3 constructors'],
 ])('%j is the same as %j', (written, expected) => {
   expect(compareAnswers(written, expected)).toEqual({ kind: 'same' })
 })
