@@ -87,7 +87,7 @@ export function parentOrigin(
   page: { readonly ancestorOrigins?: ArrayLike<string> | undefined },
   referrer: string,
 ): string | null {
-  const told = page.ancestorOrigins?.[0]
-  if (told) return told
-  return URL.canParse(referrer) ? new URL(referrer).origin : null
+  const told = page.ancestorOrigins?.[0] ?? (URL.canParse(referrer) ? new URL(referrer).origin : '')
+  // A sandboxed page's origin is the word `null`, to which no message can be addressed.
+  return told === '' || told === 'null' ? null : told
 }

@@ -70,4 +70,5 @@ it('the parent’s origin is what the browser tells, else the page that led here
   expect(parentOrigin({ ancestorOrigins: [ORIGIN] }, '')).toBe(ORIGIN)
   expect(parentOrigin({}, `${ORIGIN}/lesson/1`)).toBe(ORIGIN)
   expect(parentOrigin({}, '')).toBeNull()
+  expect(parentOrigin({ ancestorOrigins: ['null'] }, '')).toBeNull()
 })
