@@ -1,28 +1,25 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
-import { bringAreas } from '../i18n/i18n'
+import { lazy, Suspense } from 'react'
+import type { Area } from '../i18n/i18n'
 import { useApp } from '../state/useApp'
+import { PanelBoundary } from '../ui/PanelBoundary'
 import styles from './LessonSlot.module.css'
+import { useAreas } from './useAreas'
 
 const Aside = lazy(() => import('../panels/learn/aside/LessonAside'))
 
+const NO_WORDS: readonly Area[] = []
+const WORDS: readonly Area[] = ['learn', 'glossary']
+
 /** The place of the open lesson; nothing of lessons is fetched before one is opened. */
 export function LessonSlot() {
-  const { i18n } = useTranslation()
   const lesson = useApp(({ choice }) => choice.lesson)
-  const [hasWords, setHasWords] = useState(false)
-  useEffect(() => {
-    if (lesson === 'none' || hasWords) return
-    bringAreas(i18n, ['learn', 'glossary']).then(
-      () => setHasWords(true),
-      // Without words there is no lesson; the view itself stays.
-      () => undefined,
-    )
-  }, [lesson, hasWords, i18n])
+  const hasWords = useAreas(lesson === 'none' ? NO_WORDS : WORDS)
   if (lesson === 'none') return null
   return (
-    <Suspense fallback={<div className={styles.slot} />}>
-      {hasWords ? <Aside id={lesson} /> : <div className={styles.slot} />}
-    </Suspense>
+    <PanelBoundary>
+      <Suspense fallback={<div className={styles.slot} />}>
+        {hasWords ? <Aside id={lesson} /> : <div className={styles.slot} />}
+      </Suspense>
+    </PanelBoundary>
   )
 }

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApp } from '../state/useApp'
+import { PanelBoundary } from '../ui/PanelBoundary'
 import { ChoiceBar } from './ChoiceBar'
 import { Header } from './Header'
 import { LessonSlot } from './LessonSlot'
@@ -13,6 +14,7 @@ const MAIN = 'main'
 
 const PageTools = lazy(() => import('./tools/PageTools'))
 
+/** The page's parts; what cannot be fetched or fails takes its own part away and no other. */
 export function Shell() {
   const { t } = useTranslation()
   const hasLesson = useApp(({ choice }) => choice.lesson !== 'none')
@@ -29,8 +31,12 @@ export function Shell() {
       >
         {t('nav.skip')}
       </a>
-      <Header />
-      <ChoiceBar />
+      <PanelBoundary>
+        <Header />
+      </PanelBoundary>
+      <PanelBoundary>
+        <ChoiceBar />
+      </PanelBoundary>
       <UpdateNotice />
       <div className={styles.stage} data-lesson={hasLesson || undefined}>
         <LessonSlot />
@@ -39,9 +45,11 @@ export function Shell() {
           <ViewPage />
         </main>
       </div>
-      <Suspense fallback={null}>
-        <PageTools />
-      </Suspense>
+      <PanelBoundary>
+        <Suspense fallback={null}>
+          <PageTools />
+        </Suspense>
+      </PanelBoundary>
     </>
   )
 }

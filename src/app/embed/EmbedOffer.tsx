@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react'
 import { EmbedContext, type OfferEmbed } from '../../charts/embedContext'
+import { PanelBoundary } from '../../ui/PanelBoundary'
 
 const EmbedDialog = lazy(() => import('./EmbedDialog'))
 
@@ -11,9 +12,11 @@ export function EmbedOffer({ children }: { readonly children: ReactNode }) {
     <EmbedContext value={offer}>
       {children}
       {offered && (
-        <Suspense fallback={null}>
-          <EmbedDialog {...offered} onClose={() => setOffered(null)} />
-        </Suspense>
+        <PanelBoundary>
+          <Suspense fallback={null}>
+            <EmbedDialog {...offered} onClose={() => setOffered(null)} />
+          </Suspense>
+        </PanelBoundary>
       )}
     </EmbedContext>
   )

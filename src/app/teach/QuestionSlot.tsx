@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { useApp } from '../../state/useApp'
+import { PanelBoundary } from '../../ui/PanelBoundary'
 
 const QuestionBox = lazy(() => import('./QuestionBox'))
 
@@ -8,8 +9,10 @@ export function QuestionSlot() {
   const question = useApp(({ choice }) => choice.question)
   if (question === '') return null
   return (
-    <Suspense fallback={null}>
-      <QuestionBox key={question} question={question} />
-    </Suspense>
+    <PanelBoundary>
+      <Suspense fallback={null}>
+        <QuestionBox key={question} question={question} />
+      </Suspense>
+    </PanelBoundary>
   )
 }
