@@ -65,6 +65,7 @@ function workerReader(): CodeReader {
   const worker = new Worker(new URL('./jsqrWorker.ts', import.meta.url), { type: 'module' })
   const waiting = new Map<number, (text: string | null) => void>()
   let asked = 0
+  let isGone = false
   worker.addEventListener('message', ({ data }: MessageEvent<CodeAnswer>) => {
     waiting.get(data.id)?.(data.text)
     waiting.delete(data.id)
@@ -72,11 +73,13 @@ function workerReader(): CodeReader {
   // Without its file, offline before it was kept, there is no reader and no code.
   worker.addEventListener('error', () => giveUp())
   const giveUp = () => {
+    isGone = true
     for (const answer of waiting.values()) answer(null)
     waiting.clear()
   }
   return {
-    read(picture) {
+    async read(picture) {
+      if (isGone) return null
       const { width, height } = picture
       const pen = create2d(width, height, { willReadFrequently: true })
       // A transparent ground is white paper to a reader, and black to a decoder.
