@@ -102,7 +102,9 @@ async function openRecord<File extends RecordFile>(
   const { name } = file
   const refuse = (fault: OpenFault) => [{ name, fault }]
   if (file.type?.startsWith('image/')) {
-    const code = await readCode(file)
+    const code = await readCode(file).catch(() => undefined)
+    // The reader itself could not be fetched, or gave out.
+    if (code === undefined) return refuse({ code: 'unreadable', detail: '' })
     if (code === null) return refuse({ code: 'no-code', detail: '' })
     const taken = takeLine(store, code)
     return taken.ok ? [] : refuse(taken.fault)

@@ -109,6 +109,18 @@ describe('a class of lines', () => {
     ])
     expect(numbers(store)).toEqual([1])
   })
+
+  it('in 1 picture whose reader could not be fetched leave the other picture’s to be taken', async () => {
+    const store = createAppStore()
+    const picture = (name: string) => ({ ...fileOf(name, ''), type: 'image/png' })
+    const refused = await openRecords(store, ['one.png', 'two.png'].map(picture), ({ name }) =>
+      name === 'one.png' ? Promise.reject(new Error('offline')) : Promise.resolve(line(2)),
+    )
+    expect(refused.map(({ name, fault }) => [name, fault.code])).toEqual([
+      ['one.png', 'unreadable'],
+    ])
+    expect(numbers(store)).toEqual([1])
+  })
 })
 
 describe('what the browser tells of the device', () => {
