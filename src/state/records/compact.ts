@@ -147,9 +147,15 @@ export function readCompact(text: string): Result<Essentials, CompactFault> {
 
 const wrong = (code: CompactFault['code'], detail: string) => fail<CompactFault>({ code, detail })
 
-/** Every record in a text, wherever in its lines it stands: between a name and a comma, say. */
+/**
+ * Every record in a text, wherever in its lines it stands: between a name and a comma, say. Word by
+ * word and from its first head alone, so that a text of heads takes no longer than any other.
+ */
 export const compactsIn = (text: string): readonly string[] =>
-  text.match(/\bSLR\d+;[^\s,"<>]*;[0-9a-z]+/g) ?? []
+  text.split(/[\s,"<>]+/).flatMap((word) => {
+    const head = word.search(/\bSLR\d+;/)
+    return head < 0 ? [] : (/^SLR\d+;.*;[0-9a-z]+/.exec(word.slice(head)) ?? [])
+  })
 
 /** FNV-1a over the letters' codes, 32 bits in base 36: against slips, not against forgers. */
 function checksum(line: string): string {

@@ -76,6 +76,10 @@ describe('a record in one line', () => {
     const text = `Ann: ${LINE}\r\n"${LINE}",x,${LINE},\n— no record here\n<b>${LINE}</b>.`
     expect(compactsIn(text)).toEqual([LINE, LINE, LINE, LINE])
   })
+
+  it('is looked for once in a text of 1,600,000 heads', () => {
+    expect(compactsIn('SLR1;'.repeat(1_600_000))).toEqual([])
+  })
 })
 
 describe('a line that is no record', () => {
