@@ -2,6 +2,9 @@ import * as v from 'valibot'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { LESSONS, type LessonId } from '../choice'
 
+/** The longest note of a lesson, in UTF-16 units. */
+export const MOST_NOTE = 20_000
+
 /** One question's state: what was answered, with which numbers, and what was made of it. */
 const Answer = v.object({
   text: v.pipe(v.string(), v.maxLength(400)),
@@ -18,7 +21,9 @@ const Notebook = v.object({
   answers: v.record(v.pipe(v.string(), v.maxLength(60)), Answer),
   /** Names of tasks that were done, `lesson/task`. */
   tasks: v.array(v.pipe(v.string(), v.maxLength(60))),
-  notes: v.partial(v.object(v.entriesFromList(LESSONS, v.pipe(v.string(), v.maxLength(20_000))))),
+  notes: v.partial(
+    v.object(v.entriesFromList(LESSONS, v.pipe(v.string(), v.maxLength(MOST_NOTE)))),
+  ),
   /** How many steps of a lesson were opened. */
   reached: v.partial(
     v.object(v.entriesFromList(LESSONS, v.pipe(v.number(), v.integer(), v.minValue(0)))),

@@ -1,13 +1,10 @@
-import { type Answer, EMPTY_NOTEBOOK, type Notebook, readNotebook } from './notebook'
+import { type Answer, EMPTY_NOTEBOOK, MOST_NOTE, type Notebook, readNotebook } from './notebook'
 
 /** Says of a file what it is, before anything in it is believed. */
 const KIND = 'separable-lab-notebook'
 
 /** Larger than any notebook that twelve lessons can fill; more is not read. */
 export const MOST_BYTES = 4_000_000
-
-/** The longest note a notebook takes, in UTF-16 units, as the schema has it. */
-export const MOST_NOTE = 20_000
 
 /** A notebook as the text of a file. */
 export const printNotebookFile = (notebook: Notebook): string =>

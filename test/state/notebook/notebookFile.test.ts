@@ -1,8 +1,12 @@
 import { expect, it } from 'vitest'
-import { type Answer, EMPTY_NOTEBOOK, type Notebook } from '../../../src/state/notebook/notebook'
+import {
+  type Answer,
+  EMPTY_NOTEBOOK,
+  MOST_NOTE,
+  type Notebook,
+} from '../../../src/state/notebook/notebook'
 import {
   isEmpty,
-  MOST_NOTE,
   mergeNotebooks,
   printNotebookFile,
   readNotebookFile,

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LessonId } from '../../../state/choice'
+import { MOST_NOTE } from '../../../state/notebook/notebook'
 import { useNotebook, useNotes } from '../../../state/notebook/useNotebook'
 import { useApp, useStore } from '../../../state/useApp'
 import { Button } from '../../../ui/Button'
@@ -103,7 +104,7 @@ function OpenLesson({ lesson: { plan, Text, language } }: { readonly lesson: Fet
           <textarea
             aria-label={t('aside.notes')}
             rows={4}
-            maxLength={20_000}
+            maxLength={MOST_NOTE}
             value={note}
             onChange={(event) => notebook.note(plan.id, event.target.value)}
           />

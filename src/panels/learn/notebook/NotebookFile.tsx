@@ -2,11 +2,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { download } from '../../../charts/download'
 import { useFormat } from '../../../i18n/useFormat'
-import { EMPTY_NOTEBOOK, type Notebook } from '../../../state/notebook/notebook'
+import { EMPTY_NOTEBOOK, MOST_NOTE, type Notebook } from '../../../state/notebook/notebook'
 import {
   isEmpty,
   MOST_BYTES,
-  MOST_NOTE,
   mergeNotebooks,
   printNotebookFile,
   readNotebookFile,
