@@ -61,6 +61,15 @@ async function scores(url: string, port: number, preset: keyof typeof PRESETS) {
   }
 }
 
+/** A misspelt name would measure nothing and find nothing below. */
+function refuse(name: string | undefined, known: object): void {
+  if (name === undefined || Object.hasOwn(known, name)) return
+  console.error(`${name} is none of ${Object.keys(known).join(', ')}.`)
+  process.exit(2)
+}
+refuse(values.only, PAGES)
+refuse(values.preset, PRESETS)
+
 const isWanted = (name: string, wanted: string | undefined) => !wanted || wanted === name
 
 const low = await withBuiltSite(async (site) => {
