@@ -21,7 +21,7 @@ export interface ClassLink {
 }
 
 /** A scene as a class gets it: the setting, and nothing of the teacher's own way through it. */
-export function classScene(choice: Choice, link: ClassLink): Choice {
+function classScene(choice: Choice, link: ClassLink): Choice {
   const question = link.question.replace(/\p{Cc}+/gu, ' ').trim()
   const key = question === '' ? '' : link.key.trim()
   return {

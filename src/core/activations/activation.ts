@@ -2,7 +2,7 @@ import { type Dual, duals, NUMBERS } from './arithmetic'
 import { type Curve, DEFINITIONS } from './definitions'
 
 /** Leaky ReLU's slope below 0 as its paper has it (Maas et al. 2013). */
-export const PAPER_LEAK = 0.01
+const PAPER_LEAK = 0.01
 
 export const activated = (curve: Curve, x: number, leak = PAPER_LEAK): number =>
   DEFINITIONS[curve](NUMBERS, x, leak)

@@ -42,7 +42,7 @@ export type TrailLine = { readonly step: number; readonly id: StepId; readonly v
 const sourceOf = (chain: Chain, step: number): Tensor => chain.steps[step - 1] ?? chain.input
 
 /** The convolution a cell's value began with: its own step, or the nearest one before it. */
-export function convBefore(chain: Chain, step: number): number {
+function convBefore(chain: Chain, step: number): number {
   for (let at = step; at >= 0; at -= 1) if (chain.steps[at]?.kind === 'conv') return at
   return -1
 }

@@ -23,7 +23,7 @@ export interface BlockSetting {
 }
 
 /** Keras' MobileNetV1 and TF-Slim's have it. */
-export const EPSILON = 0.001
+const EPSILON = 0.001
 
 const NORM = { kind: 'batchNorm', epsilon: EPSILON } as const
 

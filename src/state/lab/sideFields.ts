@@ -73,7 +73,7 @@ export function secondNetwork(choice: Choice, id: CatalogueId | 'none'): Partial
 }
 
 /** Changes to a whole network that are compared here; others come by way of Networks. */
-export const CHANGES = ['full', 'relu', 'withoutSqueeze'] as const
+const CHANGES = ['full', 'relu', 'withoutSqueeze'] as const
 export type Change = (typeof CHANGES)[number]
 
 const isMade = (text: string, change: Change): boolean =>

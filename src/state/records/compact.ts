@@ -7,8 +7,8 @@ import type { Essentials } from './essentials'
 import { configuration } from './readRecord'
 
 /** First letters of every record in a line; the number is the format's version. */
-export const COMPACT_HEAD = 'SLR'
-export const COMPACT_VERSION = 1
+const COMPACT_HEAD = 'SLR'
+const COMPACT_VERSION = 1
 
 /** Why a line is no record; each code is a key of the messages. */
 export interface CompactFault {
@@ -18,7 +18,7 @@ export interface CompactFault {
 }
 
 /** A full transforms text, a label in Chinese and everything else fit in; a QR code holds 2953. */
-export const MOST_COMPACT = 2900
+const MOST_COMPACT = 2900
 
 const FIELDS = [
   'netId',
