@@ -1,5 +1,6 @@
 import { type ReactNode, useContext } from 'react'
 import { Radio } from 'react-aria-components/RadioGroup'
+import { lettered } from './lettered'
 import { AskContext, useLesson } from './scope'
 import styles from './words.module.css'
 
@@ -17,14 +18,14 @@ export function Option({ id, children }: OptionProps) {
   if (mode === 'read') {
     return (
       <Radio value={id} className={styles.option ?? ''}>
-        <span>{children}</span>
+        <span>{lettered(children)}</span>
       </Radio>
     )
   }
   const isRight = mode === 'answers' && ask.question.answer(ask.values) === id
   return (
     <p className={styles.box}>
-      <span aria-hidden="true">{isRight ? '☑' : '☐'}</span> {children}
+      <span aria-hidden="true">{isRight ? '☑' : '☐'}</span> {lettered(children)}
     </p>
   )
 }
