@@ -3,6 +3,7 @@ import { printAddress } from '../../../state/address'
 import { DEFAULT_CHOICE, type Language, type LessonId } from '../../../state/choice'
 import { QrCode } from '../../QrCode'
 import { pieceOf } from '../sections'
+import { lettered } from '../words/lettered'
 import styles from './sheet.module.css'
 
 interface SheetHeadProps {
@@ -21,7 +22,7 @@ export function SheetHead({ id, minutes, language }: SheetHeadProps) {
     <header className={styles.top}>
       <div className={styles.name}>
         <h2>{t(`lessons.${id}.title`)}</h2>
-        <p>{t(`lessons.${id}.aim`)}</p>
+        <p>{lettered(t(`lessons.${id}.aim`))}</p>
         <p>{t('sheet.minutes', { minutes })}</p>
         <p className={styles.lines}>
           <span>{t('sheet.name')}</span>
