@@ -1,4 +1,5 @@
 import type { Choice, ExperimentId } from '../state/choice'
+import { numberDial } from '../state/dials'
 import { parseDials } from '../state/dialText'
 
 /**
@@ -13,3 +14,7 @@ export function dialsOf(
   const texts = parseDials(dials)
   return (name, initial) => texts?.get(name) ?? initial
 }
+
+/** A dial's whole number from 1 to `most`; for whatever else an address may say, as it begins. */
+export const wholeOf = (text: string, initial: number, most: number): number =>
+  numberDial(initial, { min: 1, max: most }).read(text) ?? initial

@@ -5,7 +5,7 @@ import { resample, SHAPES } from '../../core/manifold/curve'
 import { collapsedShare, expectedShare, randomRows } from '../../core/manifold/embed'
 import type { Choice } from '../../state/choice'
 import { selectNetwork } from '../../state/runSelectors'
-import { dialsOf } from '../dialOf'
+import { dialsOf, wholeOf } from '../dialOf'
 import { costOf } from '../layerCost'
 import type { Lesson } from '../lesson'
 import { blocksOf } from './blocksOf'
@@ -38,12 +38,12 @@ function isFilterDearest(choice: Choice): boolean {
   if (dial?.('order', 'inverted') !== 'inverted') return false
   const cost = blockCost({
     family: 'inverted',
-    inChannels: Number(dial('in', '24')),
-    outChannels: Number(dial('out', '24')),
-    factor: Number(dial('t', '6')),
-    kernelSize: Number(dial('k', '3')),
+    inChannels: wholeOf(dial('in', '24'), 24, 512),
+    outChannels: wholeOf(dial('out', '24'), 24, 512),
+    factor: wholeOf(dial('t', '6'), 6, 10),
+    kernelSize: [3, 5, 7].find((size) => String(size) === dial('k', '3')) ?? 3,
     stride: dial('stride', '1') === '2' ? 2 : 1,
-    resolution: Number(dial('px', '56')),
+    resolution: wholeOf(dial('px', '56'), 56, 224),
   })
   const own = blockSteps(cost, 'inverted').find(({ id }) => id === 'depthwise')
   return 2 * (own?.row.macs ?? 0) > cost.totals.macs
@@ -54,9 +54,9 @@ function isWholeUnderRelu(choice: Choice): boolean {
   const dial = dialsOf(choice, 'manifold')
   if (dial?.('act', 'relu') !== 'relu') return false
   const shape = dial('shape', 'spiral')
-  if (!(shape in SHAPES)) return false
+  if (!Object.hasOwn(SHAPES, shape)) return false
   const { points } = resample(SHAPES[shape as keyof typeof SHAPES])
-  const rows = randomRows(Number(dial('seed', '4')), Number(dial('n', '3')))
+  const rows = randomRows(wholeOf(dial('seed', '4'), 4, 999), wholeOf(dial('n', '3'), 3, 30))
   return collapsedShare({ rows, activation: 'relu', scale: 1 }, points) === 0
 }
 
