@@ -76,7 +76,7 @@ async function fetchAreas(i18n: I18n, language: string, areas: Iterable<Area>): 
   )
 }
 
-/** Sends for messages that will be asked for in a moment; whoever asks for them hears of failures. */
+/** Sends for messages that are asked for in a moment; whoever asks for them hears of failures. */
 export function sendForAreas(language: LanguageCode, areas: readonly Area[]): void {
   for (const area of areas) FILES[`./messages/${language}/${area}.json`]?.().catch(() => undefined)
 }
