@@ -40,6 +40,9 @@ const PAGES: readonly (readonly [page: string, query: string, language: string])
   ['blocks', 'ex=depth&', 'zh-Hans'],
 ]
 
+// The longest file by far, and its pages have nothing to do with each other.
+test.describe.configure({ mode: 'parallel' })
+
 for (const [view, query, language] of PAGES) {
   test(`axe finds 0 faults in ${view} ${query}${language}, in 3 themes`, async ({ page }) => {
     const address = (theme: string) =>
