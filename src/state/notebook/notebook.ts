@@ -106,11 +106,14 @@ export function createNotebook(shelf: NotebookShelf): NotebookStore {
   /** What was written before the device had answered; it goes on top of what it answers. */
   let early: Change[] | null = []
 
+  /** A notebook that cannot be read, such as a later version's, is not written over. */
+  let mayWrite = true
+
   const change = (part: Change) => {
     const next = changed(store.getState().notebook, part)
     store.setState({ notebook: next })
     if (early) early.push(part)
-    else void keep(() => shelf.write(next))
+    else if (mayWrite) void keep(() => shelf.write(next))
   }
 
   const opened = (kept: Notebook, keeping: NotebookState['keeping']) => {
@@ -120,12 +123,16 @@ export function createNotebook(shelf: NotebookShelf): NotebookStore {
     early = null
     const notebook = changes.reduce(changed, kept)
     store.setState({ notebook, keeping })
-    return changes.length > 0 ? shelf.write(notebook) : undefined
+    return changes.length > 0 && mayWrite ? shelf.write(notebook) : undefined
   }
   last = shelf
     .read()
     .then(
-      (value) => opened(readNotebook(value) ?? EMPTY_NOTEBOOK, 'kept'),
+      (value) => {
+        const read = readNotebook(value)
+        mayWrite = value === undefined || read !== undefined
+        return opened(read ?? EMPTY_NOTEBOOK, mayWrite ? 'kept' : 'unkept')
+      },
       () => opened(EMPTY_NOTEBOOK, 'unkept'),
     )
     .catch(() => store.setState({ keeping: 'unkept' }))
@@ -152,9 +159,13 @@ export function createNotebook(shelf: NotebookShelf): NotebookStore {
       }))
     },
     finish: (lesson) => change(({ finished }) => ({ finished: added(finished, lesson) })),
-    replace: (notebook) => change(() => notebook),
+    replace(notebook) {
+      mayWrite = true
+      change(() => notebook)
+    },
     async erase() {
       early = null
+      mayWrite = true
       store.setState({ notebook: EMPTY_NOTEBOOK })
       await keep(() => shelf.erase())
     },

@@ -60,6 +60,21 @@ it('what was written before the device had read goes on top of what it kept', as
   expect(written).toEqual([now])
 })
 
+it('a later version’s notebook is not written over, until the reader replaces or erases it', async () => {
+  const { shelf, written } = shelfOf({ version: 2 })
+  const notebook = createNotebook(shelf)
+  notebook.reach('price', 1)
+  await turns()
+  notebook.finish('price')
+  await turns()
+  expect(notebook.getState()).toMatchObject({ keeping: 'unkept' })
+  expect(notebook.getState().notebook.finished).toEqual(['price'])
+  expect(written).toEqual([])
+  notebook.replace(EMPTY_NOTEBOOK)
+  await turns()
+  expect(written).toEqual([EMPTY_NOTEBOOK])
+})
+
 it('a device that keeps nothing is told, and the lesson goes on', async () => {
   const notebook = createNotebook(REFUSING)
   notebook.done('price', 'afford')
