@@ -14,5 +14,6 @@ export function Value({ of, as = 'integer' }: ValueProps) {
   const format = useFormat()
   const value = useContext(AskContext)?.values[of]
   if (value === undefined) throw new Error(`the question has no number ${of}`)
-  return format[as](value)
+  // A true minus, as on the page beside it.
+  return format[as](value).replace(/^-/, '−')
 }
