@@ -1,6 +1,11 @@
 import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react'
 
 const PLAYS_MS = 1600
+/** The number beside the picture changes this often; the picture does in every frame. */
+const TELLS_EVERY_MS = 120
+/** A device that takes longer for a frame cannot glide; after so many of them it cuts. */
+const SLOW_FRAME_MS = 45
+const SLOW_FRAMES = 2
 /** The eye first has to see what is taken apart. */
 const WAITS_MS = 350
 
@@ -25,30 +30,41 @@ export function useOverture(): OvertureTime {
   const frame = useRef(0)
   const [t, setT] = useState(() => (wantsStill() ? 1 : 0))
 
-  const show = useCallback((next: number) => {
-    picture.current?.style.setProperty('--t', String(next))
-    setT(next)
-  }, [])
+  const move = useCallback(
+    (next: number) => picture.current?.style.setProperty('--t', String(next)),
+    [],
+  )
 
   const set = useCallback(
     (next: number) => {
       cancelAnimationFrame(frame.current)
-      show(next)
+      move(next)
+      setT(next)
     },
-    [show],
+    [move],
   )
 
   const play = useCallback(() => {
     if (wantsStill()) return set(1)
     const began = performance.now() + WAITS_MS
+    let toldAt = began
+    let before = began
+    let slow = 0
     const turn = (now: number) => {
-      const passed = Math.min(1, Math.max(0, (now - began) / PLAYS_MS))
-      show(eased(passed))
+      if (now - before > SLOW_FRAME_MS) slow += 1
+      before = Math.max(began, now)
+      const isOver = slow >= SLOW_FRAMES
+      const passed = isOver ? 1 : Math.min(1, Math.max(0, (now - began) / PLAYS_MS))
+      if (now >= began) move(eased(passed))
+      if (passed === 1 || now - toldAt > TELLS_EVERY_MS) {
+        toldAt = now
+        setT(eased(passed))
+      }
       if (passed < 1) frame.current = requestAnimationFrame(turn)
     }
     set(0)
     frame.current = requestAnimationFrame(turn)
-  }, [show, set])
+  }, [move, set])
 
   // Before the first picture is painted, which would otherwise show the end.
   useLayoutEffect(() => {
