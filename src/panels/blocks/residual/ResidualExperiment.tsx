@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import blocks from '../blocks.module.css'
 import { Experiment } from '../Experiment'
@@ -11,11 +11,18 @@ import { PictureSection } from './PictureSection'
 import { ResidualControls } from './ResidualControls'
 import { studyPair } from './study'
 
+// The picture follows the hand in its frame; what is read under it comes a moment later.
+const Costs = memo(CostSection)
+const Memory = memo(MemorySection)
+const Field = memo(FieldSection)
+
 /** ResNet's bottleneck beside MobileNetV2's inverted residual: arXiv:1801.04381, Figure 3. */
 export default function ResidualExperiment() {
   const { t } = useTranslation('exResidual')
   const [dials, turn] = useDials(RESIDUAL_DIALS)
   const study = useMemo(() => studyPair(dials), [dials])
+  const later = useDeferredValue(dials)
+  const laterStudy = useMemo(() => studyPair(later), [later])
   return (
     <Experiment
       title={t('title')}
@@ -66,10 +73,10 @@ export default function ResidualExperiment() {
       <PictureSection study={study} dials={dials} turn={turn} />
       <p className={blocks.text}>{t('linear')}</p>
       <div data-piece="costs answer">
-        <CostSection study={study} />
+        <Costs study={laterStudy} />
       </div>
-      <MemorySection study={study} dials={dials} turn={turn} />
-      <FieldSection study={study} dials={dials} turn={turn} />
+      <Memory study={laterStudy} dials={later} turn={turn} />
+      <Field study={laterStudy} dials={later} turn={turn} />
     </Experiment>
   )
 }
