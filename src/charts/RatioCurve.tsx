@@ -1,10 +1,10 @@
-import { type KeyboardEvent, memo, type PointerEvent, useId, useRef } from 'react'
+import { type KeyboardEvent, memo, useId } from 'react'
 import { ChartSvg } from './ChartSvg'
 import { hueColour } from './hue'
 import { SvgLetters } from './Letters'
 import { layoutRatioCurve, MOST_OUT_CHANNELS } from './layoutRatioCurve'
+import { PlotField, PlotPoint, usePlotHand } from './PlotHand'
 import { BaseLine, ValueLines } from './PlotLines'
-import { pointIn } from './pointIn'
 import styles from './RatioCurve.module.css'
 import { stepOutChannels } from './stepOutChannels'
 
@@ -43,19 +43,10 @@ export const RatioCurve = memo(function RatioCurve({
   text,
 }: RatioCurveProps) {
   const id = useId()
-  const svg = useRef<SVGSVGElement>(null)
   const layout = layoutRatioCurve(ratio, kernelSizes, { kernelSize, outChannels }, width)
   const { plot, point } = layout
 
-  const follow = (event: PointerEvent<SVGElement>) => {
-    const at = pointIn(svg.current, event, width)
-    if (at) onOutChannels(layout.outChannelsAt(at[0]))
-  }
-  const press = (event: PointerEvent<SVGElement>) => {
-    if (event.button !== 0) return
-    event.currentTarget.setPointerCapture(event.pointerId)
-    follow(event)
-  }
+  const { svg, drag } = usePlotHand(width, (x) => onOutChannels(layout.outChannelsAt(x)))
   const step = (event: KeyboardEvent) => {
     const next = stepOutChannels(event.key, outChannels, MOST_OUT_CHANNELS)
     if (next === null) return
@@ -151,17 +142,7 @@ export const RatioCurve = memo(function RatioCurve({
           )
         })}
       </g>
-      <rect
-        data-export="omit"
-        x={plot.left}
-        y={plot.top}
-        width={Math.max(0, plot.right - plot.left)}
-        height={plot.bottom - plot.top}
-        fill="transparent"
-        className={styles.field}
-        onPointerDown={press}
-        onPointerMove={(event) => event.buttons === 1 && follow(event)}
-      />
+      <PlotField plot={plot} drag={drag} />
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a drawing's group takes no focus */}
       <g aria-hidden="true" pointerEvents="none">
         <path
@@ -180,30 +161,17 @@ export const RatioCurve = memo(function RatioCurve({
           <SvgLetters text={text.pointShown} />
         </text>
       </g>
-      <g
-        role="slider"
-        tabIndex={0}
-        aria-label={text.point}
-        aria-valuemin={1}
-        aria-valuemax={MOST_OUT_CHANNELS}
-        aria-valuenow={outChannels}
-        aria-valuetext={text.pointValue}
-        className={styles.point}
+      <PlotPoint
+        at={point}
+        min={1}
+        max={MOST_OUT_CHANNELS}
+        now={outChannels}
+        label={text.point}
+        valueText={text.pointValue}
+        stroke={hueColour('cout')}
+        drag={drag}
         onKeyDown={step}
-        onPointerDown={press}
-        onPointerMove={(event) => event.buttons === 1 && follow(event)}
-      >
-        <circle data-export="omit" cx={point.x} cy={point.y} r={22} fill="transparent" />
-        <circle
-          cx={point.x}
-          cy={point.y}
-          r={9}
-          className={styles.mark}
-          fill="var(--ground)"
-          stroke={hueColour('cout')}
-          strokeWidth={4}
-        />
-      </g>
+      />
     </ChartSvg>
   )
 })

@@ -1,9 +1,9 @@
-import { type KeyboardEvent, memo, type PointerEvent, useId, useRef } from 'react'
+import { type KeyboardEvent, memo, useId } from 'react'
 import { ChartSvg } from '../ChartSvg'
 import { HALO } from '../halo'
 import { type Hue, hueColour } from '../hue'
+import { PlotField, PlotPoint, usePlotHand } from '../PlotHand'
 import { BaseLine, ValueLines } from '../PlotLines'
-import { pointIn } from '../pointIn'
 import styles from './Depth.module.css'
 import { layoutDepthPowers, type PowerCurve } from './layoutDepthPowers'
 
@@ -45,7 +45,6 @@ const STEPS: Readonly<Record<string, number>> = {
 export const DepthPowers = memo(function DepthPowers(props: DepthPowersProps) {
   const { width, curves, own, range, onOwn, law, text } = props
   const id = useId()
-  const svg = useRef<SVGSVGElement>(null)
   const layout = layoutDepthPowers(curves, own, law, width)
   const { plot } = layout
   const whole = layout.curves.find((_, index) => curves[index]?.isWhole) ?? layout.curves[0]
@@ -54,15 +53,7 @@ export const DepthPowers = memo(function DepthPowers(props: DepthPowersProps) {
     const stepped = Math.round(value / range.step) * range.step
     onOwn(Number(Math.min(range.max, Math.max(range.min, stepped)).toFixed(3)))
   }
-  const follow = (event: PointerEvent<SVGElement>) => {
-    const at = pointIn(svg.current, event, width)
-    if (at) take(layout.valueAt(at[0]))
-  }
-  const press = (event: PointerEvent<SVGElement>) => {
-    if (event.button !== 0) return
-    event.currentTarget.setPointerCapture(event.pointerId)
-    follow(event)
-  }
+  const { svg, drag } = usePlotHand(width, (x) => take(layout.valueAt(x)))
   const step = (event: KeyboardEvent) => {
     const by = STEPS[event.key]
     if (by === undefined && event.key !== 'Home' && event.key !== 'End') return
@@ -145,47 +136,19 @@ export const DepthPowers = memo(function DepthPowers(props: DepthPowersProps) {
           {text.law}
         </text>
       </g>
-      <rect
-        data-export="omit"
-        x={plot.left}
-        y={plot.top}
-        width={Math.max(0, plot.right - plot.left)}
-        height={plot.bottom - plot.top}
-        fill="transparent"
-        className={styles.field}
-        onPointerDown={press}
-        onPointerMove={(event) => event.buttons === 1 && follow(event)}
-      />
-      <g
-        role="slider"
-        tabIndex={0}
-        aria-label={text.point}
-        aria-valuemin={range.min}
-        aria-valuemax={range.max}
-        aria-valuenow={own}
-        aria-valuetext={text.pointValue}
-        className={styles.point}
+      <PlotField plot={plot} drag={drag} />
+      <PlotPoint
+        at={{ x: layout.ownX, y: whole?.ownY ?? plot.top }}
+        min={range.min}
+        max={range.max}
+        now={own}
+        label={text.point}
+        valueText={text.pointValue}
+        stroke="var(--ink)"
+        radius={8}
+        drag={drag}
         onKeyDown={step}
-        onPointerDown={press}
-        onPointerMove={(event) => event.buttons === 1 && follow(event)}
-      >
-        <circle
-          data-export="omit"
-          cx={layout.ownX}
-          cy={whole?.ownY ?? plot.top}
-          r={22}
-          fill="transparent"
-        />
-        <circle
-          cx={layout.ownX}
-          cy={whole?.ownY ?? plot.top}
-          r={8}
-          className={styles.mark}
-          fill="var(--ground)"
-          stroke="var(--ink)"
-          strokeWidth={4}
-        />
-      </g>
+      />
     </ChartSvg>
   )
 })

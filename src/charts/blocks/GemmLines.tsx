@@ -1,8 +1,8 @@
-import { type KeyboardEvent, memo, type PointerEvent, useId, useRef } from 'react'
+import { type KeyboardEvent, memo, useId } from 'react'
 import { ChartSvg } from '../ChartSvg'
 import { type Hue, hueColour } from '../hue'
+import { PlotField, PlotPoint, usePlotHand } from '../PlotHand'
 import { BaseLine, ValueLines } from '../PlotLines'
-import { pointIn } from '../pointIn'
 import styles from './GemmLines.module.css'
 import { type GemmAxis, type GemmSeries, layoutGemmLines } from './layoutGemmLines'
 
@@ -44,18 +44,9 @@ const PAGE = 4
 export const GemmLines = memo(function GemmLines(props: GemmLinesProps) {
   const { width, series, axes, level, found, at, stops, onAt, text } = props
   const id = useId()
-  const svg = useRef<SVGSVGElement>(null)
   const layout = layoutGemmLines(series, axes, width, series.length)
   const { plot } = layout
-  const follow = (event: PointerEvent) => {
-    const place = pointIn(svg.current, event, width)
-    if (place) onAt(layout.nearest(stops, place[0]))
-  }
-  const press = (event: PointerEvent<SVGElement>) => {
-    if (event.button !== 0) return
-    event.currentTarget.setPointerCapture(event.pointerId)
-    follow(event)
-  }
+  const { svg, drag } = usePlotHand(width, (x) => onAt(layout.nearest(stops, x)))
   const step = (event: KeyboardEvent) => {
     const next = steppedAt(event.key, at, stops.length)
     if (next === null) return
@@ -168,41 +159,20 @@ export const GemmLines = memo(function GemmLines(props: GemmLinesProps) {
         )}
         {found && <Found x={layout.xOf(found.x)} plot={plot} label={found.label} />}
       </g>
-      <rect
-        data-export="omit"
-        x={plot.left}
-        y={plot.top}
-        width={Math.max(0, plot.right - plot.left)}
-        height={plot.bottom - plot.top}
-        fill="transparent"
-        className={styles.field}
-        onPointerDown={press}
-        onPointerMove={(event) => event.buttons === 1 && follow(event)}
-      />
-      <g
-        role="slider"
-        tabIndex={0}
-        aria-label={text.handle}
-        aria-valuemin={1}
-        aria-valuemax={stops.length}
-        aria-valuenow={at + 1}
-        aria-valuetext={text.handleValue}
-        className={styles.handle}
+      <PlotField plot={plot} drag={drag} />
+      <PlotPoint
+        at={{ x: handleX, y: plot.bottom }}
+        min={1}
+        max={stops.length}
+        now={at + 1}
+        label={text.handle}
+        valueText={text.handleValue}
+        stroke="var(--ink)"
+        radius={8}
+        strokeWidth={3}
+        drag={drag}
         onKeyDown={step}
-        onPointerDown={press}
-        onPointerMove={(event) => event.buttons === 1 && follow(event)}
-      >
-        <circle data-export="omit" cx={handleX} cy={plot.bottom} r={22} fill="transparent" />
-        <circle
-          cx={handleX}
-          cy={plot.bottom}
-          r={8}
-          className={styles.mark}
-          fill="var(--ground)"
-          stroke="var(--ink)"
-          strokeWidth={3}
-        />
-      </g>
+      />
     </ChartSvg>
   )
 })

@@ -1,9 +1,9 @@
-import { type KeyboardEvent, memo, type PointerEvent, useId, useRef } from 'react'
+import { type KeyboardEvent, memo, useId } from 'react'
 import { ChartSvg } from '../ChartSvg'
 import { HALO } from '../halo'
 import { hueColour } from '../hue'
+import { PlotField, PlotPoint, usePlotHand } from '../PlotHand'
 import { BaseLine, ValueLines } from '../PlotLines'
-import { pointIn } from '../pointIn'
 import styles from './Inception.module.css'
 import { type CurvePlace, layoutInceptionCurve } from './layoutInceptionCurve'
 
@@ -46,22 +46,13 @@ const STEPS: Readonly<Record<string, number>> = {
 export const InceptionCurve = memo(function InceptionCurve(props: InceptionCurveProps) {
   const { width, places, place, onPlace, depthwiseFirst, paramsPerMac, text } = props
   const id = useId()
-  const svg = useRef<SVGSVGElement>(null)
   const layout = layoutInceptionCurve(places, [depthwiseFirst], paramsPerMac, width)
   const { plot, points } = layout
   const own = points[place] ?? { x: plot.left, y: plot.bottom, macs: 0, segments: 0 }
   const otherY = layout.otherYs[0] ?? plot.bottom
   const standard = points[0]
 
-  const follow = (event: PointerEvent<SVGElement>) => {
-    const at = pointIn(svg.current, event, width)
-    if (at) onPlace(layout.placeAt(at[0]))
-  }
-  const press = (event: PointerEvent<SVGElement>) => {
-    if (event.button !== 0) return
-    event.currentTarget.setPointerCapture(event.pointerId)
-    follow(event)
-  }
+  const { svg, drag } = usePlotHand(width, (x) => onPlace(layout.placeAt(x)))
   const step = (event: KeyboardEvent) => {
     const by = STEPS[event.key]
     if (by === undefined) return
@@ -150,17 +141,7 @@ export const InceptionCurve = memo(function InceptionCurve(props: InceptionCurve
           {text.depthwiseFirst}
         </text>
       </g>
-      <rect
-        data-export="omit"
-        x={plot.left}
-        y={plot.top}
-        width={Math.max(0, plot.right - plot.left)}
-        height={plot.bottom - plot.top}
-        fill="transparent"
-        className={styles.field}
-        onPointerDown={press}
-        onPointerMove={(event) => event.buttons === 1 && follow(event)}
-      />
+      <PlotField plot={plot} drag={drag} />
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a drawing's text takes no focus */}
       <text
         aria-hidden="true"
@@ -173,30 +154,17 @@ export const InceptionCurve = memo(function InceptionCurve(props: InceptionCurve
       >
         {text.pointShown}
       </text>
-      <g
-        role="slider"
-        tabIndex={0}
-        aria-label={text.point}
-        aria-valuemin={0}
-        aria-valuemax={places.length - 1}
-        aria-valuenow={place}
-        aria-valuetext={text.pointValue}
-        className={styles.point}
+      <PlotPoint
+        at={own}
+        min={0}
+        max={places.length - 1}
+        now={place}
+        label={text.point}
+        valueText={text.pointValue}
+        stroke={hueColour('cout')}
+        drag={drag}
         onKeyDown={step}
-        onPointerDown={press}
-        onPointerMove={(event) => event.buttons === 1 && follow(event)}
-      >
-        <circle data-export="omit" cx={own.x} cy={own.y} r={22} fill="transparent" />
-        <circle
-          cx={own.x}
-          cy={own.y}
-          r={9}
-          className={styles.mark}
-          fill="var(--ground)"
-          stroke={hueColour('cout')}
-          strokeWidth={4}
-        />
-      </g>
+      />
     </ChartSvg>
   )
 })

@@ -1,9 +1,9 @@
-import { type KeyboardEvent, memo, type PointerEvent, useId, useRef } from 'react'
+import { type KeyboardEvent, memo, useId } from 'react'
 import { ChartSvg } from '../ChartSvg'
 import { HALO } from '../halo'
 import { hueColour } from '../hue'
+import { PlotField, PlotPoint, usePlotHand } from '../PlotHand'
 import { BaseLine, ValueLines } from '../PlotLines'
-import { pointIn } from '../pointIn'
 import { layoutV1BlockClipCurve, type NamedCurve } from './layoutV1BlockClipCurve'
 import styles from './V1BlockClipCurve.module.css'
 
@@ -44,19 +44,10 @@ const ENDS: Readonly<Record<string, number>> = { Home: 2, End: 20 }
 export const V1BlockClipCurve = memo(function V1BlockClipCurve(props: V1BlockClipCurveProps) {
   const { width, curves, own, best, onClip, text } = props
   const id = useId()
-  const svg = useRef<SVGSVGElement>(null)
   const layout = layoutV1BlockClipCurve(curves, own, best, width)
   const { plot, point } = layout
 
-  const follow = (event: PointerEvent<SVGElement>) => {
-    const at = pointIn(svg.current, event, width)
-    if (at) onClip(layout.clipAt(at[0]))
-  }
-  const press = (event: PointerEvent<SVGElement>) => {
-    if (event.button !== 0) return
-    event.currentTarget.setPointerCapture(event.pointerId)
-    follow(event)
-  }
+  const { svg, drag } = usePlotHand(width, (x) => onClip(layout.clipAt(x)))
   const step = (event: KeyboardEvent) => {
     const by = STEPS[event.key]
     const to = ENDS[event.key] ?? (by === undefined ? undefined : own.clip + by)
@@ -140,41 +131,18 @@ export const V1BlockClipCurve = memo(function V1BlockClipCurve(props: V1BlockCli
           stroke="var(--ground)"
         />
       </g>
-      <rect
-        data-export="omit"
-        x={plot.left}
-        y={plot.top}
-        width={Math.max(0, plot.right - plot.left)}
-        height={plot.bottom - plot.top}
-        fill="transparent"
-        className={styles.field}
-        onPointerDown={press}
-        onPointerMove={(event) => event.buttons === 1 && follow(event)}
-      />
-      <g
-        role="slider"
-        tabIndex={0}
-        aria-label={text.point}
-        aria-valuemin={2}
-        aria-valuemax={20}
-        aria-valuenow={own.clip}
-        aria-valuetext={text.pointValue}
-        className={styles.point}
+      <PlotField plot={plot} drag={drag} />
+      <PlotPoint
+        at={point}
+        min={2}
+        max={20}
+        now={own.clip}
+        label={text.point}
+        valueText={text.pointValue}
+        stroke={hueColour('cout')}
+        drag={drag}
         onKeyDown={step}
-        onPointerDown={press}
-        onPointerMove={(event) => event.buttons === 1 && follow(event)}
-      >
-        <circle data-export="omit" cx={point.x} cy={point.y} r={22} fill="transparent" />
-        <circle
-          cx={point.x}
-          cy={point.y}
-          r={9}
-          className={styles.mark}
-          fill="var(--ground)"
-          stroke={hueColour('cout')}
-          strokeWidth={4}
-        />
-      </g>
+      />
     </ChartSvg>
   )
 })

@@ -1,9 +1,10 @@
-import { type KeyboardEvent, memo, type PointerEvent, useId, useRef } from 'react'
+import { type KeyboardEvent, memo, useId } from 'react'
 import { ChartSvg } from '../../ChartSvg'
 import { HatchPatterns, hatchFill } from '../../Hatch'
 import { HALO } from '../../halo'
+import { hueColour } from '../../hue'
+import { PlotField, PlotPoint, usePlotHand } from '../../PlotHand'
 import { BaseLine, ValueLines } from '../../PlotLines'
-import { pointIn } from '../../pointIn'
 import { layoutOverN, type OverNInput } from './layoutOverN'
 import styles from './OverN.module.css'
 import { stepAlong } from './stepAlong'
@@ -30,20 +31,11 @@ interface OverNProps {
 /** A band and its median over n, the reader's matrix through it; its point moves n. */
 export const OverN = memo(function OverN({ width, input, onN, text }: OverNProps) {
   const id = useId()
-  const svg = useRef<SVGSVGElement>(null)
   const layout = layoutOverN(input, width)
   const { plot, mine } = layout
   const [first, last] = input.range
 
-  const follow = (event: PointerEvent<SVGElement>) => {
-    const at = pointIn(svg.current, event, width)
-    if (at) onN(layout.nAt(at[0]))
-  }
-  const press = (event: PointerEvent<SVGElement>) => {
-    if (event.button !== 0) return
-    event.currentTarget.setPointerCapture(event.pointerId)
-    follow(event)
-  }
+  const { svg, drag } = usePlotHand(width, (x) => onN(layout.nAt(x)))
   const step = (event: KeyboardEvent) => {
     const next = stepAlong(event.key, input.ownN - first, last - first)
     if (next === null) return
@@ -51,10 +43,6 @@ export const OverN = memo(function OverN({ width, input, onN, text }: OverNProps
     onN(next + first)
   }
   const isLate = mine.x > plot.left + (plot.right - plot.left) * 0.55
-  const drag = {
-    onPointerDown: press,
-    onPointerMove: (event: PointerEvent<SVGElement>) => event.buttons === 1 && follow(event),
-  }
   return (
     <ChartSvg
       ref={svg}
@@ -92,16 +80,7 @@ export const OverN = memo(function OverN({ width, input, onN, text }: OverNProps
         <path d={layout.law} className={styles.law} />
         <path d={layout.own} className={styles.own} />
       </g>
-      <rect
-        data-export="omit"
-        x={plot.left}
-        y={plot.top}
-        width={Math.max(0, plot.right - plot.left)}
-        height={plot.bottom - plot.top}
-        fill="transparent"
-        className={styles.field}
-        {...drag}
-      />
+      <PlotField plot={plot} drag={drag} />
       {mine.isKnown && (
         <>
           {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a drawing's text takes no focus */}
@@ -115,21 +94,18 @@ export const OverN = memo(function OverN({ width, input, onN, text }: OverNProps
           >
             {text.pointShown}
           </text>
-          <g
-            role="slider"
-            tabIndex={0}
-            aria-label={text.point}
-            aria-valuemin={first}
-            aria-valuemax={last}
-            aria-valuenow={input.ownN}
-            aria-valuetext={text.pointValue}
-            className={styles.point}
+          <PlotPoint
+            at={mine}
+            min={first}
+            max={last}
+            now={input.ownN}
+            label={text.point}
+            valueText={text.pointValue}
+            stroke={hueColour('cout')}
+            radius={8}
+            drag={drag}
             onKeyDown={step}
-            {...drag}
-          >
-            <circle data-export="omit" cx={mine.x} cy={mine.y} r={22} fill="transparent" />
-            <circle cx={mine.x} cy={mine.y} r={8} className={styles.mark} />
-          </g>
+          />
         </>
       )}
     </ChartSvg>
