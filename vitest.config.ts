@@ -15,6 +15,8 @@ const testTimeout = 30_000
 
 export default defineConfig({
   test: {
+    // One core fewer, the default, is a single worker on a machine of two.
+    maxWorkers: '100%',
     projects: [
       { test: { name: 'unit', environment: 'node', include: unit, testTimeout } },
       {
