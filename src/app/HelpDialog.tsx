@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { LearnLink } from '../panels/learn/LearnLink'
 import { DataTable } from '../ui/DataTable'
 import { Dialog } from '../ui/Dialog'
 import styles from './HelpDialog.module.css'
@@ -47,6 +48,11 @@ export default function HelpDialog({ onClose }: { readonly onClose: () => void }
         <KeyMap />
         <h3>{t('privacyTitle')}</h3>
         <p>{t('privacy')}</p>
+        <p>
+          <LearnLink panel="privacy" onFollow={onClose}>
+            {t('privacyMore')}
+          </LearnLink>
+        </p>
         <h3>{t('readTitle')}</h3>
         <ul>
           {PAPERS.map(([id, href]) => (

@@ -18,7 +18,7 @@ const FETCH: Readonly<Record<View, () => Promise<{ default: ComponentType }>>> =
 
 /** The words each view speaks, beside the shell's; an experiment brings its own when it opens. */
 export const AREAS_OF: Readonly<Record<View, readonly Area[]>> = {
-  start: ['start'],
+  start: ['start', 'privacy'],
   convolve: ['convolve', 'sum', 'race', 'rank', 'pictures', 'faults'],
   cost: ['cost'],
   networks: ['networks', 'netTable', 'netGraph', 'netCharts', 'netAccuracy', 'netCode', 'faults'],
@@ -33,7 +33,7 @@ export const AREAS_OF: Readonly<Record<View, readonly Area[]>> = {
     'faults',
   ],
   blocks: ['blocks'],
-  learn: ['learn', 'glossary', 'teach'],
+  learn: ['learn', 'glossary', 'teach', 'privacy'],
 }
 
 /** Sends for a view's code and words, before there is anything to draw it in. */

@@ -34,6 +34,7 @@ export const AREAS = [
   'netAccuracy',
   'netCode',
   'start',
+  'privacy',
   'learn',
   'glossary',
   'teach',

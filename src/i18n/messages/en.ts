@@ -27,6 +27,7 @@ import netGraph from './en/netGraph.json'
 import netTable from './en/netTable.json'
 import networks from './en/networks.json'
 import pictures from './en/pictures.json'
+import privacy from './en/privacy.json'
 import race from './en/race.json'
 import rank from './en/rank.json'
 import shell from './en/shell.json'
@@ -66,6 +67,7 @@ export default {
   netTable,
   networks,
   pictures,
+  privacy,
   race,
   rank,
   shell,

@@ -12,6 +12,7 @@ const Glossary = lazy(() => import('./glossary/GlossarySection'))
 const Sources = lazy(() => import('./sources/SourcesSection'))
 const Notebook = lazy(() => import('./notebook/NotebookSection'))
 const Teach = lazy(() => import('./teach/TeachSection'))
+const Privacy = lazy(() => import('./privacy/PrivacySection'))
 const Sheet = lazy(() => import('./sheet/SheetPage'))
 
 /** Lessons and what belongs to them, each part at an address of its own. */
@@ -74,5 +75,7 @@ function OpenSection({ section, entry }: OpenSectionProps) {
       return <Notebook />
     case 'teach':
       return <Teach />
+    case 'privacy':
+      return <Privacy />
   }
 }

@@ -1,5 +1,5 @@
 /** Pages of the Learn view, in the order of their names at its top; the first is the path. */
-export const SECTIONS = ['path', 'glossary', 'sources', 'notebook', 'teach'] as const
+export const SECTIONS = ['path', 'glossary', 'sources', 'notebook', 'teach', 'privacy'] as const
 type Named = (typeof SECTIONS)[number]
 
 /**

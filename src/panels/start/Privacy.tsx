@@ -1,18 +1,18 @@
 import { useTranslation } from 'react-i18next'
-import { officialUrl } from '../../runtime/weights/places'
+import { ChoiceLink } from '../ChoiceLink'
+import { PrivacySentences } from '../PrivacySentences'
 import styles from './StartView.module.css'
 
-const { host } = new URL(officialUrl(1))
-
-/** What is stored and where, in three sentences, before anything is asked of the reader. */
+/** What is stored and where, before anything is asked of the reader, and the way to all of it. */
 export function Privacy() {
-  const { t } = useTranslation('start')
+  const { t } = useTranslation('privacy')
   return (
     <footer className={styles.privacy} data-piece="privacy">
-      <h2>{t('privacy.title')}</h2>
-      <p>{t('privacy.here')}</p>
-      <p>{t('privacy.kept')}</p>
-      <p>{t('privacy.fetched', { host })}</p>
+      <h2>{t('title')}</h2>
+      <PrivacySentences />
+      <p>
+        <ChoiceLink to={{ view: 'learn', panel: 'privacy' }}>{t('more')}</ChoiceLink>
+      </p>
     </footer>
   )
 }

@@ -13,6 +13,20 @@ export interface Store {
  */
 const CACHE_NAME = 'separable-lab-weights'
 
+/** Where the service worker keeps weights that lie beside the app, as `vite.config.ts` says. */
+const BESIDE_NAME = 'weights-beside-the-app'
+
+/** Erases all weights kept in this browser; false where it refuses. */
+export async function forgetWeights(): Promise<boolean> {
+  if (!('caches' in globalThis)) return false
+  try {
+    await Promise.all([CACHE_NAME, BESIDE_NAME].map((name) => caches.delete(name)))
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** The browser's cache storage, or undefined where it is refused, as in some private windows. */
 export async function weightsStore(): Promise<Store | undefined> {
   if (!('caches' in globalThis)) return undefined

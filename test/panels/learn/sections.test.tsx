@@ -34,14 +34,14 @@ it('every entry has an address that can be read again', () => {
     })
 })
 
-it('links at the top lead to each of the 5 parts, and the open one is marked', async () => {
+it('links at the top lead to each of the 6 parts, and the open one is marked', async () => {
   const user = userEvent.setup()
   const { store } = await draw(<LearnView />)
   const nav = screen.getByRole('navigation', { name: 'Parts of Learn' })
   const links = within(nav).getAllByRole('link')
   expect(links).toHaveLength(SECTIONS.length)
   expect(links.map((link) => link.getAttribute('aria-current'))).toEqual([
-    ...['page', null, null, null, null],
+    ...['page', null, null, null, null, null],
   ])
   await user.click(within(nav).getByRole('link', { name: 'Glossary' }))
   expect(store.getState().choice.panel).toBe('glossary')
@@ -113,7 +113,7 @@ it('a lesson’s short address opens it beside its first scene and is gone', asy
 /** Networks and people, which are called alike everywhere. */
 const NAMED = '[translate=no], cite, .katex, code, kbd'
 
-it.each(['', 'glossary', 'sources', 'notebook', 'sheet.price'])(
+it.each(['', 'glossary', 'sources', 'notebook', 'privacy', 'sheet.price'])(
   'no bare English is left in Learn’s part “%s”',
   async (panel) => {
     const answer = { seed: 0, verdict: 'right', isShown: false }
