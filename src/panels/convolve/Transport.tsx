@@ -11,10 +11,17 @@ import { Button } from '../../ui/Button'
 import { Choices } from '../../ui/Choices'
 import { IconButton } from '../../ui/IconButton'
 import { NumberSlider } from '../../ui/NumberSlider'
+import {
+  BackIcon,
+  EndIcon,
+  ForwardIcon,
+  PauseIcon,
+  PlayIcon,
+  StartIcon,
+} from '../../ui/playerIcons'
 import { Scrubber } from '../../ui/Scrubber'
 import { Toggle } from '../../ui/Toggle'
 import { cellNumbers } from './describeStep'
-import { BackIcon, EndIcon, ForwardIcon, PauseIcon, PlayIcon, StartIcon } from './icons'
 import { type Player, type PlayerAct, stepOf } from './player'
 import { MAC_RATES } from './rates'
 import styles from './Transport.module.css'

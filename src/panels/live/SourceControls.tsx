@@ -5,10 +5,10 @@ import { useApp } from '../../state/useApp'
 import { Button } from '../../ui/Button'
 import { Choices } from '../../ui/Choices'
 import { FileButton } from '../../ui/FileButton'
+import { ForwardIcon, PauseIcon, PlayIcon } from '../../ui/playerIcons'
 import { CameraSelect } from '../CameraSelect'
 import { useRun, useRunController } from '../useRun'
 import styles from './FrameCard.module.css'
-import { PauseIcon, PlayIcon, StepIcon } from './icons'
 
 /** Where frames come from, and whether they come. */
 export function SourceControls() {
@@ -34,7 +34,7 @@ export function SourceControls() {
         {t(isPaused ? 'source.resume' : 'source.pause')}
       </Button>
       {isPaused && (
-        <Button onPress={controller.step} icon={<StepIcon />}>
+        <Button onPress={controller.step} icon={<ForwardIcon />}>
           {t('source.step')}
         </Button>
       )}

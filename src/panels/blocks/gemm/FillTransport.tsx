@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/useFormat'
 import { Button } from '../../../ui/Button'
 import { IconButton } from '../../../ui/IconButton'
+import { BackIcon, ForwardIcon, PauseIcon, PlayIcon } from '../../../ui/playerIcons'
 import { Scrubber } from '../../../ui/Scrubber'
 import styles from './gemm.module.css'
-import { BackIcon, ForwardIcon, PauseIcon, PlayIcon } from './icons'
 
 interface FillTransportProps {
   /** Rows written, of `rows`. */

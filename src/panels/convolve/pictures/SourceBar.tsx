@@ -4,9 +4,9 @@ import { PICTURE_GAINS, PICTURE_RANGES, PICTURES, type Picture } from '../../../
 import { Button } from '../../../ui/Button'
 import { Choices } from '../../../ui/Choices'
 import { FileButton } from '../../../ui/FileButton'
+import { PauseIcon, PlayIcon } from '../../../ui/playerIcons'
 import { Select } from '../../../ui/Select'
 import { CameraSelect } from '../../CameraSelect'
-import { PauseIcon, PlayIcon } from '../icons'
 import styles from './Pictures.module.css'
 import { EDGE_GAIN, type Scaling } from './ranges'
 
