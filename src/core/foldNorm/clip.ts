@@ -12,7 +12,10 @@ export interface ClipStats {
   readonly error: number
   /** Furthest that rounding alone moved a value: never more than half a step. */
   readonly largestRounding: number
-  /** Signal to noise, 10·log₁₀ of the rectified values' power over the error's, in decibels. */
+  /**
+   * Signal to noise, 10·log₁₀ of the rectified values' power over the error's, in decibels;
+   * infinite where the grid loses nothing, as of values that are all 0 behind the rectifier.
+   */
   readonly snrDb: number
 }
 
@@ -53,7 +56,7 @@ export function clipStats(values: ArrayLike<number>, clip: number, bits: number)
     clippingError: Math.sqrt(clipping / count),
     error: Math.sqrt(noise / count),
     largestRounding,
-    snrDb: 10 * Math.log10(signal / noise),
+    snrDb: noise > 0 ? 10 * Math.log10(signal / noise) : Number.POSITIVE_INFINITY,
   }
 }
 

@@ -47,6 +47,16 @@ describe('a grid from 0 to the clip', () => {
     )
   })
 
+  it('loses nothing of a layer without a value above 0: ∞ dB and an error of 0', () => {
+    for (const values of [[], [-3, -0.5], [0, -2, 0]]) {
+      expect(clipStats(values, 6, 8)).toMatchObject({
+        error: 0,
+        clippedShare: 0,
+        snrDb: Number.POSITIVE_INFINITY,
+      })
+    }
+  })
+
   it('two bits more divide rounding by 4 and gain 12 dB where nothing is clipped', () => {
     const values = normals(3, 20_000).map(Math.abs)
     const six = clipStats(values, 8, 6)
