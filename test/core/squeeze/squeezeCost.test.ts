@@ -3,7 +3,7 @@ import { analyse } from '../../../src/core/analyse'
 import { defaultSetting, expandNetwork } from '../../../src/core/expandNetwork'
 import type { NetworkGraph } from '../../../src/core/network'
 import type { NetworkSpec } from '../../../src/core/networkSpec'
-import { squeezePlaces, withSqueeze } from '../../../src/core/squeeze/addSqueeze'
+import { squeezePlaces } from '../../../src/core/squeeze/addSqueeze'
 import { squeezeCosts } from '../../../src/core/squeeze/squeezeCost'
 import { withoutSqueeze } from '../../../src/core/transforms'
 import { mobilenetV1 } from '../../../src/nets/mobilenetV1'
@@ -11,6 +11,7 @@ import { mobilenetV2 } from '../../../src/nets/mobilenetV2'
 import { mobilenetV3Large, mobilenetV3Small } from '../../../src/nets/mobilenetV3'
 import { resnet18, resnet50 } from '../../../src/nets/resnet'
 import { vgg16 } from '../../../src/nets/vgg16'
+import { withSqueeze } from './withSqueeze'
 
 const graphOf = (spec: NetworkSpec): NetworkGraph => {
   const graph = expandNetwork(spec, defaultSetting(spec))
