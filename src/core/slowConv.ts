@@ -65,6 +65,16 @@ export function slowConv(
   return ok({ values, shape: output.value, multiplications })
 }
 
+/**
+ * The same where the layer was made for its input: sizes that do not fit are then a mistake of the
+ * program and throw, as values of wrong length do.
+ */
+export function convolved(...asked: Parameters<typeof slowConv>): SlowConvolution {
+  const made = slowConv(...asked)
+  if (!made.ok) throw new Error(`a convolution that cannot be: ${made.fault.code}`)
+  return made.value
+}
+
 /** The input with its zero padding written out. */
 function zeroPadded(
   layer: ConvSpec | DepthwiseSpec,

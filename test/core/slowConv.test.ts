@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { macs } from '../../src/core/cost'
 import type { HWC } from '../../src/core/layer'
 import { createRandom } from '../../src/core/random'
-import { slowConv } from '../../src/core/slowConv'
+import { convolved, slowConv } from '../../src/core/slowConv'
 import { answer, conv, depthwise, faultOf, layerSetting, SEEDED } from './layers'
 
 const tensor = (shape: HWC, ...values: number[]) => ({ shape, values: Float64Array.from(values) })
@@ -107,4 +107,7 @@ it('a layer without a shape is a fault, a kernel of wrong length a thrown mistak
   const fault = faultOf(slowConv(conv({ groups: 2 }), input, new Float64Array(1)))
   expect(fault).toMatchObject({ code: 'groups-do-not-divide', node: 'conv' })
   expect(() => slowConv(conv(), input, new Float64Array(1))).toThrow('kernel has 1 values')
+  expect(() => convolved(conv({ groups: 2 }), input, new Float64Array(1))).toThrow(
+    'a convolution that cannot be: groups-do-not-divide',
+  )
 })

@@ -1,6 +1,6 @@
 import type { ConvSpec, DepthwiseSpec, HWC } from '../layer'
 import { createRandom, normal } from '../random'
-import { slowConv } from '../slowConv'
+import { convolved } from '../slowConv'
 import { pieceSizes } from './memory'
 
 /** A small inverted residual with weights of its own, as section 3 of arXiv:1801.04381 draws it. */
@@ -73,23 +73,13 @@ function runPiece(block: SmallBlock, from: number, to: number): BlockRun {
     channelMultiplier: 1,
     bias: false,
   }
-  const expanded = convolve(pointwise(size), input, columns(block.expand, middle, from, to))
-  const filtered = convolve(filter, clipped(expanded), columns(block.depthwise, middle, from, to))
+  const expanded = convolved(pointwise(size), input, columns(block.expand, middle, from, to))
+  const filtered = convolved(filter, clipped(expanded), columns(block.depthwise, middle, from, to))
   const rows = block.project.slice(from * outChannels, to * outChannels)
-  const projected = convolve(pointwise(outChannels), clipped(filtered), rows)
+  const projected = convolved(pointwise(outChannels), clipped(filtered), rows)
   const { values } = projected
   const counts = [expanded, filtered, projected].map((run) => run.multiplications)
   return { values, multiplications: counts.reduce((sum, count) => sum + count, 0) }
-}
-
-function convolve(
-  layer: ConvSpec | DepthwiseSpec,
-  input: { readonly values: Float64Array; readonly shape: HWC },
-  kernel: Float64Array,
-) {
-  const made = slowConv(layer, input, kernel)
-  if (!made.ok) throw new Error(`no such block: ${made.fault.code}`)
-  return made.value
 }
 
 /** ReLU6. */

@@ -1,6 +1,6 @@
 import type { ConvSpec, DepthwiseSpec, HWC } from '../layer'
 import { never } from '../result'
-import { slowConv } from '../slowConv'
+import { convolved } from '../slowConv'
 import { type Filter, foldAfter, foldBefore, inFloat32 } from './fold'
 import { applyNorm, type Norm } from './norm'
 
@@ -40,11 +40,8 @@ export const relu6 = (value: number): number => Math.min(6, Math.max(0, value))
 
 /** One block both ways; a kernel of another shape is a mistake and throws. */
 export function foldOutcome({ order, layer, input, kernel, norm }: FoldCase): FoldOutcome {
-  const conv = (values: Float64Array, filter: Float64Array, bias?: Float64Array) => {
-    const output = slowConv(layer, { values, shape: input.shape }, filter, bias)
-    if (!output.ok) throw new Error(output.fault.code)
-    return output.value
-  }
+  const conv = (values: Float64Array, filter: Float64Array, bias?: Float64Array) =>
+    convolved(layer, { values, shape: input.shape }, filter, bias)
   const isAfter = order === 'after' || order === 'afterAct'
   const exact = isAfter ? foldAfter(kernel, null, norm) : foldBefore(layer, kernel, null, norm)
   const filter = inFloat32(exact)

@@ -2,7 +2,7 @@ import type { HWC, LayerSpec } from '../layer'
 import { type GraphNode, INPUT, type NetworkGraph } from '../network'
 import { createRandom } from '../random'
 import { never } from '../result'
-import { slowConv } from '../slowConv'
+import { convolved } from '../slowConv'
 import { applyNorm, channelMoments, type Norm } from './norm'
 import { relu6 } from './orders'
 
@@ -167,9 +167,7 @@ function stepOn(id: StepId, layer: LayerSpec, from: Tensor, seed: number): Chain
     const [height, width] = layer.kernelSize
     const filters = layer.kind === 'conv' ? layer.outChannels * from.shape[2] : from.shape[2]
     const kernel = drawnKernel(seed, height * width * filters)
-    const made = slowConv(layer, from, kernel)
-    if (!made.ok) throw new Error(made.fault.code)
-    const { values, shape } = made.value
+    const { values, shape } = convolved(layer, from, kernel)
     return { id, kind: 'conv', layer, kernel, values, shape }
   }
   const { shape } = from

@@ -1,5 +1,5 @@
 import { createRandom, normal } from '../random'
-import { slowConv } from '../slowConv'
+import { convolved } from '../slowConv'
 import { conv } from './forms'
 import type { Tensor } from './orders'
 
@@ -55,10 +55,4 @@ export function towersAndGroups(
     0,
   )
   return { towers: { values: towers, shape: grouped.shape }, grouped, gap }
-}
-
-function convolved(layer: ReturnType<typeof conv>, input: Tensor, kernel: Float64Array): Tensor {
-  const answer = slowConv(layer, input, kernel)
-  if (!answer.ok) throw new Error(`towers that cannot be: ${answer.fault.code}`)
-  return answer.value
 }

@@ -1,6 +1,6 @@
 import type { HWC } from '../layer'
 import { createRandom, normal } from '../random'
-import { slowConv } from '../slowConv'
+import { convolved } from '../slowConv'
 import { conv, depthwise } from './forms'
 
 /** MobileNet filters each channel and then mixes; Xception's “extreme” module mixes first. */
@@ -80,16 +80,6 @@ function firstFilters({ kernelSize, filters }: PairWeights, count: number): Floa
     { length: taps * count },
     (_, index) => filters[Math.floor(index / count) * stored + (index % count)]!,
   )
-}
-
-function convolved(
-  layer: Parameters<typeof slowConv>[0],
-  input: Tensor,
-  kernel: Float64Array,
-): Tensor {
-  const answer = slowConv(layer, input, kernel)
-  if (!answer.ok) throw new Error(`a pair that cannot be: ${answer.fault.code}`)
-  return answer.value
 }
 
 const relu = ({ values, shape }: Tensor): Tensor => ({
