@@ -4,7 +4,13 @@ import { type Hue, hueColour } from '../hue'
 import { PlotField, PlotPoint, usePlotHand } from '../PlotHand'
 import { BaseLine, ValueLines } from '../PlotLines'
 import styles from './GemmLines.module.css'
-import { type GemmAxis, type GemmSeries, layoutGemmLines } from './layoutGemmLines'
+import {
+  type GemmAxis,
+  type GemmSeries,
+  LINE_DASHES,
+  layoutGemmLines,
+  markPath,
+} from './layoutGemmLines'
 
 export interface DrawnSeries extends GemmSeries {
   readonly label: string
@@ -44,7 +50,7 @@ const PAGE = 4
 export const GemmLines = memo(function GemmLines(props: GemmLinesProps) {
   const { width, series, axes, level, found, at, stops, onAt, text } = props
   const id = useId()
-  const layout = layoutGemmLines(series, axes, width, series.length)
+  const layout = layoutGemmLines(series, axes, width, series.length + (level ? 1 : 0))
   const { plot } = layout
   const { svg, drag } = usePlotHand(width, (x) => onAt(layout.nearest(stops, x)))
   const step = (event: KeyboardEvent) => {
@@ -72,14 +78,22 @@ export const GemmLines = memo(function GemmLines(props: GemmLinesProps) {
               x2={28}
               stroke={hueColour(hue)}
               strokeWidth={isMeasured ? 3 : 2}
-              strokeDasharray={isMeasured ? 'none' : '5 4'}
+              strokeDasharray={dashOf(isMeasured, index)}
             />
-            {isMeasured && <circle cx={14} r={4} fill={hueColour(hue)} />}
+            <path d={markPath(index)} transform="translate(14 0)" {...markLook(hue, isMeasured)} />
             <text x={36} dominantBaseline="middle" className={styles.label}>
               {label}
             </text>
           </g>
         ))}
+        {level && (
+          <g transform={`translate(0 ${12 + series.length * LEGEND_LINE})`}>
+            <line x2={28} stroke="var(--ink)" strokeWidth={1.5} />
+            <text x={36} dominantBaseline="middle" className={styles.label}>
+              {level.label}
+            </text>
+          </g>
+        )}
         <text x={0} y={plot.top - 15} className={styles.tick}>
           {text.yAxis}
         </text>
@@ -128,7 +142,7 @@ export const GemmLines = memo(function GemmLines(props: GemmLinesProps) {
                 fill="none"
                 stroke={hueColour(hue)}
                 strokeWidth={isMeasured ? 2.5 : 2}
-                strokeDasharray={isMeasured ? 'none' : '5 4'}
+                strokeDasharray={dashOf(isMeasured, index)}
               />
               {isMeasured &&
                 dots.map((dot) => (
@@ -141,22 +155,28 @@ export const GemmLines = memo(function GemmLines(props: GemmLinesProps) {
                       stroke={hueColour(hue)}
                       strokeWidth={2}
                     />
-                    <circle cx={dot.x} cy={dot.y} r={4} fill={hueColour(hue)} />
+                    <path
+                      d={markPath(index)}
+                      transform={`translate(${dot.x} ${dot.y})`}
+                      {...markLook(hue, isMeasured)}
+                    />
                   </g>
                 ))}
             </g>
           )
         })}
-        {level && (
-          <text
-            x={plot.right}
-            y={layout.yOf(level.y) - 8}
-            textAnchor="end"
-            className={styles.level}
-          >
-            {level.label}
-          </text>
-        )}
+        {layout.atX(stops[at] ?? axes.x.domain[0]).map(({ key, y }) => {
+          const index = series.findIndex((one) => one.key === key)
+          const { hue, isMeasured } = series[index]!
+          return (
+            <path
+              key={key}
+              d={markPath(index)}
+              transform={`translate(${handleX} ${y})`}
+              {...markLook(hue, isMeasured)}
+            />
+          )
+        })}
         {found && <Found x={layout.xOf(found.x)} plot={plot} label={found.label} />}
       </g>
       <PlotField plot={plot} drag={drag} />
@@ -175,6 +195,16 @@ export const GemmLines = memo(function GemmLines(props: GemmLinesProps) {
       />
     </ChartSvg>
   )
+})
+
+const dashOf = (isMeasured: boolean, index: number) =>
+  isMeasured ? 'none' : LINE_DASHES[index % LINE_DASHES.length]
+
+/** Full where it was measured, hollow where it is computed. */
+const markLook = (hue: Hue, isMeasured: boolean) => ({
+  fill: isMeasured ? hueColour(hue) : 'var(--ground)',
+  stroke: hueColour(hue),
+  strokeWidth: 2,
 })
 
 interface FoundProps {

@@ -43,8 +43,29 @@ export interface GemmLinesLayout {
   }
   readonly xOf: (value: number) => number
   readonly yOf: (value: number) => number
+  /** Where each line stands at a value of x, of those that are in the plot there. */
+  readonly atX: (value: number) => readonly { readonly key: string; readonly y: number }[]
   /** Which of these values is nearest to a place. */
   readonly nearest: (values: readonly number[], place: number) => number
+}
+
+/** What tells lines apart without their hue: a dash where computed, and a mark in both cases. */
+export const LINE_DASHES = ['6 4', '1.5 3.5', '13 4', '10 4 2 4'] as const
+const MARK = 4.5
+
+/** A mark about the origin, in pixels: circle, square, triangle, diamond, by a line's number. */
+export function markPath(index: number): string {
+  const far = MARK * 1.35
+  switch (index % 4) {
+    case 0:
+      return `M${-MARK},0a${MARK},${MARK} 0 1 0 ${2 * MARK},0a${MARK},${MARK} 0 1 0 ${-2 * MARK},0z`
+    case 1:
+      return `M${-MARK},${-MARK}h${2 * MARK}v${2 * MARK}h${-2 * MARK}z`
+    case 2:
+      return `M0,${-far}L${far},${MARK}H${-far}z`
+    default:
+      return `M0,${-far}L${far},0L0,${far}L${-far},0z`
+  }
 }
 
 const HEIGHT = 360
@@ -88,6 +109,12 @@ export function layoutGemmLines(
     },
     xOf: (value) => x(value),
     yOf: (value) => y(value),
+    atX: (value) =>
+      series.flatMap(({ key, points }) => {
+        const height = heightAt(known(points), value)
+        const [low, high] = yAxis.domain
+        return height !== null && height >= low && height <= high ? [{ key, y: y(height) }] : []
+      }),
     nearest: (values, place) =>
       values.reduce(
         (best, value, index) =>
@@ -95,4 +122,15 @@ export function layoutGemmLines(
         0,
       ),
   }
+}
+
+/** Between two points the straight line through them; beyond the first and the last, nothing. */
+function heightAt(points: readonly GemmPoint[], x: number): number | null {
+  const next = points.findIndex((point) => point.x >= x)
+  const after = points[next]
+  if (!after) return null
+  if (after.x === x) return after.y
+  const before = points[next - 1]
+  if (!before) return null
+  return before.y + ((after.y - before.y) * (x - before.x)) / (after.x - before.x)
 }

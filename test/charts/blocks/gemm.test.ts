@@ -9,7 +9,7 @@ import {
   stepCell,
 } from '../../../src/charts/blocks/layoutGemm'
 import { layoutGemmBars } from '../../../src/charts/blocks/layoutGemmBars'
-import { layoutGemmLines } from '../../../src/charts/blocks/layoutGemmLines'
+import { LINE_DASHES, layoutGemmLines, markPath } from '../../../src/charts/blocks/layoutGemmLines'
 import { layoutGemmTiles } from '../../../src/charts/blocks/layoutGemmTiles'
 import { gemmExample } from '../../../src/core/gemm/example'
 import { tileTraffic } from '../../../src/core/gemm/tiles'
@@ -124,6 +124,22 @@ describe('lines and bars', () => {
     expect(heights).toEqual(heights.toSorted((one, other) => one - other))
     expect(layout.nearest([1, 4, 16], layout.xOf(3.9))).toBe(1)
     expect(layout.nearest([1, 4, 16], layout.plot.right + 50)).toBe(2)
+  })
+
+  it('four lines have four dashes and four marks, so that hue is not all that parts them', () => {
+    expect(new Set(LINE_DASHES).size).toBe(4)
+    expect(new Set([0, 1, 2, 3].map(markPath)).size).toBe(4)
+  })
+
+  it('are marked where the reader looks: between two points halfway, and not where they end', () => {
+    const series = [
+      { key: 'long', points: [1, 4, 16].map((x) => ({ x, y: 60 * x })) },
+      { key: 'short', points: [1, 4].map((x) => ({ x, y: 300 })) },
+      { key: 'high', points: [1, 16].map((x) => ({ x, y: 5000 })) },
+    ]
+    const layout = layoutGemmLines(series, axes, 600, 3)
+    expect(layout.atX(10)).toEqual([{ key: 'long', y: layout.yOf(600) }])
+    expect(layout.atX(4).map(({ key }) => key)).toEqual(['long', 'short'])
   })
 
   it('parts of a bar stand end to end, and bars keep their ratio', () => {
