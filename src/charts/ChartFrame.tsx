@@ -70,8 +70,8 @@ export function ChartFrame({
     if (!svg || !frame.current) return
     const ground = getComputedStyle(frame.current).getPropertyValue('--ground').trim() || 'white'
     const caption = { title, summary, source: scene?.() }
-    const blob = format === 'svg' ? svgBlob(svg, ground, caption) : await pngBlob(svg, ground)
-    download(blob, `${fileName}.${format}`)
+    const blob = format === 'svg' ? svgBlob : pngBlob
+    download(await blob(svg, ground, caption), `${fileName}.${format}`)
   }
 
   return (

@@ -1,3 +1,5 @@
+import { SOURCE_LEADING, SOURCE_SIZE, sourceLines } from './sourceLine'
+
 /**
  * Every property our drawings take from the page's style sheets; a file has to carry them itself.
  */
@@ -25,6 +27,8 @@ const FONT_FALLBACK = 'Helvetica, Arial, "Noto Sans TC", "Noto Sans SC", sans-se
 
 /** Ground around the drawing, so that it can be set into a page or a slide as it is. */
 const MARGIN = 20
+/** Above and below the address at the foot. */
+const FOOT_MARGIN = 12
 
 const SVG_NAMESPACE = 'http://www.w3.org/2000/svg'
 
@@ -40,25 +44,29 @@ export interface Caption {
 /**
  * The drawing as a file that stands alone: styles written into the elements, hit areas and
  * keyboard handles left out, the page's ground behind it; its name, what it shows and the scene
- * it comes from said inside, in words for readers and in Dublin Core's terms for programs.
+ * it comes from said inside, in words for readers and in Dublin Core's terms for programs. The
+ * scene's address also stands at the foot, where it can be read on paper and pressed on a screen.
  */
 export function printSvg(svg: SVGSVGElement, ground: string, caption: Caption = {}): string {
   const copy = svg.cloneNode(true) as SVGSVGElement // a clone has its original's type
   carryStyles(svg, copy)
   for (const element of copy.querySelectorAll('[data-export="omit"]')) element.remove()
-  const { width, height } = fileSize(svg)
+  const { width, height } = fileSize(svg, caption)
   copy.setAttribute('viewBox', `${-MARGIN} ${-MARGIN} ${width} ${height}`)
   copy.setAttribute('width', String(width))
   copy.setAttribute('height', String(height))
   copy.insertBefore(groundRect(width, height, ground), copy.firstChild)
+  if (caption.source) copy.append(foot(svg, caption.source))
   say(copy, caption)
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(copy)}\n`
 }
 
-/** Pixels of the file: the drawing with its margins. */
-export function fileSize(svg: SVGSVGElement) {
+/** Pixels of the file: the drawing with its margins, and its source's lines where it says one. */
+export function fileSize(svg: SVGSVGElement, { source }: Caption = {}) {
   const { width, height } = svg.viewBox.baseVal ?? { width: 0, height: 0 }
-  return { width: width + 2 * MARGIN, height: height + 2 * MARGIN }
+  const lines = source ? sourceLines(source, width).length : 0
+  const below = lines > 0 ? 2 * FOOT_MARGIN + lines * SOURCE_LEADING : MARGIN
+  return { width: width + 2 * MARGIN, height: height + MARGIN + below }
 }
 
 export const svgBlob = (svg: SVGSVGElement, ground: string, caption?: Caption) =>
@@ -85,6 +93,33 @@ function say(copy: SVGSVGElement, { title, summary, source }: Caption) {
     said.push(metadata)
   }
   copy.prepend(...said)
+}
+
+/** The address of the scene as a link, in the page's own type and quieter than the drawing. */
+function foot(svg: SVGSVGElement, source: string): SVGAElement {
+  const { width, height } = svg.viewBox.baseVal ?? { width: 0, height: 0 }
+  const style = getComputedStyle(svg)
+  const link = document.createElementNS(SVG_NAMESPACE, 'a')
+  link.setAttribute('href', source)
+  link.setAttribute('target', '_top')
+  const text = document.createElementNS(SVG_NAMESPACE, 'text')
+  text.setAttribute(
+    'style',
+    [
+      `fill:${style.getPropertyValue('--ink-muted').trim() || style.color || 'currentColor'}`,
+      `font-family:${style.fontFamily}, ${FONT_FALLBACK}`,
+      `font-size:${SOURCE_SIZE}px`,
+    ].join(';'),
+  )
+  for (const [index, line] of sourceLines(source, width).entries()) {
+    const row = document.createElementNS(SVG_NAMESPACE, 'tspan')
+    row.setAttribute('x', '0')
+    row.setAttribute('y', String(height + FOOT_MARGIN + index * SOURCE_LEADING + SOURCE_SIZE))
+    row.textContent = line
+    text.append(row)
+  }
+  link.append(text)
+  return link
 }
 
 function carryStyles(from: Element, to: Element) {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { printCsv } from '../../src/charts/exportCsv'
-import { printSvg } from '../../src/charts/exportSvg'
+import { fileSize, printSvg } from '../../src/charts/exportSvg'
 import { cutLetters } from '../../src/charts/Letters'
+import { sourceLines } from '../../src/charts/sourceLine'
 
 describe('printCsv', () => {
   it('quotes commas, quotes and line breaks, keeps whole numbers whole, ends records with CRLF', () => {
@@ -62,6 +63,53 @@ it('an SVG file says its name, its sentence and its scene once each, whatever th
   expect(svg.querySelector('desc')?.textContent).toBe('One sentence.')
   const said = svg.getElementsByTagNameNS('http://purl.org/dc/elements/1.1/', 'source')
   expect([...said].map((at) => at.textContent)).toEqual([source])
+})
+
+describe('the source at the foot of a file', () => {
+  const source = 'https://lab.example/#/cost?k=5&cin=64&ask=a<b'
+  const draw = () => {
+    document.body.innerHTML = '<svg viewBox="0 0 640 300"><text>1</text></svg>'
+    return document.querySelector('svg')!
+  }
+  const read = (file: string) =>
+    new DOMParser().parseFromString(file, 'image/svg+xml').documentElement
+
+  it('is a link whose text is the address, under the drawing and within the file', () => {
+    const svg = read(printSvg(draw(), 'white', { source }))
+    const links = svg.querySelectorAll('a')
+    expect([...links].map((link) => link.getAttribute('href'))).toEqual([source])
+    expect(links[0]?.textContent).toBe(source)
+    const y = Number(links[0]?.querySelector('tspan')?.getAttribute('y'))
+    const [, top, , height] = (svg.getAttribute('viewBox') ?? '').split(' ').map(Number)
+    expect(y).toBeGreaterThan(300)
+    expect(y).toBeLessThan((top ?? 0) + (height ?? 0))
+    expect(svg.querySelector('rect')?.getAttribute('height')).toBe(String(height))
+  })
+
+  it('takes 1 line of 40 pixels with its margins, and no place where there is none', () => {
+    expect(fileSize(draw())).toEqual({ width: 680, height: 340 })
+    expect(fileSize(draw(), { source })).toEqual({ width: 680, height: 360 })
+    expect(printSvg(draw(), 'white')).not.toContain('<a')
+  })
+
+  it('breaks between the parts of an address and loses none of it in 3 lines', () => {
+    expect(sourceLines(source, 640)).toEqual([source])
+    expect(sourceLines(source, 160)).toEqual([
+      'https://lab.example/',
+      '#/cost?k=5&cin=64',
+      '&ask=a<b',
+    ])
+  })
+
+  it('of an address that is too long the first 3 lines are written, none wider than the rest', () => {
+    const long = `${source}${'x'.repeat(400)}`
+    const lines = sourceLines(long, 320)
+    expect(lines).toHaveLength(3)
+    expect(lines[2]?.endsWith('…')).toBe(true)
+    for (const line of lines) expect(line.length).toBeLessThanOrEqual(48)
+    const svg = read(printSvg(draw(), 'white', { source: long }))
+    expect(svg.querySelector('a')?.getAttribute('href')).toBe(long)
+  })
 })
 
 describe('cutLetters', () => {
