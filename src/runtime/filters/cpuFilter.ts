@@ -27,9 +27,31 @@ function pixelReader(): (input: FilterInput) => Pixels {
   }
 }
 
+/** A tile as whole pixels: a colour is one 32-bit number, its bytes in the order of the machine. */
+interface Sheet {
+  readonly image: ImageData
+  readonly pixels: Uint32Array
+}
+
+/** One sheet for all tiles, which are shown one after the other. */
+function sheetKeeper(): (pen: CanvasRenderingContext2D, width: number, height: number) => Sheet {
+  let sheet: Sheet | null = null
+  return (pen, width, height) => {
+    if (sheet?.image.width !== width || sheet.image.height !== height) {
+      const image = pen.createImageData(width, height)
+      sheet = { image, pixels: new Uint32Array(image.data.buffer) }
+    }
+    return sheet
+  }
+}
+
+/** RGBA bytes as whole colours. */
+const coloursOf = (bytes: Uint8ClampedArray) => new Uint32Array(bytes.slice().buffer)
+
 /** The filter in plain JavaScript, for devices whose GPU cannot, and for tests. */
 export function createCpuFilter(gpu: 'missing' | 'wrong' = 'missing'): PictureFilter {
   const read = pixelReader()
+  const sheetFor = sheetKeeper()
   let pixels = NOTHING
   let outputs = 1
   let values: FilterValues = { depthwise: new Float32Array(), mixed: new Float32Array() }
@@ -54,14 +76,15 @@ export function createCpuFilter(gpu: 'missing' | 'wrong' = 'missing'): PictureFi
     paint(tiles, scale) {
       const { width, height } = pixels
       if (width === 0) return
+      const paints = { pixels, values, outputs, colours: coloursOf(scale) }
       for (const { tile, canvas, range } of tiles) {
         if (canvas.width !== width) canvas.width = width
         if (canvas.height !== height) canvas.height = height
         const pen = canvas.getContext('2d', { alpha: false })
         if (!pen) continue
-        const image = pen.createImageData(width, height)
-        paintTile(image.data, tile, { pixels, values, outputs, range, scale })
-        pen.putImageData(image, 0, 0)
+        const sheet = sheetFor(pen, width, height)
+        paintTile(sheet.pixels, tile, range, paints)
+        pen.putImageData(sheet.image, 0, 0)
       }
     },
     probe: (y, x) => probeOf(pixels, values, outputs, [y, x]),
@@ -78,47 +101,53 @@ interface Paints {
   readonly pixels: Pixels
   readonly values: FilterValues
   readonly outputs: number
-  readonly range: number
-  readonly scale: Uint8ClampedArray
+  readonly colours: Uint32Array
 }
 
-function paintTile(into: Uint8ClampedArray, tile: Tile, paints: Paints): void {
+function paintTile(into: Uint32Array, tile: Tile, range: number, paints: Paints): void {
+  const { pixels, values, outputs, colours } = paints
   switch (tile.kind) {
     case 'input':
-      into.set(paints.pixels.data)
-      for (let at = 3; at < into.length; at += 4) into[at] = 255
+      new Uint8ClampedArray(into.buffer).set(pixels.data)
       return
     case 'plane':
-      paintPlane(into, paints.pixels.data, tile.channel)
+      paintPlane(into, pixels.data, tile.channel)
       return
     case 'depthwise':
-      paintMap(into, paints.values.depthwise, 3, tile.channel, paints)
+      paintMap(into, values.depthwise, [tile.channel, 3], range, colours)
       return
     case 'mixed':
-      paintMap(into, paints.values.mixed, paints.outputs, tile.row, paints)
+      paintMap(into, values.mixed, [tile.row, outputs], range, colours)
   }
 }
 
-function paintPlane(into: Uint8ClampedArray, bytes: Uint8ClampedArray, channel: number): void {
-  const tint = PLANE_TINTS[channel] ?? PLANE_TINTS[0]
-  for (let at = 0; at < into.length; at += 4) {
-    const light = bytes[at + channel]! / 255
-    for (let part = 0; part < 3; part += 1) into[at + part] = light * tint[part]!
-    into[at + 3] = 255
-  }
+/** The 256 colours of a channel's light. */
+const PLANES = PLANE_TINTS.map((tint) =>
+  coloursOf(
+    Uint8ClampedArray.from({ length: 256 * 4 }, (_, at) =>
+      at % 4 === 3 ? 255 : (Math.floor(at / 4) / 255) * tint[at % 4]!,
+    ),
+  ),
+)
+
+function paintPlane(into: Uint32Array, bytes: Uint8ClampedArray, channel: number): void {
+  const colours = PLANES[channel]!
+  for (let pixel = 0, at = channel; pixel < into.length; pixel += 1, at += 4)
+    into[pixel] = colours[bytes[at]!]!
 }
 
+/** A map of signed values whose `channel` is one of `channels`, by the colours of its scale. */
 function paintMap(
-  into: Uint8ClampedArray,
+  into: Uint32Array,
   map: Float32Array,
-  channels: number,
-  channel: number,
-  { range, scale }: Paints,
+  [channel, channels]: readonly [channel: number, channels: number],
+  range: number,
+  colours: Uint32Array,
 ): void {
-  const middle = (scale.length / 4 - 1) / 2
-  for (let pixel = 0; pixel * 4 < into.length; pixel += 1) {
-    const share = map[pixel * channels + channel]! / Math.max(range, 1e-6)
-    const colour = Math.round(middle + middle * Math.max(-1, Math.min(1, share)))
-    into.set(scale.subarray(colour * 4, colour * 4 + 4), pixel * 4)
+  const middle = (colours.length - 1) / 2
+  const steps = middle / Math.max(range, 1e-6)
+  for (let pixel = 0, at = channel; pixel < into.length; pixel += 1, at += channels) {
+    const away = Math.max(-middle, Math.min(middle, map[at]! * steps))
+    into[pixel] = colours[Math.floor(middle + away + 0.5)]!
   }
 }

@@ -1,6 +1,7 @@
 import type { SourceFault, WholeSource } from '../sources/source'
 import type { FilterSetting, PictureFilter, Reading, Spreads } from './filter'
 import { BUDGET_MS, type Governor, govern, START, WORK_SIZES } from './governor'
+import { judgeMeans, type MeansTrial, UNTRIED } from './means'
 
 /** Frames a second are counted over so long, and told so often. */
 const RATE_MS = 1000
@@ -15,7 +16,8 @@ const NEWEST = 0.2
 export interface LoopStatus {
   readonly means: 'webgl' | 'cpu'
   readonly bits: 16 | 32
-  readonly gpu: PictureFilter['gpu']
+  /** `slow` where plain JavaScript was tried beside it and was much faster. */
+  readonly gpu: PictureFilter['gpu'] | 'slow'
   /** Of the picture as it is worked at; null before the first. */
   readonly size: readonly [width: number, height: number] | null
   /** Pictures follow one another, unless one is held. */
@@ -68,6 +70,7 @@ export function createPictureLoop(parts: LoopParts): PictureLoop {
   let wantsFrame = false
   let wantsRun = false
   let governor: Governor = START
+  let trial: MeansTrial = UNTRIED
   let meanMs: number | null = null
   let missed = 0
   let shownAt: number[] = []
@@ -75,7 +78,8 @@ export function createPictureLoop(parts: LoopParts): PictureLoop {
 
   const tell = () => {
     if (!filter) return
-    const { means, bits, gpu } = filter
+    const { means, bits } = filter
+    const gpu = means === 'cpu' && trial.state !== 'untried' ? 'slow' : filter.gpu
     const isLive = source !== null && !source.isStill
     const fps = isLive && !isFrozen ? rateOf(shownAt) : null
     toldAt = parts.now()
@@ -92,6 +96,14 @@ export function createPictureLoop(parts: LoopParts): PictureLoop {
     })
   }
 
+  /** The filter is a new one and holds no picture yet. */
+  const restart = () => {
+    size = null
+    spreads = null
+    wantsFrame = true
+    isFrozen = false
+  }
+
   const open = (prefer: 'webgl' | 'cpu') => {
     const opened = parts.openFilter(prefer)
     filter = opened
@@ -102,10 +114,7 @@ export function createPictureLoop(parts: LoopParts): PictureLoop {
       opened.dispose()
       const replaced = open(again ? 'cpu' : 'webgl')
       lost = replaced.means === 'webgl' ? 'restored' : 'replaced'
-      size = null
-      spreads = null
-      wantsFrame = true
-      isFrozen = false
+      restart()
       void turn()
     })
     return opened
@@ -158,7 +167,22 @@ export function createPictureLoop(parts: LoopParts): PictureLoop {
     meanMs = meanMs === null ? tookMs : meanMs + NEWEST * (tookMs - meanMs)
     const before = governor.level
     governor = govern(governor, meanMs, now)
+    tryMeans(governor.level > before, meanMs)
     if (governor.level !== before) meanMs = null
+  }
+
+  function tryMeans(hasFallen: boolean, frameMs: number): void {
+    if (!filter || !size || isFrozen) return
+    const megapixelMs = (frameMs * 1e6) / (size[0] * size[1])
+    const judged = judgeMeans(trial, { means: filter.means, hasFallen, megapixelMs })
+    trial = judged.trial
+    if (judged.isFresh) meanMs = null
+    if (!judged.change) return
+    filter.dispose()
+    open(judged.change)
+    governor = START
+    meanMs = null
+    restart()
   }
 
   async function turn(): Promise<void> {

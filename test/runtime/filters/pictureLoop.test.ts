@@ -64,7 +64,8 @@ function source(isStill: boolean) {
   return { made, asked, tick: () => tick() }
 }
 
-async function bench(frameMs = 1) {
+/** A frame takes so long by either means, or by each its own time. */
+async function bench(frameMs: number | Readonly<Record<'webgl' | 'cpu', number>> = 1) {
   const log: string[] = []
   const statuses: LoopStatus[] = []
   const faults: SourceFault[] = []
@@ -75,9 +76,9 @@ async function bench(frameMs = 1) {
       return prefer === 'cpu' ? { ...nodeFilter(log), means: 'cpu' } : nodeFilter(log)
     },
     now: () => at.now,
-    onMaps: () => {
+    onMaps: ({ means }) => {
       at.maps += 1
-      at.now += frameMs
+      at.now += typeof frameMs === 'number' ? frameMs : frameMs[means]
     },
     onStatus: (status) => statuses.push(status),
     onFault: (fault) => faults.push(fault),
@@ -136,6 +137,28 @@ describe('the loop', () => {
     expect(statuses.at(-1)).toMatchObject({ pace: 'slow', size: [160, 90] })
     expect(statuses.at(-1)?.fps).toBeCloseTo(10, 0)
   })
+
+  it.each([
+    { gpu: 200, plain: 30, means: 'cpu', asked: [640, 480], why: 'slow' },
+    { gpu: 200, plain: 150, means: 'webgl', asked: [160, 120], why: 'used' },
+    { gpu: 30, plain: 3, means: 'webgl', asked: [640, 480], why: 'used' },
+  ] as const)(
+    'whose GPU takes $gpu ms where plain JavaScript takes $plain stays with $means, at $asked',
+    async ({ gpu, plain, means, asked, why }) => {
+      const { loop, at, statuses, log } = await bench({ webgl: gpu, cpu: plain })
+      const live = source(false)
+      loop.take(live.made)
+      while (at.now < 20_000) {
+        live.tick()
+        await settled()
+      }
+      expect(statuses.at(-1)).toMatchObject({ means, gpu: why })
+      expect(live.asked.at(-1)).toEqual(asked)
+      const opened = log.filter((line) => line.startsWith('open ')).length
+      expect(opened).toBe(gpu === 30 ? 1 : means === 'cpu' ? 2 : 3)
+      expect(log.filter((line) => line === 'disposed')).toHaveLength(opened - 1)
+    },
+  )
 
   it('frozen takes no frame, and filters the one it has anew', async () => {
     const { loop, log } = await bench()

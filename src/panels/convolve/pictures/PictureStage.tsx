@@ -66,6 +66,14 @@ export function PictureStage(props: PictureStageProps) {
   )
 }
 
+/** Why no GPU filters the picture. */
+const WHY_PLAIN = {
+  used: 'noWebgl',
+  missing: 'noWebgl',
+  wrong: 'wrong',
+  slow: 'slowGpu',
+} as const satisfies Record<LoopStatus['gpu'], string>
+
 /** How large the picture is worked at, how fast and by what; and why not better. */
 function Status(props: { readonly status: LoopStatus | null; readonly isOpening: boolean }) {
   const { t } = useTranslation('pictures')
@@ -89,7 +97,7 @@ function Status(props: { readonly status: LoopStatus | null; readonly isOpening:
       </p>
       {bits === 16 && <Notice kind="info" title={t('status.half')} />}
       {means === 'cpu' && lost === 'no' && (
-        <Notice kind="info" title={t(gpu === 'wrong' ? 'status.wrong' : 'status.noWebgl')} />
+        <Notice kind="info" title={t(`status.${WHY_PLAIN[gpu]}`)} />
       )}
       {lost === 'restored' && <Notice kind="info" title={t('status.restored')} />}
       {lost === 'replaced' && <Notice kind="warning" title={t('status.replaced')} />}
