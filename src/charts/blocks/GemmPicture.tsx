@@ -103,7 +103,7 @@ function Headings({
           key={part}
           x={
             part === 'product' && isShared
-              ? product.x + product.columns * product.cell
+              ? product.x + product.columns * product.cellWidth
               : headings[part].x
           }
           y={headings[part].y - (part === 'input' || part === 'kernel' ? 30 : 10)}
@@ -205,7 +205,7 @@ function ArrayOfCells(props: ArrayProps) {
           key={`${grid.x}-${grid.y}`}
           x={grid.x - 4}
           y={grid.y - 4}
-          width={grid.columns * grid.cell + 8}
+          width={grid.columns * grid.cellWidth + 8}
           height={grid.rows * grid.cell + 8}
           rx={4}
           className={styles.ring}

@@ -10,13 +10,16 @@ interface Place {
 }
 
 export interface GemmBox extends Place {
-  readonly size: number
+  readonly width: number
+  readonly height: number
 }
 
 interface Grid extends Place {
   readonly columns: number
   readonly rows: number
+  /** Of one cell: its height, and its width where that differs. */
   readonly cell: number
+  readonly cellWidth: number
 }
 
 export interface GemmLayout {
@@ -38,6 +41,8 @@ const LABEL = 22
 const GUTTER = 44
 const GAP = 24
 const TALLEST = 880
+/** A product has up to three digits and a sign, so its cells stay as wide as those need. */
+const PRODUCT_CELL = 23
 
 type GemmShape = Pick<GemmExample, 'input' | 'rows' | 'columns' | 'filters'>
 
@@ -51,9 +56,11 @@ export function layoutGemm(example: GemmShape, width: number): GemmLayout {
     ? Math.max(22, Math.min(36, 168 / size))
     : Math.min(30, (width - GAP * (channels - 1)) / (size * channels))
   const left = isWide ? size * inputCell + GUTTER : 0
+  const room = width - left - gap - 2
   const cell = Math.min(
     isWide ? 32 : 26,
-    (width - left - gap - 2) / (columns + filters),
+    room / (columns + filters),
+    (room - filters * PRODUCT_CELL) / columns,
     Math.max(17, TALLEST / (rows + filters)),
   )
   const input = Array.from({ length: channels }, (_, channel) => ({
@@ -62,6 +69,7 @@ export function layoutGemm(example: GemmShape, width: number): GemmLayout {
     columns: size,
     rows: size,
     cell: inputCell,
+    cellWidth: inputCell,
   }))
   const last = input.at(-1)
   const inputEnd = last ? last.y + size * inputCell : HEADING
@@ -71,9 +79,12 @@ export function layoutGemm(example: GemmShape, width: number): GemmLayout {
   return {
     isWide,
     input,
-    kernel: { x: left, y: kernelY, columns, rows: filters, cell },
-    matrix: { x: left, y: matrixY, columns, rows, cell },
-    product: { x: right, y: matrixY, columns: filters, rows, cell },
+    kernel: { x: left, y: kernelY, columns, rows: filters, cell, cellWidth: cell },
+    matrix: { x: left, y: matrixY, columns, rows, cell, cellWidth: cell },
+    product: {
+      ...{ x: right, y: matrixY, columns: filters, rows, cell },
+      cellWidth: Math.max(cell, PRODUCT_CELL),
+    },
     height: Math.ceil(Math.max(inputEnd, matrixY + rows * cell) + 4),
   }
 }
@@ -109,7 +120,7 @@ export function cellIndex(
   return row * (part === 'matrix' ? example.columns : example.filters) + column
 }
 
-/** The square of a cell in the drawing. */
+/** The box of a cell in the drawing. */
 export function cellBox(
   layout: GemmLayout,
   example: GemmShape,
@@ -118,7 +129,8 @@ export function cellBox(
 ): GemmBox {
   const { row, column, channel } = cellPlace(example, part, index)
   const grid = part === 'input' ? layout.input[channel]! : layout[part]
-  return { x: grid.x + column * grid.cell, y: grid.y + row * grid.cell, size: grid.cell }
+  const { cell: height, cellWidth: width } = grid
+  return { x: grid.x + column * width, y: grid.y + row * height, width, height }
 }
 
 /** The cell under a place in the drawing. */
@@ -134,7 +146,7 @@ export function cellAt(
     })),
   ]
   for (const { part, grid, channel } of grids) {
-    const column = Math.floor((x - grid.x) / grid.cell)
+    const column = Math.floor((x - grid.x) / grid.cellWidth)
     const row = Math.floor((y - grid.y) / grid.cell)
     const isInside = column >= 0 && row >= 0 && column < grid.columns && row < grid.rows
     if (isInside) return { part, index: cellIndex(example, part, { row, column, channel }) }

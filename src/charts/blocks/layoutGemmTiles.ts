@@ -35,6 +35,8 @@ const HEADING = 26
 /** Room for a count before each strip. */
 const COUNTS = 44
 const GAP = 24
+/** The product is what a finger points at. */
+const PRODUCT = 44
 
 /** The left factor under the right one, the product beside it, after `done` tiles. */
 export function layoutGemmTiles(
@@ -47,14 +49,16 @@ export function layoutGemmTiles(
   const cell = Math.min(
     22,
     (width - COUNTS - GAP) / (depth + columns),
+    (width - COUNTS - GAP - PRODUCT) / depth,
     Math.max(15, 420 / (rows + columns)),
   )
   const rightY = HEADING
   const leftY = rightY + columns * cell + GAP + HEADING
+  const across = Math.max(cell, PRODUCT / columns)
   const productX = COUNTS + depth * cell + GAP
   const reads = readsAfter(shape, tile, done)
   const last: ProductTile | null = done > 0 ? tileAt(shape, tile, done - 1) : null
-  const [down, across] = tileGrid(shape, tile)
+  const [down, tilesAcross] = tileGrid(shape, tile)
   const isDone = doneCells(shape, tile, done)
   const strip = (y: number, index: number, count: number, from: number, to: number): Strip => ({
     x: COUNTS,
@@ -74,25 +78,25 @@ export function layoutGemmTiles(
       strip(rightY, column, count, last?.firstColumn ?? 0, last?.endColumn ?? 0),
     ),
     cells: isDone.map((ready, index) => ({
-      x: productX + (index % columns) * cell,
+      x: productX + (index % columns) * across,
       y: leftY + Math.floor(index / columns) * cell,
-      width: cell,
+      width: across,
       height: cell,
       isDone: ready,
     })),
-    product: { x: productX, y: leftY, width: columns * cell, height: rows * cell },
+    product: { x: productX, y: leftY, width: columns * across, height: rows * cell },
     tile: last && {
-      x: productX + last.firstColumn * cell,
+      x: productX + last.firstColumn * across,
       y: leftY + last.firstRow * cell,
-      width: (last.endColumn - last.firstColumn) * cell,
+      width: (last.endColumn - last.firstColumn) * across,
       height: (last.endRow - last.firstRow) * cell,
     },
-    most: Math.max(down, across),
+    most: Math.max(down, tilesAcross),
     doneAt: (x, y) => {
-      const column = Math.floor((x - productX) / cell)
+      const column = Math.floor((x - productX) / across)
       const row = Math.floor((y - leftY) / cell)
       const isInside = column >= 0 && row >= 0 && column < columns && row < rows
-      return isInside ? Math.floor(row / tile) * across + Math.floor(column / tile) + 1 : null
+      return isInside ? Math.floor(row / tile) * tilesAcross + Math.floor(column / tile) + 1 : null
     },
   }
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { numberSize } from '../../../src/charts/blocks/GemmCell'
 import {
   cellAt,
   cellBox,
@@ -40,11 +41,12 @@ describe('the picture of a matrix product', () => {
       fc.property(examples, widths, parts, fc.nat(971), (made, width, part, asked) => {
         const index = Math.min(asked, cellCount(made, part) - 1)
         const layout = layoutGemm(made, width)
-        const { x, y, size } = cellBox(layout, made, part, index)
-        expect(cellAt(layout, made, [x + size / 2, y + size / 2])).toEqual({ part, index })
-        expect(x).toBeGreaterThanOrEqual(0)
-        expect(x + size).toBeLessThanOrEqual(width + ROUNDING)
-        expect(y + size).toBeLessThanOrEqual(layout.height + ROUNDING)
+        const box = cellBox(layout, made, part, index)
+        const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+        expect(cellAt(layout, made, [x, y])).toEqual({ part, index })
+        expect(box.x).toBeGreaterThanOrEqual(0)
+        expect(box.x + box.width).toBeLessThanOrEqual(width + ROUNDING)
+        expect(box.y + box.height).toBeLessThanOrEqual(layout.height + ROUNDING)
         expect(cellIndex(made, part, cellPlace(made, part, index))).toBe(index)
       }),
     )
@@ -57,6 +59,13 @@ describe('the picture of a matrix product', () => {
       const weight = cellBox(layout, made, 'kernel', column * made.filters)
       expect(weight.x).toBe(cellBox(layout, made, 'matrix', column).x)
     }
+  })
+
+  it('sets a product of two digits and a sign at 11.5 px on a phone, inside its cell', () => {
+    const { product } = layoutGemm(example(4, 2, 3, 2), 358)
+    expect(numberSize('−22', product.cellWidth, product.cell)).toBeGreaterThanOrEqual(11.5)
+    expect(numberSize('−1', product.cell, product.cell)).toBeGreaterThanOrEqual(11.5)
+    expect(numberSize('−162', product.cellWidth, product.cell)).toBeLessThan(11.5)
   })
 
   it('walks the arrows from the first channel into the second: down where wide, across where not', () => {
@@ -92,6 +101,12 @@ describe('the tiles of a product', () => {
     const layout = layoutGemmTiles(SHAPE, 2, 0, 600)
     expect(layout.tile).toBeNull()
     expect(layout.rows.some(({ reads, isRead }) => reads > 0 || isRead)).toBe(false)
+  })
+
+  it('the product is 44 px wide on a phone, and the page holds it', () => {
+    const { product } = layoutGemmTiles(SHAPE, 2, 3, 358)
+    expect(product.width).toBeCloseTo(44)
+    expect(product.x + product.width).toBeLessThanOrEqual(358 + ROUNDING)
   })
 
   it('a place in the product says which tile it belongs to', () => {
