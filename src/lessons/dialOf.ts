@@ -1,20 +1,13 @@
 import type { Choice, ExperimentId } from '../state/choice'
-import { numberDial } from '../state/dials'
-import { parseDials } from '../state/dialText'
+import { type DialTable, type DialValues, readDials } from '../state/dials'
 
 /**
- * A way to read how an experiment's dials stand, as the address has them: what it leaves out is as
- * the experiment begins. Undefined while the reader looks at something else.
+ * An experiment's dials as its controls read them off the address: what it leaves out, and what no
+ * dial could be, is as the experiment begins. Undefined while the reader looks at something else.
  */
-export function dialsOf(
+export const dialsOf = <Table extends DialTable>(
   { view, experiment, dials }: Choice,
   id: ExperimentId,
-): ((name: string, initial: string) => string) | undefined {
-  if (view !== 'blocks' || experiment !== id) return undefined
-  const texts = parseDials(dials)
-  return (name, initial) => texts?.get(name) ?? initial
-}
-
-/** A dial's whole number from 1 to `most`; for whatever else an address may say, as it begins. */
-export const wholeOf = (text: string, initial: number, most: number): number =>
-  numberDial(initial, { min: 1, max: most }).read(text) ?? initial
+  table: Table,
+): DialValues<Table> | undefined =>
+  view === 'blocks' && experiment === id ? readDials(table, dials).values : undefined

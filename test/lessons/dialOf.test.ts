@@ -39,3 +39,12 @@ it('a matrix of 4,000,000,000 rows is none, and the 3 rows it begins with collap
   expect(isDone('n_8')).toEqual([true])
   expect(isDone('n_4000000000')).toEqual([false])
 })
+
+it('an end of 513 channels is past the dial’s 512, and the block begins with 24 at both ends', () => {
+  const ends = inverted.steps.find(({ id }) => id === 'inside')?.tasks?.noSkip
+  const isDone = (set: string) => {
+    const { choice } = readAddress(`#/blocks?ex=residual&set=${set}`)
+    return ends?.isDone({ ...createAppStore(choice).getState(), choice })
+  }
+  expect([isDone('out_512'), isDone('out_513'), isDone('out_24')]).toEqual([true, false, false])
+})

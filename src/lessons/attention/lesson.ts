@@ -4,6 +4,8 @@ import { OPERATIONS, operationsOf } from '../../core/activations/operations'
 import { macs } from '../../core/cost'
 import { squeezeLayers } from '../../core/squeeze/addSqueeze'
 import { squeezeCosts } from '../../core/squeeze/squeezeCost'
+import { ACTIVATION_DIALS } from '../../state/experiments/activationDials'
+import { SQUEEZE_DIALS } from '../../state/experiments/squeezeDials'
 import { graphOf } from '../../state/study'
 import { parseTransforms } from '../../state/transforms'
 import { dialsOf } from '../dialOf'
@@ -29,8 +31,8 @@ const dearerShare = once((): 'params' | 'macs' => {
 const [SWISH] = STANDS
 const [FURTHEST] = extremes(SWISH)
 
-/** Places of `CURVES` in the dial that says which are drawn: swish and h-swish. */
-const BOTH = ['5', '6'] as const
+/** What the last task of the curves wants drawn. */
+const BOTH = ['swish', 'hSwish'] as const
 
 export const lesson: Lesson = {
   id: 'attention',
@@ -54,8 +56,8 @@ export const lesson: Lesson = {
       tasks: {
         picture: {
           isDone: ({ choice }) => {
-            const dial = dialsOf(choice, 'squeeze')
-            return dial !== undefined && dial('picture', 'boats') !== 'boats'
+            const dials = dialsOf(choice, 'squeeze', SQUEEZE_DIALS)
+            return dials !== undefined && dials.picture !== SQUEEZE_DIALS.picture.initial
           },
           example: { dials: 'strength_1*picture_cat' },
         },
@@ -98,7 +100,7 @@ export const lesson: Lesson = {
       },
       tasks: {
         turn: {
-          isDone: ({ choice }) => dialsOf(choice, 'squeeze')?.('share', 'params') === 'macs',
+          isDone: ({ choice }) => dialsOf(choice, 'squeeze', SQUEEZE_DIALS)?.share === 'macs',
           example: { dials: 'share_macs' },
         },
       },
@@ -120,8 +122,8 @@ export const lesson: Lesson = {
       tasks: {
         both: {
           isDone: ({ choice }) => {
-            const shown = dialsOf(choice, 'activations')?.('shown', '0123456') ?? ''
-            return BOTH.every((place) => shown.includes(place))
+            const shown = dialsOf(choice, 'activations', ACTIVATION_DIALS)?.shown ?? []
+            return BOTH.every((curve) => shown.includes(curve))
           },
           example: { dials: 'x_-3.5*shown_56*window_near' },
         },
@@ -146,7 +148,7 @@ export const lesson: Lesson = {
       tasks: {
         furthest: {
           isDone: ({ choice }) => {
-            const x = Number(dialsOf(choice, 'activations')?.('x', '-1.5') ?? 0)
+            const x = dialsOf(choice, 'activations', ACTIVATION_DIALS)?.x ?? 0
             return Math.abs(deviation(SWISH, x)) > 0.95 * FURTHEST.deviation
           },
           example: { dials: `x_${FURTHEST.x}` },

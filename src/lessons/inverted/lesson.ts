@@ -4,8 +4,10 @@ import { blockSteps } from '../../core/bottleneck/steps'
 import { resample, SHAPES } from '../../core/manifold/curve'
 import { collapsedShare, expectedShare, randomRows } from '../../core/manifold/embed'
 import type { Choice } from '../../state/choice'
+import { MANIFOLD_DIALS } from '../../state/experiments/manifoldDials'
+import { pairOf, RESIDUAL_DIALS } from '../../state/experiments/residualDials'
 import { selectNetwork } from '../../state/runSelectors'
-import { dialsOf, wholeOf } from '../dialOf'
+import { dialsOf } from '../dialOf'
 import { costOf } from '../layerCost'
 import type { Lesson } from '../lesson'
 import { blocksOf } from './blocksOf'
@@ -34,30 +36,21 @@ function filterShare(channels: number): number {
 
 /** Whether the inverted residual that is drawn spends more than half on its depthwise filter. */
 function isFilterDearest(choice: Choice): boolean {
-  const dial = dialsOf(choice, 'residual')
-  if (dial?.('order', 'inverted') !== 'inverted') return false
-  const cost = blockCost({
-    family: 'inverted',
-    inChannels: wholeOf(dial('in', '24'), 24, 512),
-    outChannels: wholeOf(dial('out', '24'), 24, 512),
-    factor: wholeOf(dial('t', '6'), 6, 10),
-    kernelSize: [3, 5, 7].find((size) => String(size) === dial('k', '3')) ?? 3,
-    stride: dial('stride', '1') === '2' ? 2 : 1,
-    resolution: wholeOf(dial('px', '56'), 56, 224),
-  })
+  const dials = dialsOf(choice, 'residual', RESIDUAL_DIALS)
+  if (dials?.order !== 'inverted') return false
+  const cost = blockCost(pairOf(dials).inverted)
   const own = blockSteps(cost, 'inverted').find(({ id }) => id === 'depthwise')
   return 2 * (own?.row.macs ?? 0) > cost.totals.macs
 }
 
 /** Whether the matrix in hand lets ReLU through without a point of its figure collapsing. */
 function isWholeUnderRelu(choice: Choice): boolean {
-  const dial = dialsOf(choice, 'manifold')
-  if (dial?.('act', 'relu') !== 'relu') return false
-  const shape = dial('shape', 'spiral')
-  if (!Object.hasOwn(SHAPES, shape)) return false
-  const { points } = resample(SHAPES[shape as keyof typeof SHAPES])
-  const rows = randomRows(wholeOf(dial('seed', '4'), 4, 999), wholeOf(dial('n', '3'), 3, 30))
-  return collapsedShare({ rows, activation: 'relu', scale: 1 }, points) === 0
+  const dials = dialsOf(choice, 'manifold', MANIFOLD_DIALS)
+  if (dials?.act !== 'relu') return false
+  const { n, seed, scale, shape, draw } = dials
+  const { points } = resample(shape === 'drawn' ? draw : SHAPES[shape])
+  if (points.length === 0) return false
+  return collapsedShare({ rows: randomRows(seed, n), activation: 'relu', scale }, points) === 0
 }
 
 /** MobileNetV2's second block of 24 channels. */
@@ -99,8 +92,8 @@ export const lesson: Lesson = {
       tasks: {
         noSkip: {
           isDone: ({ choice }) => {
-            const dial = dialsOf(choice, 'residual')
-            return dial?.('stride', '1') === '1' && dial('in', '24') !== dial('out', '24')
+            const dials = dialsOf(choice, 'residual', RESIDUAL_DIALS)
+            return dials?.stride === '1' && dials.in !== dials.out
           },
           example: { dials: 'out_32' },
         },
@@ -194,8 +187,8 @@ export const lesson: Lesson = {
       tasks: {
         linear: {
           isDone: ({ choice }) => {
-            const dial = dialsOf(choice, 'manifold')
-            return dial?.('act', 'relu') === 'linear' && dial('n', '3') === '2'
+            const dials = dialsOf(choice, 'manifold', MANIFOLD_DIALS)
+            return dials?.act === 'linear' && dials.n === 2
           },
           example: { dials: 'n_2*act_linear' },
         },

@@ -8,8 +8,9 @@ import {
   pseudoInverse,
   type WayBack,
 } from '../../../src/panels/blocks/manifold/inverse'
-import { journey, WAYS } from '../../../src/panels/blocks/manifold/journey'
+import { journey } from '../../../src/panels/blocks/manifold/journey'
 import { sweepRow } from '../../../src/panels/blocks/manifold/sweep'
+import { WAYS } from '../../../src/state/experiments/manifoldDials'
 import { SEEDED } from '../../core/layers'
 
 const curve = resample(SHAPES.spiral)

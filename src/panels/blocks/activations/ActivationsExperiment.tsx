@@ -1,5 +1,6 @@
 import { useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ACTIVATION_DIALS } from '../../../state/experiments/activationDials'
 import { useApp } from '../../../state/useApp'
 import { Experiment } from '../Experiment'
 import { useDials } from '../useDials'
@@ -7,7 +8,6 @@ import { BenchSection } from './BenchSection'
 import { CostSection } from './CostSection'
 import { CurvesSection } from './CurvesSection'
 import { DistanceSection } from './DistanceSection'
-import { DIALS } from './dials'
 import { PublishedSection } from './PublishedSection'
 import { RangeSection } from './RangeSection'
 import { RoundingSection } from './RoundingSection'
@@ -16,7 +16,7 @@ import { withRelu } from './withRelu'
 /** Seven activations: their curves, their slopes, what few bits make of them, what they cost. */
 export default function ActivationsExperiment() {
   const { t } = useTranslation('exActivations')
-  const [dials, turn] = useDials(DIALS)
+  const [dials, turn] = useDials(ACTIVATION_DIALS)
   const backend = useApp(({ choice }) => choice.backend)
   // The figure with the readout follows the hand; what else the cursor moves comes a moment later.
   const later = useDeferredValue(dials)

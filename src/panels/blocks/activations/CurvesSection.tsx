@@ -6,13 +6,19 @@ import type { ActivationPlotModel } from '../../../charts/blocks/layoutActivatio
 import { ChartFrame } from '../../../charts/ChartFrame'
 import { activated, slopes } from '../../../core/activations/activation'
 import { CURVES, type Curve } from '../../../core/activations/definitions'
+import {
+  type ActivationDials,
+  LEAK,
+  REACH,
+  WINDOWS,
+} from '../../../state/experiments/activationDials'
 import { Choices } from '../../../ui/Choices'
 import { NumberSlider } from '../../../ui/NumberSlider'
 import { useFrameText } from '../../useFrameText'
 import styles from './Activations.module.css'
 import { CurveTable } from './CurveTable'
-import { type Dials, LEAK, REACH, type SectionProps, type Turn, WINDOWS } from './dials'
 import { slopePoints, spaced, valuePoints } from './samples'
+import type { SectionProps, Turn } from './section'
 import { useCurveWords } from './useCurveWords'
 
 /** What is seen of the curves: inputs, values, slopes. */
@@ -22,7 +28,7 @@ const SEEN = {
 } as const
 
 /** Every curve's points, which stay as they are while the cursor moves. */
-function pointsOf(window: Dials['window'], leak: number) {
+function pointsOf(window: ActivationDials['window'], leak: number) {
   const [min, max] = SEEN[window].x
   const of = (curve: Curve) => ({
     values: valuePoints(curve, { min, max }, leak),
@@ -34,7 +40,7 @@ function pointsOf(window: Dials['window'], leak: number) {
 
 /** The plot's two panes: values, and under them slopes. */
 function curvesPanes(
-  { shown, window, leak }: Pick<Dials, 'shown' | 'window' | 'leak'>,
+  { shown, window, leak }: Pick<ActivationDials, 'shown' | 'window' | 'leak'>,
   points: ReturnType<typeof pointsOf>,
   titles: { readonly value: string; readonly slope: string },
   isNarrow: boolean,
@@ -160,7 +166,7 @@ export function CurvesSection({ dials, turn }: SectionProps) {
 
 /** Apart from the curves, whose cursor changes neither of the two. */
 const WindowChoice = memo(function WindowChoice(props: {
-  readonly window: Dials['window']
+  readonly window: ActivationDials['window']
   readonly turn: Turn
 }) {
   const { t } = useTranslation('exActivations')

@@ -5,10 +5,11 @@ import { CURVE_LOOKS } from '../../../charts/blocks/activationLook'
 import type { ActivationPlotModel } from '../../../charts/blocks/layoutActivationPlot'
 import { ChartFrame } from '../../../charts/ChartFrame'
 import { deviation, extremes, STANDS } from '../../../core/activations/distance'
+import { REACH } from '../../../state/experiments/activationDials'
 import { useFrameText } from '../../useFrameText'
 import blocks from '../blocks.module.css'
-import { REACH, type SectionProps } from './dials'
 import { spaced } from './samples'
+import type { SectionProps } from './section'
 import { useCurveWords } from './useCurveWords'
 
 const [SWISH, SIGMOID] = STANDS

@@ -6,9 +6,10 @@ import type { ActivationPlotModel } from '../../../charts/blocks/layoutActivatio
 import { ChartFrame } from '../../../charts/ChartFrame'
 import { CURVES, type Curve } from '../../../core/activations/definitions'
 import { outputGrid } from '../../../core/activations/rounding'
+import { type ActivationDials, HIGH } from '../../../state/experiments/activationDials'
 import { useFrameText } from '../../useFrameText'
 import blocks from '../blocks.module.css'
-import { type Dials, HIGH, type Turn } from './dials'
+import type { Turn } from './section'
 import { useCurveWords } from './useCurveWords'
 
 /** Upper ends of the range: eight to a doubling. */
@@ -16,7 +17,7 @@ const ENDS = Array.from({ length: 49 }, (_, place) => 2 ** (place / 8))
 
 const DOMAIN = [HIGH.min, HIGH.max] as const
 
-type Grid = Pick<Dials, 'low' | 'bits' | 'leak'>
+type Grid = Pick<ActivationDials, 'low' | 'bits' | 'leak'>
 
 /** The grid's step of a curve's outputs, for inputs up to some end. */
 const stepOf =
@@ -48,7 +49,9 @@ function stepPanes(grid: Grid, title: string): ActivationPlotModel['panes'] {
   ]
 }
 
-type RangeSectionProps = Pick<Dials, 'low' | 'high' | 'bits' | 'leak'> & { readonly turn: Turn }
+type RangeSectionProps = Pick<ActivationDials, 'low' | 'high' | 'bits' | 'leak'> & {
+  readonly turn: Turn
+}
 
 /** What a longer range does to the grid's step: ReLU's grows with it, ReLU6's cannot. */
 export const RangeSection = memo(function RangeSection(props: RangeSectionProps) {

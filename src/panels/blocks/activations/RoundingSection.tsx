@@ -8,18 +8,19 @@ import { activated } from '../../../core/activations/activation'
 import { CURVES } from '../../../core/activations/definitions'
 import { outputGrid, outputRange, roundingError } from '../../../core/activations/rounding'
 import { snapped } from '../../../core/quantise/grid'
+import { type ActivationDials, BITS, HIGH, LOW } from '../../../state/experiments/activationDials'
 import { Choices } from '../../../ui/Choices'
 import { NumberSlider } from '../../../ui/NumberSlider'
 import { Select } from '../../../ui/Select'
 import { useFrameText } from '../../useFrameText'
 import blocks from '../blocks.module.css'
-import { BITS, type Dials, HIGH, LOW, type SectionProps, type Turn } from './dials'
 import { RoundingTable } from './RoundingTable'
 import { roundedPoints, valuePoints } from './samples'
+import type { SectionProps, Turn } from './section'
 import { useCurveWords } from './useCurveWords'
 
 /** The reader's cursor, or the end of the range that it lies beyond. */
-const within = ({ x, low, high }: Dials) => Math.min(high, Math.max(low, x))
+const within = ({ x, low, high }: ActivationDials) => Math.min(high, Math.max(low, x))
 
 interface Titles {
   readonly value: string
@@ -27,7 +28,7 @@ interface Titles {
   readonly half: string
 }
 
-type Rounding = Pick<Dials, 'of' | 'bits' | 'low' | 'high' | 'leak'>
+type Rounding = Pick<ActivationDials, 'of' | 'bits' | 'low' | 'high' | 'leak'>
 
 /** Stairs on the curve, and under them how far each output was moved. */
 function roundingPanes(
@@ -142,7 +143,9 @@ export const RoundingSection = memo(function RoundingSection({ dials, turn }: Se
   )
 })
 
-type GridControlsProps = Pick<Dials, 'of' | 'bits' | 'low' | 'high'> & { readonly turn: Turn }
+type GridControlsProps = Pick<ActivationDials, 'of' | 'bits' | 'low' | 'high'> & {
+  readonly turn: Turn
+}
 
 /** Apart from the plot, whose cursor changes none of them. */
 const GridControls = memo(function GridControls(props: GridControlsProps) {

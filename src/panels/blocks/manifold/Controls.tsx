@@ -2,19 +2,25 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ACTIVATIONS, isScaleFree } from '../../../core/manifold/activation'
 import { useFormat } from '../../../i18n/useFormat'
+import {
+  LEAST_N,
+  type MANIFOLD_DIALS,
+  type ManifoldDials,
+  MOST_N,
+  MOST_SEED,
+  SCALES,
+  WAYS,
+} from '../../../state/experiments/manifoldDials'
 import { Button } from '../../../ui/Button'
 import { Choices } from '../../../ui/Choices'
 import { NumberSlider } from '../../../ui/NumberSlider'
 import { Toggle } from '../../../ui/Toggle'
 import type { TurnDials } from '../useDials'
-import { type DIALS, type ManifoldDials, MOST_SEED, SCALES } from './dials'
-import { WAYS } from './journey'
 import styles from './Manifold.module.css'
-import { LEAST_N, MOST_N } from './sweep'
 
 interface ControlsProps {
   readonly dials: ManifoldDials
-  readonly turn: TurnDials<typeof DIALS>
+  readonly turn: TurnDials<typeof MANIFOLD_DIALS>
 }
 
 /** n is what a hand drags most; the others stay as they are meanwhile. */

@@ -2,12 +2,12 @@ import { memo, useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Curve } from '../../../core/manifold/curve'
 import { useFormat } from '../../../i18n/useFormat'
+import type { MANIFOLD_DIALS, ManifoldDials } from '../../../state/experiments/manifoldDials'
 import { Button } from '../../../ui/Button'
 import { Notice } from '../../../ui/Notice'
 import { Progress } from '../../../ui/Progress'
 import blocks from '../blocks.module.css'
 import type { TurnDials } from '../useDials'
-import type { DIALS, ManifoldDials } from './dials'
 import styles from './Manifold.module.css'
 import { OverNFigure } from './OverNFigure'
 import { ALL_N, ownRow, type Question, SEEDS } from './sweep'
@@ -16,7 +16,7 @@ import { useSweep } from './useSweep'
 
 interface CurvesSectionProps {
   readonly dials: ManifoldDials
-  readonly turn: TurnDials<typeof DIALS>
+  readonly turn: TurnDials<typeof MANIFOLD_DIALS>
   readonly curve: Curve
 }
 

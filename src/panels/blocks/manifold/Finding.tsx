@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/useFormat'
+import type { ManifoldDials } from '../../../state/experiments/manifoldDials'
 import blocks from '../blocks.module.css'
-import type { ManifoldDials } from './dials'
 import type { Trip } from './useManifold'
 
 interface FindingProps {

@@ -2,13 +2,13 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { rampOn } from '../../../charts/blocks/manifold/ramp'
 import type { Stroke } from '../../../core/manifold/curve'
+import { MANIFOLD_DIALS } from '../../../state/experiments/manifoldDials'
 import { useGround } from '../../useGround'
 import blocks from '../blocks.module.css'
 import { Experiment } from '../Experiment'
 import { useDials } from '../useDials'
 import { Controls } from './Controls'
 import { CurvesSection } from './CurvesSection'
-import { DIALS } from './dials'
 import { Finding } from './Finding'
 import { LemmaSection } from './LemmaSection'
 import { SheetSection } from './SheetSection'
@@ -21,7 +21,7 @@ const NO_STROKE: Stroke = []
 /** arXiv:1801.04381, Figure 1: what an activation does to a curve in few and many coordinates. */
 export default function ManifoldExperiment() {
   const { t } = useTranslation('exManifold')
-  const [dials, turn] = useDials(DIALS)
+  const [dials, turn] = useDials(MANIFOLD_DIALS)
   const [draft, setDraft] = useState(NO_STROKE)
   const curve = useCurve(dials, draft)
   const kept = useCurve(dials, NO_STROKE)

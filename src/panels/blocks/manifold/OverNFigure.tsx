@@ -4,9 +4,10 @@ import { ChartFrame } from '../../../charts/ChartFrame'
 import type { ManifoldActivation } from '../../../core/manifold/activation'
 import { expectedShare } from '../../../core/manifold/embed'
 import { useFormat } from '../../../i18n/useFormat'
+import { LEAST_N, MOST_N } from '../../../state/experiments/manifoldDials'
 import { useFrameText } from '../../useFrameText'
 import styles from './Manifold.module.css'
-import { ALL_N, LEAST_N, MOST_N, type OwnRow, SEEDS } from './sweep'
+import { ALL_N, type OwnRow, SEEDS } from './sweep'
 import type { Sweep } from './useSweep'
 
 interface OverNFigureProps {

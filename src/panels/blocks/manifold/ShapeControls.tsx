@@ -2,15 +2,19 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MOST_POINTS, pointsOf } from '../../../core/manifold/drawing'
 import { useFormat } from '../../../i18n/useFormat'
+import {
+  type MANIFOLD_DIALS,
+  type ManifoldDials,
+  SHAPE_IDS,
+} from '../../../state/experiments/manifoldDials'
 import { Button } from '../../../ui/Button'
 import { Choices } from '../../../ui/Choices'
 import { Toggle } from '../../../ui/Toggle'
 import type { TurnDials } from '../useDials'
-import { type DIALS, type ManifoldDials, SHAPE_IDS } from './dials'
 import styles from './Manifold.module.css'
 
 interface ShapeControlsProps extends Pick<ManifoldDials, 'shape' | 'draw'> {
-  readonly turn: TurnDials<typeof DIALS>
+  readonly turn: TurnDials<typeof MANIFOLD_DIALS>
   readonly isDrawing: boolean
   readonly onDrawing: (isDrawing: boolean) => void
 }

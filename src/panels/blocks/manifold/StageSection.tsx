@@ -5,16 +5,16 @@ import { ChartFrame } from '../../../charts/ChartFrame'
 import type { Curve, Stroke } from '../../../core/manifold/curve'
 import { MOST_POINTS, pointsOf, simplified } from '../../../core/manifold/drawing'
 import { useFormat } from '../../../i18n/useFormat'
+import type { MANIFOLD_DIALS, ManifoldDials } from '../../../state/experiments/manifoldDials'
 import { useFrameText } from '../../useFrameText'
 import type { TurnDials } from '../useDials'
-import type { DIALS, ManifoldDials } from './dials'
 import { ShapeControls } from './ShapeControls'
 import { followed, regionsOf, type Trip } from './useManifold'
 import { useStageText } from './useStageText'
 
 interface StageSectionProps {
   readonly dials: ManifoldDials
-  readonly turn: TurnDials<typeof DIALS>
+  readonly turn: TurnDials<typeof MANIFOLD_DIALS>
   readonly curve: Curve
   readonly trip: Trip
   readonly onDraft: (stroke: Stroke) => void

@@ -1,11 +1,8 @@
 import type { Curve, Point } from '../../../core/manifold/curve'
 import { after, before, collapsedShare, type Embedding } from '../../../core/manifold/embed'
 import { bestFactor, relativeRms, solvedBack, stretched } from '../../../core/manifold/measure'
+import type { Way } from '../../../state/experiments/manifoldDials'
 import { backOf, fittedInverse, pseudoInverse } from './inverse'
-
-/** The paper's inverse of T, the best matrix for these very points, and the lemma's equations. */
-export const WAYS = ['pinv', 'fit', 'solve'] as const
-export type Way = (typeof WAYS)[number]
 
 /** How the points come back to the plane. */
 export interface Return {

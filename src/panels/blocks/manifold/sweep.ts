@@ -2,11 +2,8 @@ import type { ManifoldActivation } from '../../../core/manifold/activation'
 import type { Curve } from '../../../core/manifold/curve'
 import { randomRows } from '../../../core/manifold/embed'
 import { mean, type Spread, spread } from '../../../core/quantile'
+import { LEAST_N, MOST_N } from '../../../state/experiments/manifoldDials'
 import { journey, type Return } from './journey'
-
-/** The fewest coordinates a plane fits into, and the most of the paper's figure. */
-export const LEAST_N = 2
-export const MOST_N = 30
 
 export const ALL_N = Array.from({ length: MOST_N - LEAST_N + 1 }, (_, index) => LEAST_N + index)
 

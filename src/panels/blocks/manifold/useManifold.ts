@@ -3,7 +3,7 @@ import { isFlat, isScaleFree } from '../../../core/manifold/activation'
 import { type Curve, resample, SHAPES, type Stroke } from '../../../core/manifold/curve'
 import { after, before, type Embedding, randomRows, rankAt } from '../../../core/manifold/embed'
 import { lostRegions, type Polygon, sameOutput } from '../../../core/manifold/region'
-import type { ManifoldDials } from './dials'
+import type { ManifoldDials } from '../../../state/experiments/manifoldDials'
 import { type Journey, journey, type Return } from './journey'
 
 /** What the picture of the curve shows of the plane, and a rim so that edges stay outside. */

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { StageText } from '../../../charts/blocks/manifold/Stage'
 import type { Curve } from '../../../core/manifold/curve'
 import { useFormat } from '../../../i18n/useFormat'
-import type { ManifoldDials } from './dials'
+import type { ManifoldDials } from '../../../state/experiments/manifoldDials'
 import type { Followed, Trip } from './useManifold'
 
 /** The stage's words with the reader's numbers, and the sentence about the followed point. */

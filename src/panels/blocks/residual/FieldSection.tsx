@@ -3,11 +3,15 @@ import { useTranslation } from 'react-i18next'
 import { ResidualFields } from '../../../charts/blocks/ResidualFields'
 import { ChartFrame } from '../../../charts/ChartFrame'
 import { useFormat } from '../../../i18n/useFormat'
+import {
+  RANGE,
+  type RESIDUAL_DIALS,
+  type ResidualDials,
+} from '../../../state/experiments/residualDials'
 import { NumberSlider } from '../../../ui/NumberSlider'
 import { useFrameText } from '../../useFrameText'
 import blocks from '../blocks.module.css'
 import type { TurnDials } from '../useDials'
-import { RANGE, type RESIDUAL_DIALS, type ResidualDials } from './dials'
 import { fieldSides, type PairStudy } from './study'
 import { useBlockWords } from './useBlockWords'
 

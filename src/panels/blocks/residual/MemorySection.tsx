@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import type { RESIDUAL_DIALS, ResidualDials } from '../../../state/experiments/residualDials'
 import blocks from '../blocks.module.css'
 import type { TurnDials } from '../useDials'
-import type { RESIDUAL_DIALS, ResidualDials } from './dials'
 import { MemoryFrame } from './MemoryFrame'
 import { PiecesSection } from './PiecesSection'
 import type { PairStudy } from './study'

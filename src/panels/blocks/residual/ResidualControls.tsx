@@ -1,11 +1,17 @@
 import { useTranslation } from 'react-i18next'
 import { BLOCK_PRESETS } from '../../../core/bottleneck/presets'
 import { useFormat } from '../../../i18n/useFormat'
+import {
+  dialsOf,
+  presetOf,
+  RANGE,
+  type RESIDUAL_DIALS,
+  type ResidualDials,
+} from '../../../state/experiments/residualDials'
 import { Choices } from '../../../ui/Choices'
 import { NumberSlider } from '../../../ui/NumberSlider'
 import blocks from '../blocks.module.css'
 import type { TurnDials } from '../useDials'
-import { dialsOf, presetOf, RANGE, type RESIDUAL_DIALS, type ResidualDials } from './dials'
 import styles from './Residual.module.css'
 
 interface ResidualControlsProps {

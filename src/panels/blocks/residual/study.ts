@@ -18,7 +18,7 @@ import {
 import { largestDistance, runInPieces, smallBlock } from '../../../core/bottleneck/run'
 import { type BlockStep, blockSteps } from '../../../core/bottleneck/steps'
 import type { HWC } from '../../../core/layer'
-import { pairOf, type ResidualDials } from './dials'
+import { pairOf, type ResidualDials } from '../../../state/experiments/residualDials'
 
 /** One of the two blocks, counted and run. */
 export interface BlockStudy {

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/useFormat'
 import type { DialValues } from '../../../state/dials'
+import { RATIOS, type SQUEEZE_DIALS } from '../../../state/experiments/squeezeDials'
 import { choose } from '../../../state/store'
 import { useStore } from '../../../state/useApp'
 import { Choices } from '../../../ui/Choices'
@@ -10,13 +11,12 @@ import { OfficialWeightsLine } from '../../OfficialWeightsLine'
 import type { OfficialWeights } from '../../useOfficialWeights'
 import blocks from '../blocks.module.css'
 import type { TurnDials } from '../useDials'
-import { type DIALS, RATIOS } from './dials'
 import { SUBJECTS, type Subject } from './subject'
 
 interface ControlsProps {
   readonly subject: Subject | null
-  readonly dials: DialValues<typeof DIALS>
-  readonly turn: TurnDials<typeof DIALS>
+  readonly dials: DialValues<typeof SQUEEZE_DIALS>
+  readonly turn: TurnDials<typeof SQUEEZE_DIALS>
   /** From 0. */
   readonly selected: number
 }
@@ -65,8 +65,8 @@ export function Controls({ subject, dials, turn, selected }: ControlsProps) {
 }
 
 interface BlockWeightsProps {
-  readonly dials: DialValues<typeof DIALS>
-  readonly turn: TurnDials<typeof DIALS>
+  readonly dials: DialValues<typeof SQUEEZE_DIALS>
+  readonly turn: TurnDials<typeof SQUEEZE_DIALS>
   readonly alpha: number
   /** Null where no trained weights were published for the network. */
   readonly official: OfficialWeights | null

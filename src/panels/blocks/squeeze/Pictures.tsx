@@ -1,5 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { DialValues } from '../../../state/dials'
+import {
+  PICTURES,
+  type PictureId,
+  type SQUEEZE_DIALS,
+} from '../../../state/experiments/squeezeDials'
 import type { PictureOfProbe } from '../../../state/lab/probe'
 import { Button } from '../../../ui/Button'
 import { FileButton } from '../../../ui/FileButton'
@@ -7,7 +12,6 @@ import { Select } from '../../../ui/Select'
 import { Toggle } from '../../../ui/Toggle'
 import { ProbeLine } from '../../ProbeLine'
 import type { TurnDials } from '../useDials'
-import { type DIALS, PICTURES, type PictureId } from './dials'
 import type { SeenMap } from './gates'
 import { LiveFollow } from './LiveFollow'
 import { PictureThumb } from './PictureThumb'
@@ -17,8 +21,8 @@ import type { useSeen } from './useSeen'
 type Seen = ReturnType<typeof useSeen>
 
 interface PicturesProps {
-  readonly dials: DialValues<typeof DIALS>
-  readonly turn: TurnDials<typeof DIALS>
+  readonly dials: DialValues<typeof SQUEEZE_DIALS>
+  readonly turn: TurnDials<typeof SQUEEZE_DIALS>
   readonly own: Blob | null
   readonly onOwn: (picture: Blob) => void
   readonly live: {

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { seededSqueeze, strengthened } from '../../../core/squeeze/squeeze'
+import { type PictureId, SQUEEZE_DIALS } from '../../../state/experiments/squeezeDials'
 import type { PictureOfProbe } from '../../../state/lab/probe'
 import { SEEDED_WEIGHTS } from '../../../state/runWeights'
 import { choose } from '../../../state/store'
@@ -11,7 +12,6 @@ import { useDials } from '../useDials'
 import { CompareSection } from './CompareSection'
 import { BlockWeights, Controls } from './Controls'
 import { CostSection } from './CostSection'
-import { DIALS, type PictureId } from './dials'
 import { type SeenMap, stagesOf } from './gates'
 import { Pictures } from './Pictures'
 import { StagesSection } from './StagesSection'
@@ -22,7 +22,7 @@ import { useSeen } from './useSeen'
 export default function SqueezeExperiment() {
   const { t } = useTranslation('exSqueeze')
   const store = useStore()
-  const [dials, turn] = useDials(DIALS)
+  const [dials, turn] = useDials(SQUEEZE_DIALS)
   const netId = useApp(({ choice }) => choice.netId)
   const alpha = useApp(({ choice }) => choice.alpha)
   const subject = useApp(({ choice }) => subjectOf(choice))

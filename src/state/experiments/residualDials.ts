@@ -1,7 +1,7 @@
-import { type BlockPair, blockPair, type PairSetting } from '../../../core/bottleneck/block'
-import { BLOCK_PRESETS, type BlockPreset } from '../../../core/bottleneck/presets'
-import { RANGES } from '../../../state/choice'
-import { type DialValues, numberDial, wordDial } from '../../../state/dials'
+import { type BlockPair, blockPair, type PairSetting } from '../../core/bottleneck/block'
+import { BLOCK_PRESETS, type BlockPreset } from '../../core/bottleneck/presets'
+import { RANGES } from '../choice'
+import { type DialValues, numberDial, wordDial } from '../dials'
 
 export const RANGE = {
   channels: { min: 1, max: 512 },

@@ -1,7 +1,6 @@
-import { CURVES, type Curve } from '../../../core/activations/definitions'
-import type { DialValues } from '../../../state/dials'
-import { numberDial, textDial, wordDial } from '../../../state/dials'
-import type { TurnDials } from '../useDials'
+import { CURVES, type Curve } from '../../core/activations/definitions'
+import type { DialValues } from '../dials'
+import { numberDial, textDial, wordDial } from '../dials'
 
 /** The curves' places in their list, `0236`; `none` is none. */
 const readShown = (text: string): readonly Curve[] | undefined => {
@@ -22,7 +21,7 @@ export const LOW = { min: -16, max: 0, decimals: 1 } as const
 export const HIGH = { min: 1, max: 64, decimals: 1 } as const
 export const LEAK = { min: 0, max: 0.5, decimals: 2 } as const
 
-export const DIALS = {
+export const ACTIVATION_DIALS = {
   /** The reader's cursor. */
   x: numberDial(-1.5, { min: -REACH, max: REACH, decimals: 2 }),
   shown: textDial<readonly Curve[]>(CURVES, readShown, printShown),
@@ -35,10 +34,4 @@ export const DIALS = {
   high: numberDial(8, HIGH),
 }
 
-export type Dials = DialValues<typeof DIALS>
-export type Turn = TurnDials<typeof DIALS>
-
-export interface SectionProps {
-  readonly dials: Dials
-  readonly turn: Turn
-}
+export type ActivationDials = DialValues<typeof ACTIVATION_DIALS>

@@ -1,4 +1,4 @@
-import { numberDial, wordDial } from '../../../state/dials'
+import { numberDial, wordDial } from '../dials'
 
 /** Photographs that come with the page, and the reader's own. */
 export const PICTURES = ['cat', 'boats', 'airplane', 'own'] as const
@@ -6,7 +6,7 @@ export type PictureId = (typeof PICTURES)[number]
 
 export const RATIOS = ['4', '8', '16'] as const
 
-export const DIALS = {
+export const SQUEEZE_DIALS = {
   /** Which of the network's places, from 1. */
   layer: numberDial(5, { min: 1, max: 17 }),
   r: wordDial(RATIOS, '4'),
