@@ -30,3 +30,10 @@ export function shownPlan(choice: Choice): ConvPlan | undefined {
 
 /** Whether the Convolve view is open at its step by step. */
 export const isStepping = ({ view, tab }: Choice): boolean => view === 'convolve' && tab === 'step'
+
+/** The Convolve view as lessons begin it: seeded numbers, nothing pinned, nothing changed. */
+export const STEPPING: Partial<Choice> = {
+  ...{ view: 'convolve', tab: 'step', display: 'solid', kind: 'standard', kernelSize: 3 },
+  ...{ featureSize: 6, featureWidth: 0, stride: 1, padding: 'same', dilation: 1, groups: 1 },
+  ...{ multiplier: 1, step: 0, edits: '', pinned: '', inputFill: 'random', kernelFill: 'random' },
+}

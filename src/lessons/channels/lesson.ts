@@ -1,6 +1,6 @@
 import { parseMix } from '../../core/conv/filters'
 import { parseSpot } from '../../core/conv/spotText'
-import { isStepping, planOf, shownPlan } from '../drawnLayer'
+import { isStepping, planOf, STEPPING, shownPlan } from '../drawnLayer'
 import { costOf } from '../layerCost'
 import type { Lesson } from '../lesson'
 import { V1_ROWS } from '../wholeNetwork'
@@ -22,12 +22,7 @@ export const lesson: Lesson = {
   steps: [
     {
       id: 'filter',
-      scene: {
-        ...{ view: 'convolve', tab: 'step', display: 'solid', kind: 'standard' },
-        ...{ kernelSize: 3, inChannels: 3, outChannels: 4, featureSize: 6, featureWidth: 0 },
-        ...{ stride: 1, padding: 'same', dilation: 1, groups: 1, multiplier: 1, step: 20 },
-        ...{ edits: '', pinned: '', inputFill: 'random', kernelFill: 'random', hide: 'answer' },
-      },
+      scene: { ...STEPPING, inChannels: 3, outChannels: 4, step: 20, hide: 'answer' },
       point: 'picture',
       questions: {
         maps: {

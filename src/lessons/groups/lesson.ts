@@ -1,6 +1,6 @@
 import { parseEdits } from '../../core/conv/edits'
 import { commonDivisors } from '../../state/limits'
-import { countsOf, isStepping, shownPlan, shownSetting } from '../drawnLayer'
+import { countsOf, isStepping, STEPPING, shownPlan, shownSetting } from '../drawnLayer'
 import { costOf } from '../layerCost'
 import type { Lesson } from '../lesson'
 
@@ -16,12 +16,7 @@ export const lesson: Lesson = {
   steps: [
     {
       id: 'wires',
-      scene: {
-        ...{ view: 'convolve', tab: 'step', display: 'solid', kind: 'standard' },
-        ...{ kernelSize: 3, inChannels: 6, outChannels: 6, featureSize: 6, featureWidth: 0 },
-        ...{ stride: 1, padding: 'same', dilation: 1, groups: 1, multiplier: 1, step: 0 },
-        ...{ edits: '', pinned: '', inputFill: 'random', kernelFill: 'random', hide: 'answer' },
-      },
+      scene: { ...STEPPING, inChannels: 6, outChannels: 6, hide: 'answer' },
       point: 'walk',
       questions: {
         wires: {

@@ -1,6 +1,6 @@
 import { parseMix } from '../../core/conv/filters'
 import { selectLayerSetting } from '../../state/selectors'
-import { isStepping, planOf } from '../drawnLayer'
+import { isStepping, planOf, STEPPING } from '../drawnLayer'
 import { costOf, pointwiseShare } from '../layerCost'
 import type { Lesson } from '../lesson'
 import { v1Share } from '../wholeNetwork'
@@ -16,10 +16,12 @@ export const lesson: Lesson = {
     {
       id: 'one',
       scene: {
-        ...{ view: 'convolve', tab: 'step', display: 'solid', kind: 'pointwise' },
-        ...{ kernelSize: 3, inChannels: 4, outChannels: 4, featureSize: 6, featureWidth: 0 },
-        ...{ stride: 1, padding: 'same', dilation: 1, groups: 1, multiplier: 1, step: 15 },
-        ...{ edits: '', pinned: '', inputFill: 'random', kernelFill: 'random', hide: 'answer' },
+        ...STEPPING,
+        kind: 'pointwise',
+        inChannels: 4,
+        outChannels: 4,
+        step: 15,
+        hide: 'answer',
       },
       point: 'picture',
       questions: {

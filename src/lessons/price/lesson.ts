@@ -1,3 +1,4 @@
+import { STEPPING } from '../drawnLayer'
 import { costOf, shownCost } from '../layerCost'
 import type { Lesson } from '../lesson'
 
@@ -10,12 +11,7 @@ export const lesson: Lesson = {
   steps: [
     {
       id: 'cell',
-      scene: {
-        ...{ view: 'convolve', tab: 'step', display: 'solid', kind: 'standard' },
-        ...{ kernelSize: 3, inChannels: 3, outChannels: 4, featureSize: 6, featureWidth: 0 },
-        ...{ stride: 1, padding: 'same', dilation: 1, groups: 1, multiplier: 1, step: 20 },
-        ...{ edits: '', pinned: '', inputFill: 'random', kernelFill: 'random', hide: 'answer' },
-      },
+      scene: { ...STEPPING, inChannels: 3, outChannels: 4, step: 20, hide: 'answer' },
       point: 'stage',
       questions: {
         cell: {

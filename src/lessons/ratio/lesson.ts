@@ -1,7 +1,7 @@
 import { separableRatio } from '../../core/closedForm'
 import { raceLength } from '../../state/raceLength'
 import { selectLayerSetting } from '../../state/selectors'
-import { countsOf, shownSetting } from '../drawnLayer'
+import { countsOf, STEPPING, shownSetting } from '../drawnLayer'
 import { costOf } from '../layerCost'
 import type { Lesson } from '../lesson'
 
@@ -38,11 +38,9 @@ export const lesson: Lesson = {
     {
       id: 'race',
       scene: {
-        ...{ view: 'convolve', tab: 'race', display: 'solid', kind: 'standard' },
-        ...{ kernelSize: 3, inChannels: 4, outChannels: 4, featureSize: 6, featureWidth: 0 },
-        ...{ stride: 1, padding: 'same', dilation: 1, groups: 1, multiplier: 1, step: 0 },
-        ...{ edits: '', pinned: '', inputFill: 'random', kernelFill: 'random', macRate: 200 },
-        ...{ raceMacs: 0, raceAnswer: 'covered' },
+        ...STEPPING,
+        ...{ tab: 'race', inChannels: 4, outChannels: 4 },
+        ...{ macRate: 200, raceMacs: 0, raceAnswer: 'covered' },
       },
       point: 'guess',
       questions: {
