@@ -76,9 +76,24 @@ describe('the plot of activations', () => {
   })
 
   it('has no letter for a line that is out of sight at the cursor, and letters left of a late one', () => {
-    const { panes, signX, cursorX } = layoutOf(model(6, [9, 3, -2]), 600)
+    const { panes, cursorX } = layoutOf(model(6, [9, 3, -2]), 600)
     expect(panes[0]!.signs.map(({ key }) => key)).toEqual(['1'])
-    expect(signX).toBeLessThan(cursorX)
+    expect(panes[0]!.signX).toBeLessThan(cursorX)
+  })
+
+  it('has its letters left of an early cursor where a mark’s figures stand on the right', () => {
+    const { panes, ...rest } = model(-1.5, [2])
+    const mark = { key: 'most', x: 1.3, y: 2, hue: 'dw', label: '−0.0692' } as const
+    const marked = { ...rest, panes: panes.map((pane) => ({ ...pane, marks: [mark] })) }
+    for (const [scene, isLeft] of [
+      [{ ...rest, panes }, false],
+      [marked, true],
+    ] as const) {
+      const laid = layoutOf(scene, 358)
+      expect(laid.panes[0]!.isLeft).toBe(isLeft)
+      expect(laid.panes[0]!.signX < laid.cursorX).toBe(isLeft)
+    }
+    expect(layoutOf(marked, 1096).panes[0]!.isLeft).toBe(false)
   })
 
   it('has no letter where the cursor is out of sight', () => {

@@ -68,7 +68,7 @@ export const ActivationPlot = memo(function ActivationPlot(props: ActivationPlot
     [domain, isLog, panes, width],
   )
   const moved = layoutPlotCursor(layout, at)
-  const { cursorX, signX, isLate } = moved
+  const { cursorX, isLate } = moved
   const move = (value: number) => {
     const stepped = Math.round(value / cursor.step) * cursor.step
     cursor.onMove(Math.min(cursor.max, Math.max(cursor.min, stepped)))
@@ -125,16 +125,16 @@ export const ActivationPlot = memo(function ActivationPlot(props: ActivationPlot
           pane.signs.map((sign) => (
             <g key={`${pane.key} ${sign.key}`}>
               <path
-                d={`M${cursorX},${sign.y}L${signX},${sign.labelY}`}
+                d={`M${cursorX},${sign.y}L${pane.signX},${sign.labelY}`}
                 stroke={hueColour(sign.hue)}
                 strokeWidth={1}
                 fill="none"
               />
               <circle cx={cursorX} cy={sign.y} r={3.5} fill={hueColour(sign.hue)} />
               <text
-                x={signX + (isLate ? -3 : 3)}
+                x={pane.signX + (pane.isLeft ? -3 : 3)}
                 y={sign.labelY}
-                textAnchor={isLate ? 'end' : 'start'}
+                textAnchor={pane.isLeft ? 'end' : 'start'}
                 dominantBaseline="central"
                 fontWeight={650}
                 fill={hueColour(sign.hue)}

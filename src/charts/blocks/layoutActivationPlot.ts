@@ -53,7 +53,7 @@ export interface ActivationPlotModel extends PlotScene {
 const LEFT = 56
 const RIGHT = 18
 /** Above a pane, for its name; under the last, for the scale. */
-const HEAD = 28
+const HEAD = 34
 const FOOT = 68
 /** Letters keep so far from each other, and from the cursor. */
 const SIGN_DISTANCE = 16
@@ -113,14 +113,36 @@ export function layoutPlotCursor(scene: PlotSceneLayout, cursor: number) {
   const isLate = cursorX > (scene.left + scene.right) / 2
   return {
     cursorX,
-    /** Signs stand on the side of the cursor where there is more room. */
-    signX: cursorX + (isLate ? -SIGN_LEAD : SIGN_LEAD),
     isLate,
-    panes: scene.panes.map(({ key, signsAt }) => ({
-      key,
-      signs: scene.isSeen(cursor) ? signsAt(cursor) : [],
-    })),
+    panes: scene.panes.map(({ key, signsAt, marks }) => {
+      const signs = scene.isSeen(cursor) ? signsAt(cursor) : []
+      // Letters stand where there is more room, or opposite if a mark's figures are in the way.
+      const covered = (toLeft: boolean) =>
+        marks.filter((mark) => signs.some((sign) => meets(mark, sign, cursorX, toLeft))).length
+      const isLeft = covered(!isLate) < covered(isLate) ? !isLate : isLate
+      return { key, signs, isLeft, signX: cursorX + (isLeft ? -SIGN_LEAD : SIGN_LEAD) }
+    }),
   }
+}
+
+/** Width of a figure of a label, and half the height of its line. */
+const FIGURE = 8.5
+const HALF_LINE = 9
+
+/** Whether a sign's letters would stand on a mark's label. */
+function meets(
+  mark: PlotSceneLayout['panes'][number]['marks'][number],
+  sign: { readonly letter: string; readonly labelY: number },
+  cursorX: number,
+  toLeft: boolean,
+): boolean {
+  const wide = mark.label.length * FIGURE
+  const from = mark.x - { start: 0, middle: wide / 2, end: wide }[mark.anchor]
+  const near = cursorX + (toLeft ? -SIGN_LEAD - 3 : SIGN_LEAD + 3)
+  const far = near + (toLeft ? -1 : 1) * sign.letter.length * FIGURE
+  const isBeside = Math.max(near, far) < from || Math.min(near, far) > from + wide
+  // A label's y is its baseline, a sign's its middle.
+  return !isBeside && Math.abs(mark.labelY - 5 - sign.labelY) < 2 * HALF_LINE
 }
 
 type Scale = ReturnType<typeof scaleOf>
