@@ -1,6 +1,9 @@
+import { memo } from 'react'
 import { Label } from 'react-aria-components/Label'
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup'
+import { alike } from './alike'
 import styles from './Choices.module.css'
+import { useLatest } from './useLatest'
 
 export interface Option<Id extends string> {
   readonly id: Id
@@ -21,15 +24,20 @@ export interface ChoicesProps<Id extends string> {
 const FEW = 3
 
 /** A few options side by side, one of them taken. */
-export function Choices<Id extends string>(props: ChoicesProps<Id>) {
+export function Choices<Id extends string>({ onChange, ...shown }: ChoicesProps<Id>) {
+  // The group only ever reports the value of one of its radios, and those are the options' ids.
+  return <Drawn {...shown} onChange={useLatest((id: string) => onChange(id as Id))} />
+}
+
+/** Drawn again only when something of it changes, however often the panel around it is. */
+const Drawn = memo(function Drawn(props: ChoicesProps<string>) {
   const { label, value, options, onChange, isDisabled = false, compact = false } = props
   return (
     <RadioGroup
       className={styles.group ?? ''}
       data-many={options.length > FEW || undefined}
       value={value}
-      // The group only ever reports the value of one of its radios, and those are the options' ids.
-      onChange={(id) => onChange(id as Id)}
+      onChange={onChange}
       isDisabled={isDisabled}
       orientation="horizontal"
     >
@@ -43,4 +51,4 @@ export function Choices<Id extends string>(props: ChoicesProps<Id>) {
       </div>
     </RadioGroup>
   )
-}
+}, alike)

@@ -1,11 +1,13 @@
-import { type CSSProperties, useId } from 'react'
+import { type CSSProperties, memo, useId } from 'react'
 import { Slider } from 'react-aria-components/Slider'
+import { alike } from './alike'
 import { type Hue, hueVariable } from './hue'
 import { Letter } from './Letter'
 import { NumberEntry } from './NumberEntry'
 import styles from './NumberSlider.module.css'
 import { Track } from './Track'
 import { placeOf } from './typedNumber'
+import { useLatest } from './useLatest'
 
 export interface NumberSliderProps {
   readonly label: string
@@ -37,13 +39,22 @@ export interface NumberSliderProps {
 }
 
 /** A slider and a typed entry of the same number; neither can leave what is allowed. */
-export function NumberSlider(props: NumberSliderProps) {
-  const { label, letter, hue = 'ink', value, min, max, step, onChange, format, note } = props
+export function NumberSlider({ format, onChange, ...shown }: NumberSliderProps) {
+  const spoken = format ? format(shown.value) : String(shown.value)
+  return <Drawn {...shown} spoken={spoken} onChange={useLatest(onChange)} />
+}
+
+interface DrawnProps extends Omit<NumberSliderProps, 'format'> {
+  readonly spoken: string
+}
+
+/** Of a row of sliders only the one that moves is drawn again. */
+const Drawn = memo(function Drawn(props: DrawnProps) {
+  const { label, letter, hue = 'ink', value, min, max, step, onChange, spoken, note } = props
   const { stops, places = stops, isDisabled = false, compact = false, unit } = props
   const id = useId()
   const track = places && places.length > 0 ? places : null
   const place = track ? placeOf(value, track) : value
-  const spoken = format ? format(value) : String(value)
   return (
     <div
       className={styles.control}
@@ -92,4 +103,4 @@ export function NumberSlider(props: NumberSliderProps) {
       {unit !== undefined && <span className={styles.unit}>{unit}</span>}
     </div>
   )
-}
+}, alike)

@@ -1,5 +1,8 @@
+import { memo } from 'react'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
+import { alike } from './alike'
 import styles from './Toggle.module.css'
+import { useLatest } from './useLatest'
 
 export interface ToggleProps {
   readonly label: string
@@ -9,7 +12,12 @@ export interface ToggleProps {
 }
 
 /** On or off, said by the box's tick and not by colour alone. */
-export function Toggle({ label, isSelected, onChange, isDisabled = false }: ToggleProps) {
+export function Toggle({ onChange, ...shown }: ToggleProps) {
+  return <Drawn {...shown} onChange={useLatest(onChange)} />
+}
+
+const Drawn = memo(function Drawn(props: ToggleProps) {
+  const { label, isSelected, onChange, isDisabled = false } = props
   return (
     <ToggleButton
       className={styles.toggle ?? ''}
@@ -24,4 +32,4 @@ export function Toggle({ label, isSelected, onChange, isDisabled = false }: Togg
       {label}
     </ToggleButton>
   )
-}
+}, alike)
