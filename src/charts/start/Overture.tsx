@@ -1,6 +1,7 @@
 import { type CSSProperties, memo, type RefObject, useId, useMemo } from 'react'
-import { layoutOverture, type OvertureCell } from './layoutOverture'
+import { layoutOverture } from './layoutOverture'
 import styles from './Overture.module.css'
+import { type OverturePiece, overturePieces } from './overturePieces'
 
 interface OvertureProps {
   readonly width: number
@@ -14,20 +15,16 @@ interface OvertureProps {
   }
 }
 
-const styleOf = ({ from, to }: OvertureCell): CSSProperties => ({
+const styleOf = ({ move }: OverturePiece): CSSProperties => ({
   // Properties of our own, which React's type does not know.
-  ...({
-    '--x': `${from.x}px`,
-    '--y': `${from.y}px`,
-    '--dx': `${to.x - from.x}px`,
-    '--dy': `${to.y - from.y}px`,
-  } as CSSProperties),
+  ...({ '--dx': `${move.x}px`, '--dy': `${move.y}px` } as CSSProperties),
 })
 
 /** A standard layer's weights, one square each, on their way to the two stages that replace it. */
 export const Overture = memo(function Overture({ width, time, text }: OvertureProps) {
   const id = useId()
   const layout = useMemo(() => layoutOverture(width), [width])
+  const pieces = useMemo(() => overturePieces(layout), [layout])
   return (
     <svg
       ref={time}
@@ -39,15 +36,13 @@ export const Overture = memo(function Overture({ width, time, text }: OverturePr
     >
       <title id={`${id}-t`}>{text.title}</title>
       <desc id={`${id}-d`}>{text.summary}</desc>
-      {layout.cells.map((cell) => (
-        <rect
-          key={cell.key}
-          className={styles.cell}
-          data-fate={cell.fate}
-          width={layout.cell}
-          height={layout.cell}
-          rx={1}
-          style={styleOf(cell)}
+      {pieces.map((piece) => (
+        <path
+          key={piece.key}
+          className={styles.piece}
+          data-fate={piece.fate}
+          d={piece.path}
+          style={styleOf(piece)}
         />
       ))}
       {layout.stages.map(({ id: stage, x, y }) => (

@@ -6,6 +6,8 @@ export type OvertureFate = 'depthwise' | 'pointwise' | 'gone'
 /** One weight, and so one multiply–accumulate for each output pixel. */
 export interface OvertureCell {
   readonly key: string
+  /** Input channel of its filter; the last one is the farthest away. */
+  readonly sheet: number
   /** Where it begins, in a standard filter. */
   readonly from: Place
   /** Where it ends, or falls to. */
@@ -97,7 +99,8 @@ export function layoutOverture(width: number): OvertureLayout {
               : kept === 'pointwise'
                 ? pointwise(isCorner ? 0 : filterAt, sheet)
                 : { x: from.x, y: from.y + height * 0.5 }
-          cells.push({ key: `${filterAt}.${sheet}.${row}.${column}`, from, to, fate: kept })
+          const key = `${filterAt}.${sheet}.${row}.${column}`
+          cells.push({ key, sheet, from, to, fate: kept })
         }
       }
     }

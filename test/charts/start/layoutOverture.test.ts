@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { layoutOverture, OVERTURE } from '../../../src/charts/start/layoutOverture'
+import { overturePieces } from '../../../src/charts/start/overturePieces'
 import { factorizations } from '../../../src/core/closedForm'
 import { DEFAULT_CONVENTION } from '../../../src/core/convention'
 
@@ -14,7 +15,8 @@ const paramsOf = (id: string) =>
   ways.ok ? ways.value.find((way) => way.id === id)?.params : undefined
 
 describe.each([320, 390, 720, 1152])('the overture at %d px', (width) => {
-  const { cells, height, cell, stages } = layoutOverture(width)
+  const layout = layoutOverture(width)
+  const { cells, height, cell, stages } = layout
   const of = (fate: string) => cells.filter((one) => one.fate === fate)
 
   it('begins with the 288 weights of the standard layer and ends with the 68 of the two stages', () => {
@@ -40,5 +42,17 @@ describe.each([320, 390, 720, 1152])('the overture at %d px', (width) => {
       }
     }
     for (const { y } of stages) expect(y).toBeLessThan(height)
+  })
+
+  it('moves its 288 weights as 40 shapes, each of which is drawn where its cells begin', () => {
+    const pieces = overturePieces(layout)
+    expect(pieces.length).toBe(40)
+    const corners = pieces.flatMap(({ path }) => path.match(/M[\d.]+ [\d.]+/g) ?? [])
+    expect(new Set(corners).size).toBe(288)
+    for (const fate of ['depthwise', 'pointwise', 'gone'] as const) {
+      const shapes = pieces.filter((piece) => piece.fate === fate)
+      const cellCount = shapes.reduce((sum, piece) => sum + piece.cellCount, 0)
+      expect(cellCount).toBe(of(fate).length)
+    }
   })
 })
