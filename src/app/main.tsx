@@ -1,5 +1,6 @@
 import './theme.css'
 import './base.css'
+import { startTransition } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createI18n, SHELL_AREAS } from '../i18n/i18n'
 import { languageFor } from '../i18n/language'
@@ -10,7 +11,7 @@ import { readPreferences } from '../state/preferences'
 import { createAppStore } from '../state/store'
 import { App } from './App'
 import { applyTheme } from './theme'
-import { sendForView } from './views'
+import { bringView, sendForView } from './views'
 
 const base: Choice = {
   ...DEFAULT_CHOICE,
@@ -25,6 +26,8 @@ const store = createAppStore(choice, notices)
 connectAddress(store, window, base)
 
 const i18n = await createI18n(choice.language, SHELL_AREAS)
+await bringView(choice.view, i18n)
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
-createRoot(root).render(<App store={store} i18n={i18n} base={base} />)
+// A transition is drawn in slices of a few milliseconds, between which the page can be touched.
+startTransition(() => createRoot(root).render(<App store={store} i18n={i18n} base={base} />))

@@ -30,7 +30,9 @@ export function keepOffline(
       // Private windows and some hosts refuse service workers; the page works without one.
     }
   }
-  // What the page itself needs comes first.
-  if (document.readyState === 'complete') register()
-  else addEventListener('load', register, { once: true })
+  // What the page itself needs comes first: its files, and then the time to draw them.
+  const whenIdle = () =>
+    'requestIdleCallback' in globalThis ? requestIdleCallback(register) : register()
+  if (document.readyState === 'complete') whenIdle()
+  else addEventListener('load', whenIdle, { once: true })
 }

@@ -3,7 +3,7 @@ import { type ComponentType, type LazyExoticComponent, lazy, useCallback, useSta
 import { type Area, bringAreas, sendForAreas } from '../i18n/i18n'
 import type { Language, View } from '../state/choice'
 
-type Page = LazyExoticComponent<ComponentType>
+type Page = ComponentType | LazyExoticComponent<ComponentType>
 
 /** Each view is a chunk of its own. */
 const FETCH: Readonly<Record<View, () => Promise<{ default: ComponentType }>>> = {
@@ -51,21 +51,39 @@ const NOT_FETCHED = /dynamically imported module|importing a module script|prelo
 const isNotFetched = (error: unknown) => error instanceof Error && NOT_FETCHED.test(error.message)
 
 /** A view's code, and its words in the language the page has by then. */
+const bring = (view: View, i18n: I18n) =>
+  Promise.all([FETCH[view](), bringAreas(i18n, AREAS_OF[view])]).then(([code]) => code)
+
 const page = (view: View, i18n: I18n): Page =>
   lazy(() =>
-    Promise.all([FETCH[view](), bringAreas(i18n, AREAS_OF[view])])
-      .then(([code]) => code)
-      .catch((cause: unknown) => {
-        throw isNotFetched(cause) ? new MissingView(view, { cause }) : cause
-      }),
+    bring(view, i18n).catch((cause: unknown) => {
+      throw isNotFetched(cause) ? new MissingView(view, { cause }) : cause
+    }),
   )
 
 /** The views that were opened, by the store of the page's messages. */
 const PAGES = new WeakMap<I18n['store'], Map<View, Page>>()
 
-function pageOf(view: View, i18n: I18n): Page {
+function pagesOf(i18n: I18n): Map<View, Page> {
   const pages = PAGES.get(i18n.store) ?? new Map<View, Page>()
   PAGES.set(i18n.store, pages)
+  return pages
+}
+
+/**
+ * Brings a view before the page is drawn, which then is drawn once and whole. One that cannot be
+ * fetched is left to its place on the page, which says so.
+ */
+export async function bringView(view: View, i18n: I18n): Promise<void> {
+  try {
+    pagesOf(i18n).set(view, (await bring(view, i18n)).default)
+  } catch {
+    pagesOf(i18n).delete(view)
+  }
+}
+
+function pageOf(view: View, i18n: I18n): Page {
+  const pages = pagesOf(i18n)
   const known = pages.get(view)
   if (known) return known
   const made = page(view, i18n)
