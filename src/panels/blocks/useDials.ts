@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { type DialTable, type DialValues, readDials, writeDials } from '../../state/dials'
 import { choose, restore } from '../../state/store'
 import { useApp, useStore } from '../../state/useApp'
@@ -17,7 +17,11 @@ export function useDials<Table extends DialTable>(
 ): readonly [DialValues<Table>, TurnDials<Table>] {
   const store = useStore()
   const text = useApp(({ choice }) => choice.dials)
-  const { values, wrong } = useMemo(() => readDials(table, text), [table, text])
+  const [kept] = useState(() => new Map<string, unknown>())
+  const { values, wrong } = useMemo(() => {
+    const read = readDials(table, text)
+    return { ...read, values: keptAlike(table, read.values, kept) }
+  }, [table, text, kept])
   useEffect(() => {
     if (wrong.length === 0) return
     const { choice } = store.getState()
@@ -34,4 +38,25 @@ export function useDials<Table extends DialTable>(
     [store, table],
   )
   return [values, turn]
+}
+
+/**
+ * A dial whose value is an object is read anew whenever another dial moves: as long as it prints
+ * the same it stays the object it was, and what is worked out from it is not worked out again.
+ */
+function keptAlike<Table extends DialTable>(
+  table: Table,
+  values: DialValues<Table>,
+  kept: Map<string, unknown>,
+): DialValues<Table> {
+  const alike: Record<string, unknown> = { ...values }
+  for (const [name, value] of Object.entries(alike)) {
+    const dial = table[name]
+    if (!dial || typeof value !== 'object') continue
+    const before = kept.get(name)
+    if (before !== undefined && dial.print(before) === dial.print(value)) alike[name] = before
+    else kept.set(name, value)
+  }
+  // Each value is the one read or an equal one that the same dial read before.
+  return alike as DialValues<Table>
 }

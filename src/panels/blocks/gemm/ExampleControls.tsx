@@ -1,13 +1,15 @@
 import { useTranslation } from 'react-i18next'
-import type { DialValues } from '../../../state/dials'
 import { Choices } from '../../../ui/Choices'
 import { NumberSlider } from '../../../ui/NumberSlider'
 import styles from '../blocks.module.css'
 import type { TurnDials } from '../useDials'
-import type { DIALS } from './dials'
+import type { DIALS, GemmDials } from './dials'
 
 interface ExampleControlsProps {
-  readonly dials: DialValues<typeof DIALS>
+  readonly dials: Pick<
+    GemmDials,
+    'kind' | 'size' | 'channels' | 'kernel' | 'stride' | 'padding' | 'filters' | 'seed'
+  >
   readonly turn: TurnDials<typeof DIALS>
 }
 

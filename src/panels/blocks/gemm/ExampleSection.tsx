@@ -1,17 +1,16 @@
-import { useCallback, useMemo } from 'react'
+import { memo, useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { GemmPicture } from '../../../charts/blocks/GemmPicture'
 import { ChartFrame } from '../../../charts/ChartFrame'
 import { copiesNothing, copyCounts, type GemmExample } from '../../../core/gemm/example'
 import { cellWithin } from '../../../core/gemm/trace'
 import { useFormat } from '../../../i18n/useFormat'
-import type { DialValues } from '../../../state/dials'
 import { Choices } from '../../../ui/Choices'
 import { signed } from '../../signed'
 import { useFrameText } from '../../useFrameText'
 import styles from '../blocks.module.css'
 import type { TurnDials } from '../useDials'
-import type { DIALS } from './dials'
+import type { DIALS, GemmDials } from './dials'
 import { ExampleControls } from './ExampleControls'
 import { FillTransport } from './FillTransport'
 import own from './gemm.module.css'
@@ -19,12 +18,16 @@ import { useCellWords } from './useCellWords'
 
 interface ExampleSectionProps {
   readonly example: GemmExample
-  readonly dials: DialValues<typeof DIALS>
+  readonly dials: Omit<GemmDials, 'tile' | 'tiles' | 'block' | 'weights' | 'tuned'>
   readonly turn: TurnDials<typeof DIALS>
 }
 
 /** The small convolution: its input, the matrix it is copied into, the kernel and the product. */
-export function ExampleSection({ example, dials, turn }: ExampleSectionProps) {
+export const ExampleSection = memo(function ExampleSection({
+  example,
+  dials,
+  turn,
+}: ExampleSectionProps) {
   const { t } = useTranslation('exGemm')
   const format = useFormat()
   const frame = useFrameText()
@@ -137,7 +140,7 @@ export function ExampleSection({ example, dials, turn }: ExampleSectionProps) {
       <Finding example={example} isMapped={isMapped} values={values} />
     </section>
   )
-}
+})
 
 interface FindingProps {
   readonly example: GemmExample

@@ -1,14 +1,24 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { gemmExample } from '../../../core/gemm/example'
 import { Experiment } from '../Experiment'
 import { useDials } from '../useDials'
-import { DIALS } from './dials'
+import { useSome } from '../useSome'
+import { DIALS, type GemmDials } from './dials'
 import { ExampleSection } from './ExampleSection'
 import { LayerSection } from './LayerSection'
 import { SparseSection } from './SparseSection'
 import { TilesSection } from './TilesSection'
 import { useSparseRun } from './useSparseRun'
+
+/** What each section is drawn from, so that a hand on one moves no other. */
+const EXAMPLE = [
+  ...['kind', 'size', 'channels', 'kernel', 'stride', 'padding', 'filters', 'seed'],
+  ...['rows', 'cell', 'shown'],
+] as const satisfies readonly (keyof GemmDials)[]
+const TILES = ['tile', 'tiles'] as const
+const LAYER = ['block'] as const
+const SPARSE = ['weights', 'tuned'] as const
 
 /** A convolution written as the product of two matrices, and what that costs. */
 export default function GemmExperiment() {
@@ -39,10 +49,10 @@ export default function GemmExperiment() {
         { label: t('sources.cudnn'), href: 'https://arxiv.org/abs/1410.0759' },
       ]}
     >
-      <ExampleSection example={example} dials={dials} turn={turn} />
-      <TilesSection example={example} dials={dials} turn={turn} />
-      <LayerSection dials={dials} turn={turn} />
-      <SparseSection dials={dials} turn={turn} timing={timing} />
+      <ExampleSection example={example} dials={useSome(dials, EXAMPLE)} turn={turn} />
+      <TilesSection example={useDeferredValue(example)} dials={useSome(dials, TILES)} turn={turn} />
+      <LayerSection dials={useSome(dials, LAYER)} turn={turn} />
+      <SparseSection dials={useSome(dials, SPARSE)} turn={turn} timing={timing} />
     </Experiment>
   )
 }

@@ -1,8 +1,7 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { gemmWays } from '../../../core/gemm/ways'
 import { useFormat } from '../../../i18n/useFormat'
-import type { DialValues } from '../../../state/dials'
 import { selectLayerSetting } from '../../../state/selectors'
 import { useApp } from '../../../state/useApp'
 import { Notice } from '../../../ui/Notice'
@@ -10,18 +9,18 @@ import { NumberSlider } from '../../../ui/NumberSlider'
 import { ChoiceLink } from '../../ChoiceLink'
 import styles from '../blocks.module.css'
 import type { TurnDials } from '../useDials'
-import type { DIALS } from './dials'
+import type { DIALS, GemmDials } from './dials'
 import { LayerCharts } from './LayerCharts'
 
 interface LayerSectionProps {
-  readonly dials: DialValues<typeof DIALS>
+  readonly dials: Pick<GemmDials, 'block'>
   readonly turn: TurnDials<typeof DIALS>
 }
 
 const BLOCKS = Array.from({ length: 11 }, (_, power) => 2 ** power)
 
 /** The reader's own layer: what each way keeps in memory and moves. */
-export function LayerSection({ dials, turn }: LayerSectionProps) {
+export const LayerSection = memo(function LayerSection({ dials, turn }: LayerSectionProps) {
   const { t } = useTranslation('exGemm')
   const format = useFormat()
   const setting = useApp(({ choice }) => selectLayerSetting(choice))
@@ -58,4 +57,4 @@ export function LayerSection({ dials, turn }: LayerSectionProps) {
       )}
     </section>
   )
-}
+})

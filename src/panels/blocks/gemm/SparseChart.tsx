@@ -5,19 +5,18 @@ import { ChartFrame } from '../../../charts/ChartFrame'
 import { breakEven, penalty, SPARSITIES } from '../../../core/gemm/sparseRuns'
 import type { Format } from '../../../i18n/format'
 import { useFormat } from '../../../i18n/useFormat'
-import type { DialValues } from '../../../state/dials'
 import { NumberSlider } from '../../../ui/NumberSlider'
 import { useFrameText } from '../../useFrameText'
 import styles from '../blocks.module.css'
 import type { TurnDials } from '../useDials'
-import type { DIALS } from './dials'
+import type { DIALS, GemmDials } from './dials'
 import type { SparseResult } from './useSparseRun'
 
 interface SparseChartProps {
   readonly result: SparseResult | null
   /** Its times vary too much to say what a multiplication costs. */
   readonly isUnsteady: boolean
-  readonly dials: DialValues<typeof DIALS>
+  readonly dials: Pick<GemmDials, 'tuned'>
   readonly turn: TurnDials<typeof DIALS>
 }
 

@@ -1,14 +1,14 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { unsteadiness } from '../../../core/gemm/sparseRuns'
 import { useFormat } from '../../../i18n/useFormat'
-import type { DialValues } from '../../../state/dials'
 import { Button } from '../../../ui/Button'
 import { Choices } from '../../../ui/Choices'
 import { Notice } from '../../../ui/Notice'
 import { Progress } from '../../../ui/Progress'
 import styles from '../blocks.module.css'
 import type { TurnDials } from '../useDials'
-import type { DIALS } from './dials'
+import type { DIALS, GemmDials } from './dials'
 import own from './gemm.module.css'
 import { SparseChart } from './SparseChart'
 import type { useSparseRun } from './useSparseRun'
@@ -20,13 +20,17 @@ const ROUNDS = 9
 const UNSTEADY = 1.5
 
 interface SparseSectionProps {
-  readonly dials: DialValues<typeof DIALS>
+  readonly dials: Pick<GemmDials, 'weights' | 'tuned'>
   readonly turn: TurnDials<typeof DIALS>
   readonly timing: ReturnType<typeof useSparseRun>
 }
 
 /** Sparse against dense on this device: asked for, measured, drawn beside the ideal. */
-export function SparseSection({ dials, turn, timing }: SparseSectionProps) {
+export const SparseSection = memo(function SparseSection({
+  dials,
+  turn,
+  timing,
+}: SparseSectionProps) {
   const { t } = useTranslation('exGemm')
   const format = useFormat()
   const { run, start, cancel } = timing
@@ -81,4 +85,4 @@ export function SparseSection({ dials, turn, timing }: SparseSectionProps) {
       <SparseChart result={run.result} isUnsteady={isUnsteady} dials={dials} turn={turn} />
     </section>
   )
-}
+})

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type DrawnSeries, GemmLines } from '../../../charts/blocks/GemmLines'
 import { GemmTiles } from '../../../charts/blocks/GemmTiles'
@@ -6,23 +6,26 @@ import { ChartFrame } from '../../../charts/ChartFrame'
 import type { GemmExample, ProductShape } from '../../../core/gemm/example'
 import { tileGrid, tileTraffic } from '../../../core/gemm/tiles'
 import { useFormat } from '../../../i18n/useFormat'
-import type { DialValues } from '../../../state/dials'
 import { NumberSlider } from '../../../ui/NumberSlider'
 import { useFrameText } from '../../useFrameText'
 import styles from '../blocks.module.css'
 import type { TurnDials } from '../useDials'
-import { type DIALS, MOST_TILE } from './dials'
+import { type DIALS, type GemmDials, MOST_TILE } from './dials'
 
 interface TilesSectionProps {
   readonly example: GemmExample
-  readonly dials: DialValues<typeof DIALS>
+  readonly dials: Pick<GemmDials, 'tile' | 'tiles'>
   readonly turn: TurnDials<typeof DIALS>
 }
 
 const TILES = Array.from({ length: MOST_TILE }, (_, index) => index + 1)
 
 /** The product in tiles: what each reads, how often each value is read, and the sum over sizes. */
-export function TilesSection({ example, dials, turn }: TilesSectionProps) {
+export const TilesSection = memo(function TilesSection({
+  example,
+  dials,
+  turn,
+}: TilesSectionProps) {
   const { t } = useTranslation('exGemm')
   const format = useFormat()
   const frame = useFrameText()
@@ -139,7 +142,7 @@ export function TilesSection({ example, dials, turn }: TilesSectionProps) {
       </p>
     </section>
   )
-}
+})
 
 /** Every value of both factors and of the product once. */
 const leastTraffic = ({ rows, depth, columns }: ProductShape) =>

@@ -1,5 +1,5 @@
 import type { GemmCell, GemmPart } from '../../../core/gemm/trace'
-import { type Dial, numberDial, textDial, wordDial } from '../../../state/dials'
+import { type Dial, type DialValues, numberDial, textDial, wordDial } from '../../../state/dials'
 
 const LETTERS: Readonly<Record<string, GemmPart>> = {
   i: 'input',
@@ -48,3 +48,5 @@ export const DIALS = {
   /** How many times faster than our loop a tuned dense product is, as the reader supposes. */
   tuned: numberDial(1, { min: 1, max: 64 }),
 }
+
+export type GemmDials = DialValues<typeof DIALS>

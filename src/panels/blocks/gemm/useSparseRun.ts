@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { SparsePoint, SparseSetting } from '../../../core/gemm/sparseRuns'
 import type { SparseAnswer } from './sparseWorker'
 
@@ -65,5 +65,5 @@ export function useSparseRun() {
     end()
     setRun(IDLE)
   }, [end])
-  return { run, start, cancel, forget }
+  return useMemo(() => ({ run, start, cancel, forget }), [run, start, cancel, forget])
 }
