@@ -170,10 +170,18 @@ function hostOf(folder: string, files = published()) {
   return { fetcher, asked }
 }
 
-function memoryStore(room = Number.POSITIVE_INFINITY): Store & { files: Map<string, Uint8Array> } {
+interface MemoryStore extends Store {
+  readonly files: Map<string, Uint8Array>
+  /** Folders said to be in use, in their order. */
+  readonly used: string[]
+}
+
+function memoryStore(room = Number.POSITIVE_INFINITY): MemoryStore {
+  const used: string[] = []
   const files = new Map<string, Uint8Array<ArrayBuffer>>()
   return {
     files,
+    used,
     read: async (url) => files.get(url)?.slice().buffer,
     write: async (url, bytes) => {
       if (files.size >= room) throw new Error('QuotaExceededError')
@@ -182,6 +190,7 @@ function memoryStore(room = Number.POSITIVE_INFINITY): Store & { files: Map<stri
     clear: async (folder) => {
       for (const url of [...files.keys()]) if (url.startsWith(folder)) files.delete(url)
     },
+    use: async (folder) => void used.push(folder),
   }
 }
 
@@ -240,6 +249,7 @@ describe('downloading them', () => {
     }
     const second = await downloadWeights(options(offline, store))
     expect(second).toMatchObject({ ok: true, value: { from: 'cache' } })
+    expect(store.used).toEqual([OFFICIAL, OFFICIAL])
   })
 
   it('runs without keeping them where storage is full, and leaves other folders', async () => {
@@ -249,6 +259,7 @@ describe('downloading them', () => {
     const result = await downloadWeights(options(hostOf(OFFICIAL).fetcher, store))
     expect(result).toMatchObject({ ok: true, value: { notKept: { code: 'storage-full' } } })
     expect([...store.files.keys()]).toEqual([`${other}model.json`])
+    expect(store.used).toEqual([])
   })
 
   it.each([

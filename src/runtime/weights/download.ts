@@ -60,6 +60,8 @@ export async function downloadWeights(
     const { weights, fresh } = gathered
     if (!weights.ok) return weights
     const notKept = await keep(store, folder, fresh)
+    // The weights run, whether or not there is an order among the kept ones.
+    if (!notKept) await store?.use(folder).catch(() => {})
     const from = fresh.length === 0 ? 'cache' : 'official'
     return ok({ weights: weights.value, from, ...(notKept ? { notKept } : {}) })
   } catch (error) {
