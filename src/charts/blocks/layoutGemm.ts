@@ -42,7 +42,7 @@ const GUTTER = 44
 const GAP = 24
 const TALLEST = 880
 /** A product has up to three digits and a sign, so its cells stay as wide as those need. */
-const PRODUCT_CELL = 23
+const PRODUCT_CELL = 27
 
 type GemmShape = Pick<GemmExample, 'input' | 'rows' | 'columns' | 'filters'>
 
