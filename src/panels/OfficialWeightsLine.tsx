@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isOfficialAlpha } from '../runtime/weights/places'
 import { Button } from '../ui/Button'
@@ -14,7 +14,10 @@ interface OfficialWeightsLineProps {
 }
 
 /** Whose weights MobileNetV1 runs on here, and a way to load the trained ones, asking first. */
-export function OfficialWeightsLine({ alpha, official }: OfficialWeightsLineProps) {
+export const OfficialWeightsLine = memo(function OfficialWeightsLine({
+  alpha,
+  official,
+}: OfficialWeightsLineProps) {
   const { t } = useTranslation('live')
   const [isAsking, setAsking] = useState(false)
   const { label, errand, fetch, cancel } = official
@@ -40,4 +43,4 @@ export function OfficialWeightsLine({ alpha, official }: OfficialWeightsLineProp
       )}
     </div>
   )
-}
+})

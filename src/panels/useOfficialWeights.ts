@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { WeightsChoice } from '../runtime/protocol'
 import { isOfficialAlpha } from '../runtime/weights/places'
 import { shelfOf } from '../state/runShelf'
@@ -38,12 +38,16 @@ export function useOfficialWeights(alpha: number): OfficialWeights {
   const errand = useSyncExternalStore(subscribe, () => shelf.errand)
   const isLooking = useSyncExternalStore(subscribe, () => shelf.isLooking)
   const { weights, label } = shelved
-  return {
-    weights: weights.kind === 'named' ? weights : null,
-    label: label.kind === 'imagenet' ? label : null,
-    isLooking: isLooking || looked !== alpha,
-    errand,
-    fetch: isOfficialAlpha(alpha) ? () => shelf.fetch(alpha) : null,
-    cancel: () => shelf.cancel(),
-  }
+  const mayCome = isLooking || looked !== alpha
+  return useMemo(
+    () => ({
+      weights: weights.kind === 'named' ? weights : null,
+      label: label.kind === 'imagenet' ? label : null,
+      isLooking: mayCome,
+      errand,
+      fetch: isOfficialAlpha(alpha) ? () => shelf.fetch(alpha) : null,
+      cancel: () => shelf.cancel(),
+    }),
+    [weights, label, mayCome, errand, alpha, shelf],
+  )
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { fail, type Result } from '../../core/result'
 import type { LabFault } from '../../state/lab/labState'
 import type { ProbeAnswer, ProbeNote, ProbeQuestion } from '../../state/lab/probe'
@@ -81,5 +81,5 @@ export function useProbe(): ProbeHandle {
     [],
   )
 
-  return { ...state, ask, cancel }
+  return useMemo(() => ({ ...state, ask, cancel }), [state, ask, cancel])
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { QuantiseAnswers } from '../../../charts/blocks/QuantiseAnswers'
 import { ChartFrame } from '../../../charts/ChartFrame'
 import type { Scheme } from '../../../core/quantise/grid'
@@ -44,7 +45,7 @@ const schemesFor = (scheme: Scheme): readonly Scheme[] => {
 }
 
 /** What becomes of a photo's five classes when all weights are quantised. */
-export function AnswerSection(props: AnswerSectionProps) {
+export const AnswerSection = memo(function AnswerSection(props: AnswerSectionProps) {
   const { layers, scheme, twins: handle, picture, isWaiting } = props
   const { t, format } = useQuantiseText()
   const { twins, progress, probe, run } = handle
@@ -102,7 +103,7 @@ export function AnswerSection(props: AnswerSectionProps) {
       {twins && <AnswerTable layers={layers} twins={twins} scheme={scheme} />}
     </section>
   )
-}
+})
 
 function useClassName(isOfficial: boolean) {
   const { t } = useQuantiseText()

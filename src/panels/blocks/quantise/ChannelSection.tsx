@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { MOST_DRAWN } from '../../../charts/blocks/layoutQuantiseLine'
 import { QuantiseKernel } from '../../../charts/blocks/QuantiseKernel'
 import { QuantiseLine } from '../../../charts/blocks/QuantiseLine'
@@ -19,7 +20,12 @@ interface ChannelSectionProps {
 }
 
 /** One channel's weights as they were, as integers, and as the network then has them. */
-export function ChannelSection({ layer, channel, grid, snrDb }: ChannelSectionProps) {
+export const ChannelSection = memo(function ChannelSection({
+  layer,
+  channel,
+  grid,
+  snrDb,
+}: ChannelSectionProps) {
   const { t, format, db } = useQuantiseText()
   const frame = useFrameText()
   const weights = weightsOf(layer, channel)
@@ -114,7 +120,7 @@ export function ChannelSection({ layer, channel, grid, snrDb }: ChannelSectionPr
       }
     </ChartFrame>
   )
-}
+})
 
 /** A minus sign as long as a figure. */
 const minus = (printed: string) => printed.replace('-', '−')

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { QuantiseBars } from '../../../charts/blocks/QuantiseBars'
 import { ChartFrame } from '../../../charts/ChartFrame'
 import { FAMILY_LOOKS } from '../../../charts/net/kinds'
@@ -19,14 +19,17 @@ interface LayerHistogramsProps {
 }
 
 /** The layer's weights under the shared grid, and the errors of both ways. */
-export function LayerHistograms({ layer, scheme }: LayerHistogramsProps) {
+export const LayerHistograms = memo(function LayerHistograms({
+  layer,
+  scheme,
+}: LayerHistogramsProps) {
   return (
     <div className={shared.pair}>
       <WeightsHistogram layer={layer} scheme={scheme} />
       <ErrorsHistogram layer={layer} scheme={scheme} />
     </div>
   )
-}
+})
 
 function WeightsHistogram({ layer, scheme }: LayerHistogramsProps) {
   const { t, format } = useQuantiseText()

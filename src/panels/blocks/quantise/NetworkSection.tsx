@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { QuantiseSnr } from '../../../charts/blocks/QuantiseSnr'
 import { ChartFrame } from '../../../charts/ChartFrame'
 import type { Family } from '../../../charts/net/kinds'
@@ -16,7 +16,7 @@ import { useQuantiseText } from './useQuantiseText'
 
 interface NetworkSectionProps {
   readonly layers: Layers
-  readonly dials: Dials
+  readonly dials: Pick<Dials, 'bits' | 'grid' | 'scope' | 'layer' | 'by'>
   readonly turn: TurnDials<typeof DIALS>
 }
 
@@ -29,7 +29,11 @@ const dbOf = ({ shared: one, own }: LayerScores, by: Dials['by']) =>
     : { shared: one.channels.median, own: own.channels.median }
 
 /** What sharing a grid costs each layer of the network. */
-export function NetworkSection({ layers, dials, turn }: NetworkSectionProps) {
+export const NetworkSection = memo(function NetworkSection({
+  layers,
+  dials,
+  turn,
+}: NetworkSectionProps) {
   const { t, format } = useQuantiseText()
   const isSymmetric = dials.grid === 'symmetric'
   const { rows, done } = useNetworkScores(layers.layers, dials.bits, isSymmetric)
@@ -57,7 +61,7 @@ export function NetworkSection({ layers, dials, turn }: NetworkSectionProps) {
       <p className={shared.text}>{t('network.tensorNote')}</p>
     </section>
   )
-}
+})
 
 interface NetworkChartProps extends Omit<NetworkSectionProps, 'layers'> {
   readonly rows: readonly LayerScores[]

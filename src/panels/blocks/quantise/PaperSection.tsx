@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { DataTable } from '../../../ui/DataTable'
 import shared from '../blocks.module.css'
 import { useQuantiseText } from './useQuantiseText'
@@ -12,7 +13,7 @@ export const WHITEPAPER = [
 const COLUMNS = ['float', 'tensor', 'symmetric', 'asymmetric'] as const
 
 /** What others have measured over all of ImageNet. */
-export function PaperSection() {
+export const PaperSection = memo(function PaperSection() {
   const { t, format } = useQuantiseText()
   return (
     <section className={shared.section}>
@@ -34,4 +35,4 @@ export function PaperSection() {
       />
     </section>
   )
-}
+})

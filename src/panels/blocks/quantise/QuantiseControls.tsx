@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { isOfficialAlpha, OFFICIAL_ALPHAS } from '../../../runtime/weights/places'
 import { choose } from '../../../state/store'
 import { useApp, useStore } from '../../../state/useApp'
@@ -11,13 +12,17 @@ import type { Layers } from './useLayers'
 import { useQuantiseText } from './useQuantiseText'
 
 interface QuantiseControlsProps {
-  readonly dials: Dials
+  readonly dials: Pick<Dials, 'bits' | 'grid' | 'scope' | 'layer' | 'spread'>
   readonly turn: TurnDials<typeof DIALS>
   readonly layers: Layers
 }
 
 /** What is quantised, and how. */
-export function QuantiseControls({ dials, turn, layers }: QuantiseControlsProps) {
+export const QuantiseControls = memo(function QuantiseControls({
+  dials,
+  turn,
+  layers,
+}: QuantiseControlsProps) {
   const { t, format, layer } = useQuantiseText()
   const store = useStore()
   const alpha = useApp(({ choice }) => choice.alpha)
@@ -74,4 +79,4 @@ export function QuantiseControls({ dials, turn, layers }: QuantiseControlsProps)
       )}
     </section>
   )
-}
+})

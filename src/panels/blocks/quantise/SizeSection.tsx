@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { AnswerBars } from '../../../charts/AnswerBars'
 import { ChartFrame } from '../../../charts/ChartFrame'
 import { type Hue, hueColour } from '../../../charts/hue'
@@ -16,7 +17,13 @@ const HUES: Readonly<Record<string, Hue>> = { weights: 'ink', grids: 'cout', bia
 const PARTS = ['weights', 'grids', 'biases'] as const
 
 /** The whole network as a file, at each width. */
-export function SizeSection({ layers, scheme }: { layers: Layers; scheme: Scheme }) {
+export const SizeSection = memo(function SizeSection({
+  layers,
+  scheme,
+}: {
+  layers: Layers
+  scheme: Scheme
+}) {
   const { t, format } = useQuantiseText()
   const frame = useFrameText()
   const counts = layers.layers.map(({ tensor }) => ({
@@ -99,7 +106,7 @@ export function SizeSection({ layers, scheme }: { layers: Layers; scheme: Scheme
       </ChartFrame>
     </section>
   )
-}
+})
 
 const partsOf = ({ weightBytes, gridBytes, biasBytes }: NetworkSize) => [
   { key: 'weights', value: weightBytes },

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { QuantiseStrip } from '../../../charts/blocks/QuantiseStrip'
 import { ChartFrame } from '../../../charts/ChartFrame'
 import { FAMILY_LOOKS } from '../../../charts/net/kinds'
@@ -21,7 +21,7 @@ interface StripSectionProps {
 }
 
 /** The layer's channels, each against the grid it is cut by. */
-export function StripSection(props: StripSectionProps) {
+export const StripSection = memo(function StripSection(props: StripSectionProps) {
   const { layer, scheme, study, score, place, onPlace } = props
   const { t, format, db } = useQuantiseText()
   const frame = useFrameText()
@@ -107,4 +107,4 @@ export function StripSection(props: StripSectionProps) {
       )}
     </ChartFrame>
   )
-}
+})

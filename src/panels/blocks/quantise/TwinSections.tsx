@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { QuantiseBars } from '../../../charts/blocks/QuantiseBars'
 import { QuantiseDepth } from '../../../charts/blocks/QuantiseDepth'
 import { ChartFrame } from '../../../charts/ChartFrame'
@@ -17,7 +17,11 @@ interface DepthSectionProps {
 }
 
 /** How noise grows from layer to layer, for both scopes of the reader's grid. */
-export function DepthSection({ layers, scheme, twins }: DepthSectionProps) {
+export const DepthSection = memo(function DepthSection({
+  layers,
+  scheme,
+  twins,
+}: DepthSectionProps) {
   const { t, format, db } = useQuantiseText()
   const frame = useFrameText()
   const depthOf = (isPerChannel: boolean) =>
@@ -70,7 +74,7 @@ export function DepthSection({ layers, scheme, twins }: DepthSectionProps) {
       )}
     </ChartFrame>
   )
-}
+})
 
 interface ActivationSectionProps {
   readonly layers: Layers
@@ -79,7 +83,11 @@ interface ActivationSectionProps {
 }
 
 /** What the layer in hand puts out for the photo, under one asymmetric 8-bit grid. */
-export function ActivationSection({ layers, layer, twins }: ActivationSectionProps) {
+export const ActivationSection = memo(function ActivationSection({
+  layers,
+  layer,
+  twins,
+}: ActivationSectionProps) {
   const { t, format, db } = useQuantiseText()
   const frame = useFrameText()
   const tensor = twins.activations[layers.layers.indexOf(layer)]
@@ -136,4 +144,4 @@ export function ActivationSection({ layers, layer, twins }: ActivationSectionPro
       )}
     </ChartFrame>
   )
-}
+})

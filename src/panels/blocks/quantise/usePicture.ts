@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { PictureOfProbe } from '../../../state/lab/probe'
 import { choose } from '../../../state/store'
 import { useApp, useStore } from '../../../state/useApp'
@@ -22,13 +22,17 @@ export function usePicture(): PictureChoice {
   const chosen = useApp(({ choice }) => choice.picture)
   const [, setOpened] = useState(0)
   const id = chosen === 'camera' ? 'boats' : chosen
-  return {
-    id,
-    of: id === 'file' ? fileOf(store) : id,
-    choose: (picture) => choose(store, { picture }),
-    open(file) {
-      keepFile(store, file)
-      setOpened((count) => count + 1)
-    },
-  }
+  const of = id === 'file' ? fileOf(store) : id
+  return useMemo(
+    () => ({
+      id,
+      of,
+      choose: (picture) => choose(store, { picture }),
+      open(file) {
+        keepFile(store, file)
+        setOpened((count) => count + 1)
+      },
+    }),
+    [id, of, store],
+  )
 }

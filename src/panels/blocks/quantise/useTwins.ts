@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { gridOf, type Scheme } from '../../../core/quantise/grid'
 import { decibels, histogram, score } from '../../../core/quantise/score'
 import { rangeOver } from '../../../core/quantise/tensor'
@@ -97,7 +97,10 @@ export function useTwins(layers: Layers, picture: PictureOfProbe | null): TwinsH
   )
   // What runs for other weights or another picture has nothing more to say.
   useEffect(() => cancel, [cancel, layers, picture])
-  return { twins, progress, probe, run: (schemes) => void run(schemes) }
+  return useMemo(
+    () => ({ twins, progress, probe, run: (schemes) => void run(schemes) }),
+    [twins, progress, probe, run],
+  )
 }
 
 const twinOf = ({ top5, tensors }: ProbeAnswer, float: readonly PlainTensor[]): TwinAnswer => ({
