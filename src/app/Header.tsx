@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LANGUAGES, NAV_VIEWS, THEMES } from '../state/choice'
 import { savePreferences } from '../state/preferences'
@@ -6,12 +6,13 @@ import { choose } from '../state/store'
 import { useApp, useStore } from '../state/useApp'
 import { IconButton } from '../ui/IconButton'
 import { HelpIcon, LanguageIcon, SunMoonIcon } from '../ui/icons'
+import { lazyAgain } from '../ui/lazyAgain'
 import { Menu } from '../ui/Menu'
 import styles from './Header.module.css'
 import { Mark } from './Mark'
 import { ViewLink } from './ViewLink'
 
-const HelpDialog = lazy(() => import('./HelpDialog'))
+const HelpDialog = lazyAgain(() => import('./HelpDialog'))
 
 export function Header() {
   const { t } = useTranslation()

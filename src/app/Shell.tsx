@@ -1,6 +1,7 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApp } from '../state/useApp'
+import { lazyAgain } from '../ui/lazyAgain'
 import { PanelBoundary } from '../ui/PanelBoundary'
 import { ChoiceBar } from './ChoiceBar'
 import { Header } from './Header'
@@ -12,7 +13,7 @@ import { ViewPage } from './ViewPage'
 
 const MAIN = 'main'
 
-const PageTools = lazy(() => import('./tools/PageTools'))
+const PageTools = lazyAgain(() => import('./tools/PageTools'))
 
 /** The page's parts; what cannot be fetched or fails takes its own part away and no other. */
 export function Shell() {

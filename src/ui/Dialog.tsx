@@ -1,4 +1,5 @@
-import { lazy, type ReactNode, Suspense } from 'react'
+import { type ReactNode, Suspense } from 'react'
+import { lazyAgain } from './lazyAgain'
 
 export interface DialogProps {
   readonly title: string
@@ -10,7 +11,7 @@ export interface DialogProps {
 }
 
 /** Focus trap, overlay and scroll lock come only when a dialog first opens. */
-const DialogOverlay = lazy(() => import('./DialogOverlay'))
+const DialogOverlay = lazyAgain(() => import('./DialogOverlay'))
 
 export function Dialog(props: DialogProps) {
   if (!props.isOpen) return null

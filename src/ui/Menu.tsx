@@ -1,7 +1,8 @@
-import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
+import { type ReactNode, Suspense, useRef, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import styles from './Button.module.css'
 import { ChevronIcon } from './icons'
+import { lazyAgain } from './lazyAgain'
 
 export interface MenuItemOption<Id extends string> {
   readonly id: Id
@@ -20,7 +21,7 @@ export interface MenuProps<Id extends string> {
 }
 
 /** The list comes only when a menu is first opened. */
-const MenuList = lazy(() => import('./MenuList'))
+const MenuList = lazyAgain(() => import('./MenuList'))
 
 export function Menu<Id extends string>(props: MenuProps<Id>) {
   const { label, items, onAction, icon, selected, isDisabled = false } = props

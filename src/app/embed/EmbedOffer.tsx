@@ -1,8 +1,9 @@
-import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react'
+import { type ReactNode, Suspense, useCallback, useState } from 'react'
 import { EmbedContext, type OfferEmbed } from '../../charts/embedContext'
+import { lazyAgain } from '../../ui/lazyAgain'
 import { PanelBoundary } from '../../ui/PanelBoundary'
 
-const EmbedDialog = lazy(() => import('./EmbedDialog'))
+const EmbedDialog = lazyAgain(() => import('./EmbedDialog'))
 
 /** Lets every panel offer itself to somebody's own page. */
 export function EmbedOffer({ children }: { readonly children: ReactNode }) {

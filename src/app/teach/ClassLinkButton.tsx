@@ -1,9 +1,10 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../../ui/IconButton'
 import { ClassIcon } from '../../ui/icons'
+import { lazyAgain } from '../../ui/lazyAgain'
 
-const ClassLinkDialog = lazy(() => import('./ClassLinkDialog'))
+const ClassLinkDialog = lazyAgain(() => import('./ClassLinkDialog'))
 
 /** The dialog and its words come when a teacher asks for them. */
 export function ClassLinkButton() {

@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useApp } from '../../state/useApp'
+import { lazyAgain } from '../../ui/lazyAgain'
 import { PanelBoundary } from '../../ui/PanelBoundary'
 
-const QuestionBox = lazy(() => import('./QuestionBox'))
+const QuestionBox = lazyAgain(() => import('./QuestionBox'))
 
 /** The place of a teacher's question; nothing of it is fetched where none is posed. */
 export function QuestionSlot() {

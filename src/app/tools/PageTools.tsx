@@ -1,12 +1,13 @@
-import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react'
+import { Suspense, useEffect, useEffectEvent, useState } from 'react'
 import { choose } from '../../state/store'
 import { useApp, useStore } from '../../state/useApp'
+import { lazyAgain } from '../../ui/lazyAgain'
 import { pageKey } from './pageKeys'
 import './projector.css'
 import { step } from './step'
 import { watchQuiet } from './watchQuiet'
 
-const HelpDialog = lazy(() => import('../HelpDialog'))
+const HelpDialog = lazyAgain(() => import('../HelpDialog'))
 
 /** The keys that work in every view, and what a projector needs; they come after the view. */
 export default function PageTools() {

@@ -1,8 +1,9 @@
-import { type ComponentType, lazy, Suspense } from 'react'
+import { type ComponentType, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { TABS, type Tab } from '../../state/choice'
 import { choose } from '../../state/store'
 import { useApp, useStore } from '../../state/useApp'
+import { lazyAgain } from '../../ui/lazyAgain'
 import { PanelBoundary } from '../../ui/PanelBoundary'
 import { Skeleton } from '../../ui/Skeleton'
 import { Tabs } from '../../ui/Tabs'
@@ -11,10 +12,10 @@ import { useHeadline } from './useHeadline'
 
 /** Each tab is a chunk of its own, fetched when first opened. */
 const PAGES: Partial<Record<Tab, ComponentType>> = {
-  step: lazy(() => import('./StepTab')),
-  rank: lazy(() => import('./rank/RankTab')),
-  pictures: lazy(() => import('./pictures/PicturesTab')),
-  race: lazy(() => import('./race/RaceTab')),
+  step: lazyAgain(() => import('./StepTab')),
+  rank: lazyAgain(() => import('./rank/RankTab')),
+  pictures: lazyAgain(() => import('./pictures/PicturesTab')),
+  race: lazyAgain(() => import('./race/RaceTab')),
 }
 
 /** How a convolution computes, number by number; how fast, how far it splits, and on pictures. */

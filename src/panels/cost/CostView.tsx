@@ -1,6 +1,7 @@
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApp } from '../../state/useApp'
+import { lazyAgain } from '../../ui/lazyAgain'
 import { Skeleton } from '../../ui/Skeleton'
 import { Answer } from './Answer'
 import { Controls } from './Controls'
@@ -8,7 +9,7 @@ import styles from './CostView.module.css'
 import { Impossible } from './Impossible'
 import { type LayerStudy, type PossibleStudy, selectStudy } from './study'
 
-const CostSections = lazy(() => import('./CostSections'))
+const CostSections = lazyAgain(() => import('./CostSections'))
 
 /**
  * What one layer costs, five ways. The answer and its knobs follow the hand at once; the

@@ -1,6 +1,7 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApp } from '../../state/useApp'
+import { lazyAgain } from '../../ui/lazyAgain'
 import { Skeleton } from '../../ui/Skeleton'
 import { LearnLink } from './LearnLink'
 import styles from './LearnView.module.css'
@@ -8,12 +9,12 @@ import { OpenLesson } from './path/OpenLesson'
 import { PathSection } from './path/PathSection'
 import { readPanel, SECTIONS, type Section } from './sections'
 
-const Glossary = lazy(() => import('./glossary/GlossarySection'))
-const Sources = lazy(() => import('./sources/SourcesSection'))
-const Notebook = lazy(() => import('./notebook/NotebookSection'))
-const Teach = lazy(() => import('./teach/TeachSection'))
-const Privacy = lazy(() => import('./privacy/PrivacySection'))
-const Sheet = lazy(() => import('./sheet/SheetPage'))
+const Glossary = lazyAgain(() => import('./glossary/GlossarySection'))
+const Sources = lazyAgain(() => import('./sources/SourcesSection'))
+const Notebook = lazyAgain(() => import('./notebook/NotebookSection'))
+const Teach = lazyAgain(() => import('./teach/TeachSection'))
+const Privacy = lazyAgain(() => import('./privacy/PrivacySection'))
+const Sheet = lazyAgain(() => import('./sheet/SheetPage'))
 
 /** Lessons and what belongs to them, each part at an address of its own. */
 export default function LearnView() {

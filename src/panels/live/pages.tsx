@@ -1,21 +1,22 @@
-import { type ComponentType, lazy } from 'react'
+import type { ComponentType } from 'react'
 import type { LivePart } from '../../state/choice'
+import { lazyAgain } from '../../ui/lazyAgain'
 import { NowPart } from './NowPart'
 
 /** What the reader came for is there at once; each other part is a chunk of its own. */
 export const PAGES: Readonly<Record<LivePart, ComponentType>> = {
   now: NowPart,
-  layers: lazy(() =>
+  layers: lazyAgain(() =>
     import('./layers/LayersPart').then(({ LayersPart }) => ({ default: LayersPart })),
   ),
-  compare: lazy(() =>
+  compare: lazyAgain(() =>
     import('./compare/ComparePart').then(({ ComparePart }) => ({ default: ComparePart })),
   ),
-  device: lazy(() =>
+  device: lazyAgain(() =>
     import('./device/DevicePart').then(({ DevicePart }) => ({ default: DevicePart })),
   ),
-  maps: lazy(() => import('./maps/MapsPart').then(({ MapsPart }) => ({ default: MapsPart }))),
-  records: lazy(() =>
+  maps: lazyAgain(() => import('./maps/MapsPart').then(({ MapsPart }) => ({ default: MapsPart }))),
+  records: lazyAgain(() =>
     import('./records/RecordsPart').then(({ RecordsPart }) => ({ default: RecordsPart })),
   ),
 }

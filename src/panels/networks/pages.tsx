@@ -1,6 +1,7 @@
-import { type ComponentType, lazy, memo } from 'react'
+import { type ComponentType, memo } from 'react'
 import type { Part } from '../../state/choice'
 import type { PossibleStudy } from '../../state/study'
+import { lazyAgain } from '../../ui/lazyAgain'
 import { ofOne } from './OfOne'
 
 export interface PartProps {
@@ -11,25 +12,25 @@ export interface PartProps {
 
 /** Each part is a chunk of its own, fetched when first opened. */
 export const PAGES: Readonly<Record<Part, ComponentType<PartProps>>> = {
-  table: lazy(() =>
+  table: lazyAgain(() =>
     import('./table/TablePart').then(({ TablePart }) => ({ default: ofOne(TablePart) })),
   ),
-  graph: lazy(() =>
+  graph: lazyAgain(() =>
     import('./graph/GraphPart').then(({ GraphPart }) => ({ default: ofOne(GraphPart) })),
   ),
-  charts: lazy(() =>
+  charts: lazyAgain(() =>
     import('./charts/ChartsPart').then(({ ChartsPart }) => ({ default: ofOne(ChartsPart) })),
   ),
-  compare: lazy(() =>
+  compare: lazyAgain(() =>
     import('./compare/ComparePart').then(({ ComparePart }) => ({ default: memo(ComparePart) })),
   ),
-  accuracy: lazy(() =>
+  accuracy: lazyAgain(() =>
     import('./accuracy/AccuracyPart').then(({ AccuracyPart }) => ({ default: memo(AccuracyPart) })),
   ),
-  scaling: lazy(() =>
+  scaling: lazyAgain(() =>
     import('./scaling/ScalingPart').then(({ ScalingPart }) => ({ default: ofOne(ScalingPart) })),
   ),
-  code: lazy(() =>
+  code: lazyAgain(() =>
     import('./code/CodePart').then(({ CodePart }) => ({ default: ofOne(CodePart) })),
   ),
 }

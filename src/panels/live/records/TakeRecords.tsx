@@ -1,14 +1,15 @@
-import { type DragEvent, lazy, Suspense, useState } from 'react'
+import { type DragEvent, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { openRecords, type RefusedFile, takeText } from '../../../state/records/opened'
 import { useStore } from '../../../state/useApp'
 import { Button } from '../../../ui/Button'
 import { FileButton } from '../../../ui/FileButton'
+import { lazyAgain } from '../../../ui/lazyAgain'
 import { Notice } from '../../../ui/Notice'
 import { Panel } from '../../../ui/Panel'
 import styles from './Records.module.css'
 
-const ScanDialog = lazy(() => import('./ScanDialog'))
+const ScanDialog = lazyAgain(() => import('./ScanDialog'))
 
 /** Decoders come with the first picture and not before. */
 const readCode = async (file: File): Promise<string | null> =>
