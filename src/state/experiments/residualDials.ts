@@ -31,7 +31,11 @@ export const RESIDUAL_DIALS = {
 
 export type ResidualDials = DialValues<typeof RESIDUAL_DIALS>
 
-const settingOf = (dials: ResidualDials): PairSetting => ({
+/** The dials that make a block; the others say where to look at it. */
+export const BLOCK_NAMES = ['in', 'out', 't', 'stride', 'px', 'k', 'order', 'ends'] as const
+export type BlockDials = Pick<ResidualDials, (typeof BLOCK_NAMES)[number]>
+
+const settingOf = (dials: BlockDials): PairSetting => ({
   inChannels: dials.in,
   outChannels: dials.out,
   factor: dials.t,
@@ -42,7 +46,7 @@ const settingOf = (dials: ResidualDials): PairSetting => ({
   ends: dials.ends,
 })
 
-export const pairOf = (dials: ResidualDials): BlockPair => blockPair(settingOf(dials))
+export const pairOf = (dials: BlockDials): BlockPair => blockPair(settingOf(dials))
 
 /** The dials that make a preset's block, begun anew in one piece. */
 export const dialsOf = ({ setting }: BlockPreset): Partial<ResidualDials> => ({
@@ -59,7 +63,7 @@ export const dialsOf = ({ setting }: BlockPreset): Partial<ResidualDials> => ({
 })
 
 /** The preset that is set now, by what makes a block. */
-export const presetOf = (dials: ResidualDials): BlockPreset | undefined => {
+export const presetOf = (dials: BlockDials): BlockPreset | undefined => {
   const now = JSON.stringify(Object.entries(settingOf(dials)).toSorted())
   return BLOCK_PRESETS.find(
     ({ setting }) => JSON.stringify(Object.entries(setting).toSorted()) === now,

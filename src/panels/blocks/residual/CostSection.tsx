@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type NamedBarGroup, ResidualBars } from '../../../charts/blocks/ResidualBars'
 import { ChartFrame } from '../../../charts/ChartFrame'
@@ -9,7 +10,7 @@ import { useBytes } from './useBytes'
 import { useStepTable } from './useStepTable'
 
 /** Operations, parameters and memory of both blocks, cut by step. */
-export function CostSection({ study }: { readonly study: PairStudy }) {
+export const CostSection = memo(function CostSection({ study }: { readonly study: PairStudy }) {
   const { t } = useTranslation('exResidual')
   const format = useFormat()
   const [bytes] = useBytes()
@@ -76,4 +77,4 @@ export function CostSection({ study }: { readonly study: PairStudy }) {
       )}
     </ChartFrame>
   )
-}
+})

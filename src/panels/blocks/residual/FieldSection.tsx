@@ -1,13 +1,9 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ResidualFields } from '../../../charts/blocks/ResidualFields'
 import { ChartFrame } from '../../../charts/ChartFrame'
 import { useFormat } from '../../../i18n/useFormat'
-import {
-  RANGE,
-  type RESIDUAL_DIALS,
-  type ResidualDials,
-} from '../../../state/experiments/residualDials'
+import { RANGE, type RESIDUAL_DIALS } from '../../../state/experiments/residualDials'
 import { NumberSlider } from '../../../ui/NumberSlider'
 import { useFrameText } from '../../useFrameText'
 import blocks from '../blocks.module.css'
@@ -17,18 +13,18 @@ import { useBlockWords } from './useBlockWords'
 
 interface FieldSectionProps {
   readonly study: PairStudy
-  readonly dials: ResidualDials
+  /** Blocks in a row. */
+  readonly row: number
   readonly turn: TurnDials<typeof RESIDUAL_DIALS>
 }
 
 /** How far one value sees behind several blocks in a row. */
-export function FieldSection({ study, dials, turn }: FieldSectionProps) {
+export const FieldSection = memo(function FieldSection({ study, row, turn }: FieldSectionProps) {
   const { t } = useTranslation('exResidual')
   const format = useFormat()
   const frame = useFrameText()
   const { name } = useBlockWords()
   const { bottleneck, inverted } = study
-  const { row } = dials
   const series = useMemo(
     () =>
       [bottleneck, inverted].map(({ side, setting }) => ({
@@ -64,7 +60,7 @@ export function FieldSection({ study, dials, turn }: FieldSectionProps) {
             onChange={(value) => turn({ row: value })}
           />
         }
-        table={{
+        table={() => ({
           columns: [
             { id: 'blocks', label: t('field.column'), print: format.integer },
             ...series.map(({ key }, at) => ({
@@ -80,12 +76,12 @@ export function FieldSection({ study, dials, turn }: FieldSectionProps) {
               ...Object.fromEntries(series.map(({ key, sides }) => [key, sides[at] ?? null])),
             },
           })),
-        }}
+        })}
       >
         {(width) => (
           <ResidualFields
             width={width}
-            map={dials.px}
+            map={inverted.setting.resolution}
             series={series}
             text={{ title, summary, names, sizes: [size(0), size(1)] }}
           />
@@ -93,4 +89,4 @@ export function FieldSection({ study, dials, turn }: FieldSectionProps) {
       </ChartFrame>
     </section>
   )
-}
+})

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ChartFrame } from '../../../charts/ChartFrame'
 import { MemoryTimeline } from '../../../charts/net/MemoryTimeline'
@@ -20,7 +20,12 @@ interface MemoryFrameProps {
 }
 
 /** What one block holds at each step, on the scale of both. */
-export function MemoryFrame({ study, most, picked, onPick }: MemoryFrameProps) {
+export const MemoryFrame = memo(function MemoryFrame({
+  study,
+  most,
+  picked,
+  onPick,
+}: MemoryFrameProps) {
   const { t } = useTranslation('exResidual')
   const format = useFormat()
   const [bytes, base] = useBytes()
@@ -62,7 +67,7 @@ export function MemoryFrame({ study, most, picked, onPick }: MemoryFrameProps) {
       fileName={`${study.side}-memory`}
       text={frame}
       note={say(hovered ?? picked)}
-      table={{
+      table={() => ({
         columns: [
           { id: 'step', label: t('column.step') },
           ...ROLES.map((role, at) => ({ id: role, label: roles[at] ?? '', print: bytes })),
@@ -76,7 +81,7 @@ export function MemoryFrame({ study, most, picked, onPick }: MemoryFrameProps) {
             total: moment.bytes,
           },
         })),
-      }}
+      })}
     >
       {(width) => (
         <MemoryTimeline
@@ -102,6 +107,6 @@ export function MemoryFrame({ study, most, picked, onPick }: MemoryFrameProps) {
       )}
     </ChartFrame>
   )
-}
+})
 
 const waits = (moment: HeldMoment) => heldAs(moment, 'kept') > 0

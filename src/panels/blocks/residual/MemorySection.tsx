@@ -1,5 +1,6 @@
+import { memo, useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RESIDUAL_DIALS, ResidualDials } from '../../../state/experiments/residualDials'
+import type { RESIDUAL_DIALS } from '../../../state/experiments/residualDials'
 import blocks from '../blocks.module.css'
 import type { TurnDials } from '../useDials'
 import { MemoryFrame } from './MemoryFrame'
@@ -8,13 +9,15 @@ import type { PairStudy } from './study'
 
 interface MemorySectionProps {
   readonly study: PairStudy
-  readonly dials: ResidualDials
+  /** The moment that is shown, from 1; 0 is none. */
+  readonly at: number
   readonly turn: TurnDials<typeof RESIDUAL_DIALS>
 }
 
 /** What must be held at once, and how little when the middle is cut. */
-export function MemorySection({ study, dials, turn }: MemorySectionProps) {
+export const MemorySection = memo(function MemorySection({ study, at, turn }: MemorySectionProps) {
   const { t } = useTranslation('exResidual')
+  const onPick = useCallback((index: number) => turn({ at: index + 1 }), [turn])
   const both = [study.bottleneck, study.inverted]
   const most = Math.max(...both.map(({ peak }) => peak))
   return (
@@ -27,8 +30,8 @@ export function MemorySection({ study, dials, turn }: MemorySectionProps) {
               key={one.side}
               study={one}
               most={most}
-              picked={Math.min(dials.at, one.shown.length) - 1}
-              onPick={(index) => turn({ at: index + 1 })}
+              picked={Math.min(at, one.shown.length) - 1}
+              onPick={onPick}
             />
           ))}
         </div>
@@ -36,4 +39,4 @@ export function MemorySection({ study, dials, turn }: MemorySectionProps) {
       <PiecesSection study={study} turn={turn} />
     </>
   )
-}
+})

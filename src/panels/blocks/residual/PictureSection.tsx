@@ -1,8 +1,9 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ResidualBlocks } from '../../../charts/blocks/ResidualBlocks'
 import { ChartFrame } from '../../../charts/ChartFrame'
 import { useFormat } from '../../../i18n/useFormat'
-import type { RESIDUAL_DIALS, ResidualDials } from '../../../state/experiments/residualDials'
+import type { RESIDUAL_DIALS } from '../../../state/experiments/residualDials'
 import { NumberSlider } from '../../../ui/NumberSlider'
 import { useFrameText } from '../../useFrameText'
 import type { TurnDials } from '../useDials'
@@ -13,12 +14,17 @@ import { useStepTable } from './useStepTable'
 
 interface PictureSectionProps {
   readonly study: PairStudy
-  readonly dials: ResidualDials
+  /** The moment that is shown, from 1; 0 is none. */
+  readonly at: number
   readonly turn: TurnDials<typeof RESIDUAL_DIALS>
 }
 
 /** The two blocks to scale, at rest or at one moment of their run. */
-export function PictureSection({ study, dials, turn }: PictureSectionProps) {
+export const PictureSection = memo(function PictureSection({
+  study,
+  at: asked,
+  turn,
+}: PictureSectionProps) {
   const { t } = useTranslation('exResidual')
   const format = useFormat()
   const frame = useFrameText()
@@ -27,7 +33,7 @@ export function PictureSection({ study, dials, turn }: PictureSectionProps) {
   const both = [study.bottleneck, study.inverted]
   const drawings = both.map(drawBlock)
   const last = Math.max(...both.map(({ shown }) => shown.length))
-  const at = Math.min(dials.at, last)
+  const at = Math.min(asked, last)
   const title = t('picture.title')
   const summary = t('picture.summary', {
     bottleneck: widths(study.bottleneck),
@@ -84,4 +90,4 @@ export function PictureSection({ study, dials, turn }: PictureSectionProps) {
       )}
     </ChartFrame>
   )
-}
+})

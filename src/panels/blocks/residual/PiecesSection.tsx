@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react'
+import { memo, useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ResidualPieces } from '../../../charts/blocks/ResidualPieces'
 import { ChartFrame } from '../../../charts/ChartFrame'
@@ -21,7 +21,7 @@ interface PiecesSectionProps {
 const ADVISED = [2, 5] as const
 
 /** The middle in pieces: the memory it takes, and that nothing else changes. */
-export function PiecesSection({ study, turn }: PiecesSectionProps) {
+export const PiecesSection = memo(function PiecesSection({ study, turn }: PiecesSectionProps) {
   const { t } = useTranslation('exResidual')
   const format = useFormat()
   const [bytes, base] = useBytes()
@@ -76,7 +76,7 @@ export function PiecesSection({ study, turn }: PiecesSectionProps) {
         fileName="memory-in-pieces"
         text={frame}
         note={t('pieces.note')}
-        table={{
+        table={() => ({
           columns: [
             { id: 'pieces', label: t('pieces.column'), print: format.integer },
             { id: 'peak', label: t('pieces.peak'), print: bytes },
@@ -86,7 +86,7 @@ export function PiecesSection({ study, turn }: PiecesSectionProps) {
             key: String(point.pieces),
             cells: { pieces: point.pieces, peak: point.bytes, macs: cost.totals.macs },
           })),
-        }}
+        })}
       >
         {(width) => (
           <ResidualPieces
@@ -117,7 +117,7 @@ export function PiecesSection({ study, turn }: PiecesSectionProps) {
       </p>
     </section>
   )
-}
+})
 
 /** A small block run whole and in pieces while the page is looked at. */
 function Check({ study }: { readonly study: PairStudy }) {

@@ -1,12 +1,13 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BLOCK_PRESETS } from '../../../core/bottleneck/presets'
 import { useFormat } from '../../../i18n/useFormat'
 import {
+  type BlockDials,
   dialsOf,
   presetOf,
   RANGE,
   type RESIDUAL_DIALS,
-  type ResidualDials,
 } from '../../../state/experiments/residualDials'
 import { Choices } from '../../../ui/Choices'
 import { NumberSlider } from '../../../ui/NumberSlider'
@@ -15,7 +16,7 @@ import type { TurnDials } from '../useDials'
 import styles from './Residual.module.css'
 
 interface ResidualControlsProps {
-  readonly dials: ResidualDials
+  readonly dials: BlockDials
   readonly turn: TurnDials<typeof RESIDUAL_DIALS>
 }
 
@@ -24,7 +25,10 @@ const CHANNELS = [8, 16, 24, 32, 48, 64, 96, 128, 160, 192, 256, 320, 384, 512]
 const SIDES = [7, 14, 28, 56, 112, 224]
 
 /** Blocks to start from, and what makes a block. */
-export function ResidualControls({ dials, turn }: ResidualControlsProps) {
+export const ResidualControls = memo(function ResidualControls({
+  dials,
+  turn,
+}: ResidualControlsProps) {
   const { t } = useTranslation('exResidual')
   const format = useFormat()
   const preset = presetOf(dials)
@@ -124,4 +128,4 @@ export function ResidualControls({ dials, turn }: ResidualControlsProps) {
       <p className={styles.note}>{t('dial.note')}</p>
     </>
   )
-}
+})

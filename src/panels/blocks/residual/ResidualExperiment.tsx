@@ -1,9 +1,10 @@
-import { memo, useDeferredValue, useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { RESIDUAL_DIALS } from '../../../state/experiments/residualDials'
+import { BLOCK_NAMES, RESIDUAL_DIALS } from '../../../state/experiments/residualDials'
 import blocks from '../blocks.module.css'
 import { Experiment } from '../Experiment'
 import { useDials } from '../useDials'
+import { useSome } from '../useSome'
 import { CostSection } from './CostSection'
 import { FieldSection } from './FieldSection'
 import { MemorySection } from './MemorySection'
@@ -11,18 +12,18 @@ import { PictureSection } from './PictureSection'
 import { ResidualControls } from './ResidualControls'
 import { studyPair } from './study'
 
-// The picture follows the hand in its frame; what is read under it comes a moment later.
-const Costs = memo(CostSection)
-const Memory = memo(MemorySection)
-const Field = memo(FieldSection)
+const STUDIED = [...BLOCK_NAMES, 'pieces'] as const
 
 /** ResNet's bottleneck beside MobileNetV2's inverted residual: arXiv:1801.04381, Figure 3. */
 export default function ResidualExperiment() {
   const { t } = useTranslation('exResidual')
   const [dials, turn] = useDials(RESIDUAL_DIALS)
-  const study = useMemo(() => studyPair(dials), [dials])
-  const later = useDeferredValue(dials)
-  const laterStudy = useMemo(() => studyPair(later), [later])
+  const block = useSome(dials, BLOCK_NAMES)
+  const studied = useSome(dials, STUDIED)
+  const study = useMemo(() => studyPair(studied), [studied])
+  // The picture follows the hand in its frame; what is read under it comes a moment later.
+  const later = useDeferredValue(study)
+  const linked = useDeferredValue(block)
   return (
     <Experiment
       title={t('title')}
@@ -50,15 +51,15 @@ export default function ResidualExperiment() {
           to: {
             view: 'cost',
             alpha: 1,
-            kernelSize: Number(dials.k),
-            inChannels: dials.in,
-            outChannels: dials.out,
-            featureSize: dials.px,
-            stride: Number(dials.stride),
+            kernelSize: Number(linked.k),
+            inChannels: linked.in,
+            outChannels: linked.out,
+            featureSize: linked.px,
+            stride: Number(linked.stride),
             padding: 'same',
             dilation: 1,
             groups: 1,
-            expansion: dials.t,
+            expansion: linked.t,
           },
         },
         { label: t('places.manifold'), to: { view: 'blocks', experiment: 'manifold', dials: '' } },
@@ -69,14 +70,14 @@ export default function ResidualExperiment() {
         { label: t('sources.convnext'), href: 'https://arxiv.org/abs/2201.03545' },
       ]}
     >
-      <ResidualControls dials={dials} turn={turn} />
-      <PictureSection study={study} dials={dials} turn={turn} />
+      <ResidualControls dials={block} turn={turn} />
+      <PictureSection study={study} at={dials.at} turn={turn} />
       <p className={blocks.text}>{t('linear')}</p>
       <div data-piece="costs answer">
-        <Costs study={laterStudy} />
+        <CostSection study={later} />
       </div>
-      <Memory study={laterStudy} dials={later} turn={turn} />
-      <Field study={laterStudy} dials={later} turn={turn} />
+      <MemorySection study={later} at={useDeferredValue(dials.at)} turn={turn} />
+      <FieldSection study={later} row={dials.row} turn={turn} />
     </Experiment>
   )
 }

@@ -18,7 +18,7 @@ import {
 import { largestDistance, runInPieces, smallBlock } from '../../../core/bottleneck/run'
 import { type BlockStep, blockSteps } from '../../../core/bottleneck/steps'
 import type { HWC } from '../../../core/layer'
-import { pairOf, type ResidualDials } from '../../../state/experiments/residualDials'
+import { type BlockDials, pairOf } from '../../../state/experiments/residualDials'
 
 /** One of the two blocks, counted and run. */
 export interface BlockStudy {
@@ -44,7 +44,7 @@ export interface PairStudy {
 
 const MOST_SHOWN = 12
 
-export function studyPair(dials: ResidualDials): PairStudy {
+export function studyPair(dials: BlockDials & { readonly pieces: number }): PairStudy {
   const { bottleneck, inverted } = pairOf(dials)
   return {
     bottleneck: studyBlock('bottleneck', bottleneck, 1),

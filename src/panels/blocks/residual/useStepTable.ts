@@ -5,11 +5,11 @@ import type { PairStudy } from './study'
 import { useBlockWords } from './useBlockWords'
 
 /** Every step of both blocks, and each block whole: output, operations, parameters, bytes. */
-export function useStepTable({ bottleneck, inverted }: PairStudy): ChartTable {
+export function useStepTable({ bottleneck, inverted }: PairStudy): () => ChartTable {
   const { t } = useTranslation('exResidual')
   const format = useFormat()
   const { name, step } = useBlockWords()
-  return {
+  return () => ({
     columns: [
       { id: 'block', label: t('column.block') },
       { id: 'step', label: t('column.step') },
@@ -42,5 +42,5 @@ export function useStepTable({ bottleneck, inverted }: PairStudy): ChartTable {
         },
       },
     ]),
-  }
+  })
 }
