@@ -2,6 +2,7 @@ import { type KeyboardEvent, memo, useId } from 'react'
 import { ChartSvg } from '../ChartSvg'
 import { HALO } from '../halo'
 import { type Hue, hueColour } from '../hue'
+import { markPath } from '../lineMarks'
 import { PlotField, PlotPoint, usePlotHand } from '../PlotHand'
 import { BaseLine, ValueLines } from '../PlotLines'
 import styles from './Depth.module.css'
@@ -92,7 +93,7 @@ export const DepthPowers = memo(function DepthPowers(props: DepthPowersProps) {
           const { hue = 'ink', name, dash, isWhole } = curves[index] ?? {}
           const colour = hueColour(hue)
           const nameAt = layout.isNarrow
-            ? { x: 26, y: layout.height + index * 22 }
+            ? { x: 36, y: layout.height + index * 22 }
             : { x: plot.right + 18, y: labelY }
           return (
             <g key={key} fill={colour} stroke={colour}>
@@ -103,13 +104,16 @@ export const DepthPowers = memo(function DepthPowers(props: DepthPowersProps) {
                 strokeDasharray={dash}
                 strokeLinejoin="round"
               />
-              <circle cx={layout.ownX} cy={ownY} r={4} />
+              <path d={markPath(index)} transform={`translate(${layout.ownX} ${ownY})`} />
               {layout.isNarrow ? (
-                <path
-                  d={`M0,${nameAt.y}h20`}
-                  strokeWidth={isWhole ? 3.5 : 2}
-                  strokeDasharray={dash}
-                />
+                <>
+                  <path
+                    d={`M0,${nameAt.y}h28`}
+                    strokeWidth={isWhole ? 3.5 : 2}
+                    strokeDasharray={dash}
+                  />
+                  <path d={markPath(index)} transform={`translate(14 ${nameAt.y})`} />
+                </>
               ) : (
                 <path d={`M${plot.right + 2},${endY}L${plot.right + 14},${labelY}`} fill="none" />
               )}

@@ -1,16 +1,11 @@
 import { type KeyboardEvent, memo, useId } from 'react'
 import { ChartSvg } from '../ChartSvg'
 import { type Hue, hueColour } from '../hue'
+import { LINE_DASHES, markPath } from '../lineMarks'
 import { PlotField, PlotPoint, usePlotHand } from '../PlotHand'
 import { BaseLine, ValueLines } from '../PlotLines'
 import styles from './GemmLines.module.css'
-import {
-  type GemmAxis,
-  type GemmSeries,
-  LINE_DASHES,
-  layoutGemmLines,
-  markPath,
-} from './layoutGemmLines'
+import { type GemmAxis, type GemmSeries, layoutGemmLines } from './layoutGemmLines'
 
 export interface DrawnSeries extends GemmSeries {
   readonly label: string

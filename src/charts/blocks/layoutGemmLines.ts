@@ -49,25 +49,6 @@ export interface GemmLinesLayout {
   readonly nearest: (values: readonly number[], place: number) => number
 }
 
-/** What tells lines apart without their hue: a dash where computed, and a mark in both cases. */
-export const LINE_DASHES = ['6 4', '1.5 3.5', '13 4', '10 4 2 4'] as const
-const MARK = 4.5
-
-/** A mark about the origin, in pixels: circle, square, triangle, diamond, by a line's number. */
-export function markPath(index: number): string {
-  const far = MARK * 1.35
-  switch (index % 4) {
-    case 0:
-      return `M${-MARK},0a${MARK},${MARK} 0 1 0 ${2 * MARK},0a${MARK},${MARK} 0 1 0 ${-2 * MARK},0z`
-    case 1:
-      return `M${-MARK},${-MARK}h${2 * MARK}v${2 * MARK}h${-2 * MARK}z`
-    case 2:
-      return `M0,${-far}L${far},${MARK}H${-far}z`
-    default:
-      return `M0,${-far}L${far},0L0,${far}L${-far},0z`
-  }
-}
-
 const HEIGHT = 360
 const LEGEND_LINE = 22
 

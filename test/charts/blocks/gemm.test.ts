@@ -10,8 +10,9 @@ import {
   stepCell,
 } from '../../../src/charts/blocks/layoutGemm'
 import { layoutGemmBars } from '../../../src/charts/blocks/layoutGemmBars'
-import { LINE_DASHES, layoutGemmLines, markPath } from '../../../src/charts/blocks/layoutGemmLines'
+import { layoutGemmLines } from '../../../src/charts/blocks/layoutGemmLines'
 import { layoutGemmTiles } from '../../../src/charts/blocks/layoutGemmTiles'
+import { LINE_DASHES, markPath } from '../../../src/charts/lineMarks'
 import { gemmExample } from '../../../src/core/gemm/example'
 import { tileTraffic } from '../../../src/core/gemm/tiles'
 import { cellCount } from '../../../src/core/gemm/trace'
@@ -141,9 +142,9 @@ describe('lines and bars', () => {
     expect(layout.nearest([1, 4, 16], layout.plot.right + 50)).toBe(2)
   })
 
-  it('four lines have four dashes and four marks, so that hue is not all that parts them', () => {
+  it('four lines have four dashes and six lines six marks, so that hue is not all that parts them', () => {
     expect(new Set(LINE_DASHES).size).toBe(4)
-    expect(new Set([0, 1, 2, 3].map(markPath)).size).toBe(4)
+    expect(new Set([0, 1, 2, 3, 4, 5].map(markPath)).size).toBe(6)
   })
 
   it('are marked where the reader looks: between two points halfway, and not where they end', () => {
