@@ -14,7 +14,7 @@ interface ValueLinesProps {
 export const ValueLines = ({ plot, ticks, print }: ValueLinesProps) =>
   ticks.map(({ value, y }) => (
     <g key={y}>
-      <line x1={plot.left} x2={plot.right} y1={y} y2={y} stroke="var(--hairline)" />
+      <line x1={plot.left} x2={plot.right} y1={y} y2={y} stroke="var(--grid)" />
       <text
         x={plot.left - 8}
         y={y}

@@ -55,8 +55,8 @@ export function SqueezeGates({ width, data, onSelect, text }: SqueezeGatesProps)
       <g aria-hidden="true">
         {layout.ticks.map(({ value, x, y }) => (
           <g key={value}>
-            <line x1={plot.left} x2={plot.right} y1={y} y2={y} stroke="var(--hairline)" />
-            <line x1={x} x2={x} y1={plot.top} y2={plot.bottom} stroke="var(--hairline)" />
+            <line x1={plot.left} x2={plot.right} y1={y} y2={y} stroke="var(--grid)" />
+            <line x1={x} x2={x} y1={plot.top} y2={plot.bottom} stroke="var(--grid)" />
             <text x={plot.left - 8} y={y + 4} textAnchor="end" className={styles.quiet}>
               {text.tick(value)}
             </text>
