@@ -11,14 +11,22 @@ export interface Task {
   readonly exampleState?: Partial<Pick<AppState, 'run' | 'lab'>>
 }
 
+/** The `data-piece` a text points at; one that moves on follows what the reader has done. */
+export type Pointing = string | ((choice: Choice) => string)
+
+/** Points at one part while the scene covers another, and at that one as soon as it is shown. */
+export const onceShown =
+  (before: string, after: string) =>
+  ({ hide }: Choice): string =>
+    hide === '' ? after : before
+
 /** A page of a lesson: a few sentences, beside a scene that the reader may change. */
 export interface LessonStep {
   /** Names the `<Step>` of each language's text. */
   readonly id: string
   /** What the step sets as it opens; what it does not name stays as it is. */
   readonly scene?: Partial<Choice>
-  /** The `data-piece` the text points at. */
-  readonly point?: string
+  readonly point?: Pointing
   readonly questions?: Readonly<Record<string, Question>>
   readonly tasks?: Readonly<Record<string, Task>>
 }

@@ -9,7 +9,7 @@ import { SQUEEZE_DIALS } from '../../state/experiments/squeezeDials'
 import { graphOf } from '../../state/study'
 import { parseTransforms } from '../../state/transforms'
 import { dialsOf } from '../dialOf'
-import type { Lesson } from '../lesson'
+import { type Lesson, onceShown } from '../lesson'
 import { once } from '../once'
 import { hSwishValues } from './hSwishValues'
 
@@ -90,7 +90,7 @@ export const lesson: Lesson = {
     {
       id: 'share',
       scene: { dials: '', hide: 'answer' },
-      point: 'bill',
+      point: onceShown('squeeze-and-excitation', 'bill'),
       questions: {
         dear: {
           kind: 'choice',

@@ -2,7 +2,7 @@ import { parseMix } from '../../core/conv/filters'
 import { parseSpot } from '../../core/conv/spotText'
 import { isStepping, planOf, STEPPING, shownPlan } from '../drawnLayer'
 import { costOf } from '../layerCost'
-import type { Lesson } from '../lesson'
+import { type Lesson, onceShown } from '../lesson'
 import { V1_ROWS } from '../wholeNetwork'
 
 /** Sheets of weights that the reader is to make a layer of. */
@@ -35,7 +35,7 @@ export const lesson: Lesson = {
     {
       id: 'sum',
       scene: { hide: '', pinned: '', step: 20 },
-      point: 'sum',
+      point: ({ pinned }) => (pinned === '' ? 'picture' : 'sum'),
       questions: {
         value: {
           kind: 'numeric',
@@ -155,7 +155,7 @@ export const lesson: Lesson = {
           hide: 'answer*table',
         },
       },
-      point: 'table',
+      point: onceShown('first', 'table'),
       questions: {
         trend: {
           kind: 'choice',

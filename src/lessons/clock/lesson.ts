@@ -1,7 +1,7 @@
 import { attainable } from '../../core/stats/roofline'
 import type { LabSide } from '../../state/lab/labState'
 import type { AppState } from '../../state/store'
-import type { Lesson } from '../lesson'
+import { type Lesson, onceShown } from '../lesson'
 import { oneOf, v1, v1Layer } from '../v1Cost'
 import { comparedLab, roofedLab, slowestThere, timedRun } from './example'
 
@@ -118,7 +118,7 @@ export const lesson: Lesson = {
         ...{ view: 'networks', part: 'table', fold: 'layers', sort: 'flopsPerByte', find: '' },
         ...{ measure: 'flopsPerByte', netId2: 'none', hide: 'table' },
       },
-      point: 'table',
+      point: onceShown('first', 'table'),
       questions: {
         intensity: {
           kind: 'numeric',

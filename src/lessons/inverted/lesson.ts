@@ -9,7 +9,7 @@ import { pairOf, RESIDUAL_DIALS } from '../../state/experiments/residualDials'
 import { selectNetwork } from '../../state/runSelectors'
 import { dialsOf } from '../dialOf'
 import { costOf } from '../layerCost'
-import type { Lesson } from '../lesson'
+import { type Lesson, onceShown } from '../lesson'
 import { blocksOf } from './blocksOf'
 
 const shares = new Map<number, number>()
@@ -131,7 +131,7 @@ export const lesson: Lesson = {
     {
       id: 'share',
       scene: { view: 'blocks', experiment: 'residual', dials: '', hide: 'answer' },
-      point: 'costs',
+      point: onceShown('bottleneck-and-inverted-residual', 'costs'),
       questions: {
         filter: {
           kind: 'line',

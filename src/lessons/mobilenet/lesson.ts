@@ -2,7 +2,7 @@ import { depth } from '../../core/blockRows'
 import { mobilenetV1 } from '../../nets/mobilenetV1'
 import type { Choice } from '../../state/choice'
 import { parseTransforms } from '../../state/transforms'
-import type { Lesson } from '../lesson'
+import { type Lesson, onceShown } from '../lesson'
 import { below, showsV1, v1, v1Layer, v1TwinMacs } from '../v1Cost'
 
 /** The two layers at the end, which hold half of the weights. */
@@ -36,7 +36,7 @@ export const lesson: Lesson = {
         ...{ netId2: 'none', part: 'table', fold: 'blocks', opened: '', sort: '', find: '' },
         ...{ node: '', measure: 'macs', unit: 'mac', hide: 'answer*table' },
       },
-      point: 'table',
+      point: onceShown('first', 'table'),
       questions: {
         layers: {
           kind: 'numeric',
@@ -54,7 +54,7 @@ export const lesson: Lesson = {
     {
       id: 'inside',
       scene: { part: 'charts', measure: 'macs', hide: 'answer' },
-      point: 'kinds',
+      point: onceShown('first', 'kinds'),
       questions: {
         share: {
           kind: 'numeric',
@@ -110,7 +110,7 @@ export const lesson: Lesson = {
         ...{ part: 'table', fold: 'layers', sort: '', node: '', measure: 'params' },
         hide: 'answer*table',
       },
-      point: 'table',
+      point: onceShown('first', 'table'),
       questions: {
         last: {
           kind: 'numeric',
@@ -136,7 +136,7 @@ export const lesson: Lesson = {
         ...{ part: 'table', fold: 'layers', sort: '-activationBytes', node: '' },
         ...{ measure: 'activationBytes', hide: 'answer*table' },
       },
-      point: 'table',
+      point: onceShown('first', 'table'),
       questions: {
         bytes: {
           kind: 'line',

@@ -2,7 +2,7 @@ import { parseMix } from '../../core/conv/filters'
 import { selectLayerSetting } from '../../state/selectors'
 import { isStepping, planOf, STEPPING } from '../drawnLayer'
 import { costOf, pointwiseShare } from '../layerCost'
-import type { Lesson } from '../lesson'
+import { type Lesson, onceShown } from '../lesson'
 import { v1Share } from '../wholeNetwork'
 
 /** Multiply–accumulates of one value of a 1×1 layer. */
@@ -134,7 +134,7 @@ export const lesson: Lesson = {
         ...{ view: 'networks', part: 'charts', netId: 'mobilenet_v1', netId2: 'none', alpha: 1 },
         ...{ resolution: 224, transforms: '', measure: 'macs', node: '', hide: 'answer' },
       },
-      point: 'kinds',
+      point: onceShown('first', 'kinds'),
       questions: {
         network: {
           kind: 'numeric',

@@ -3,7 +3,7 @@ import { MOBILENET_V1_SLIM, MOBILENET_V2_SLIM } from '../../nets/accuracy'
 import { parseBudget } from '../../state/budget'
 import type { Choice } from '../../state/choice'
 import { selectNetwork } from '../../state/runSelectors'
-import type { Lesson } from '../lesson'
+import { type Lesson, onceShown } from '../lesson'
 import { hasMeasuredTwo, hasPinned, PINNED, PINNED_AND_RUNNING } from './measured'
 
 /** What an app's weights may take, in bytes. */
@@ -98,7 +98,7 @@ export const lesson: Lesson = {
     {
       id: 'rivals',
       scene: { view: 'networks', part: 'accuracy', hide: 'answer' },
-      point: 'published',
+      point: onceShown('first', 'published'),
       questions: {
         beaten: {
           kind: 'choice',

@@ -1,4 +1,4 @@
-import type { Lesson } from '../lesson'
+import { type Lesson, onceShown } from '../lesson'
 import { oneOf, showsV1, v1, v1Layer } from '../v1Cost'
 
 /** Sides that five halvings do not divide. */
@@ -44,7 +44,7 @@ export const lesson: Lesson = {
     {
       id: 'square',
       scene: { resolution: 224, part: 'scaling', measure: 'macs', hide: 'answer' },
-      point: 'scaling',
+      point: onceShown('first', 'scaling'),
       questions: {
         macs: {
           kind: 'numeric',
@@ -65,7 +65,7 @@ export const lesson: Lesson = {
     {
       id: 'curves',
       scene: { resolution: 224, part: 'scaling', hide: 'answer' },
-      point: 'scaling',
+      point: onceShown('first', 'scaling'),
       questions: {
         work: {
           kind: 'line',
@@ -117,7 +117,7 @@ export const lesson: Lesson = {
         ...{ netId2: 'mobilenet_v1', alpha2: 1, resolution2: 112, transforms2: '' },
         ...{ linked: 'no', netShown: 'one', hide: 'answer' },
       },
-      point: 'totals',
+      point: onceShown('first', 'totals'),
       questions: {
         peak: {
           kind: 'choice',

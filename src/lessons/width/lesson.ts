@@ -1,7 +1,7 @@
 import { scaleChannels } from '../../core/rounding'
 import { mobilenetV1 } from '../../nets/mobilenetV1'
 import { costOf } from '../layerCost'
-import type { Lesson } from '../lesson'
+import { type Lesson, onceShown } from '../lesson'
 import { below, oneOf, showsV1, v1, v1Layer } from '../v1Cost'
 
 /** Channels, and α in hundredths. */
@@ -72,7 +72,7 @@ export const lesson: Lesson = {
     {
       id: 'depthwise',
       scene: { part: 'charts', alpha: 1, measure: 'macs', hide: 'answer' },
-      point: 'kinds',
+      point: onceShown('first', 'kinds'),
       questions: {
         remains: {
           kind: 'choice',
@@ -93,7 +93,7 @@ export const lesson: Lesson = {
     {
       id: 'whole',
       scene: { alpha: 1, part: 'scaling', measure: 'macs', hide: 'answer' },
-      point: 'scaling',
+      point: onceShown('first', 'scaling'),
       questions: {
         quarter: {
           kind: 'choice',
@@ -135,7 +135,7 @@ export const lesson: Lesson = {
     {
       id: 'price',
       scene: { alpha: 1, part: 'accuracy', hide: 'answer' },
-      point: 'published',
+      point: onceShown('first', 'published'),
       questions: {
         dearest: {
           kind: 'choice',

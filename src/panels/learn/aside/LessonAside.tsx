@@ -63,6 +63,7 @@ function OpenLesson({ lesson: { plan, Text, language } }: { readonly lesson: Fet
   const at = Math.min(asked, plan.steps.length - 1)
   const step = plan.steps[at]
   const isFound = usePointed(step?.point, at)
+  const isCovered = useApp(({ choice }) => choice.hide !== '')
   const isUnkept = useNotes(({ keeping }) => keeping === 'unkept')
   const note = useNotes((state) => state.notebook.notes[plan.id] ?? '')
   const body = useRef<HTMLDivElement>(null)
@@ -99,6 +100,7 @@ function OpenLesson({ lesson: { plan, Text, language } }: { readonly lesson: Fet
           <Text components={WORDS} />
         </LessonContext>
         {isFound && <p className="visually-hidden">{t('aside.shown')}</p>}
+        {isCovered && <p className={styles.covered}>{t('aside.covered')}</p>}
         <details className={styles.notes}>
           <summary>{t('aside.notes')}</summary>
           <textarea

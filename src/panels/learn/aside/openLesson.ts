@@ -7,8 +7,10 @@ import { type AppStore, choose } from '../../../state/store'
 const UNCOVERED: Partial<Choice> = { hide: '' }
 
 /** All that was set from the first step to this one, the later over the earlier. */
-export const sceneAt = ({ steps }: Lesson, step: number): Partial<Choice> =>
-  Object.assign({}, UNCOVERED, ...steps.slice(0, step + 1).map(({ scene }) => scene ?? {}))
+const sceneAt = ({ steps }: Lesson, step: number): Partial<Choice> => ({
+  ...Object.assign({}, ...steps.slice(0, step + 1).map(({ scene }) => scene ?? {})),
+  hide: steps[step]?.scene?.hide ?? '',
+})
 
 /** Sets the whole scene of a step, as if the reader had only turned pages. */
 export const setScene = (store: AppStore, lesson: Lesson, step: number): void =>

@@ -1,14 +1,20 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import type { Pointing } from '../../../lessons/lesson'
 import { useApp } from '../../../state/useApp'
 
 /** Frames the part of the page a lesson speaks of; true while it is there to be seen. */
-export function usePointed(part: string | undefined, turn: number): boolean {
+export function usePointed(point: Pointing | undefined, turn: number): boolean {
   const view = useApp(({ choice }) => choice.view)
+  const part = useApp(({ choice }) => (typeof point === 'function' ? point(choice) : point))
+  const lastTurn = useRef<number>(undefined)
   const [isFound, setFound] = useState(false)
   // Another view or another turn of the lesson draws another page, and the search begins anew.
   useEffect(() => {
     const main = document.getElementById('main')
     setFound(false)
+    // Where the same step moves on to another part, the reader sees which way it went.
+    const motion = lastTurn.current === turn && !wantsStill() ? 'smooth' : 'instant'
+    lastTurn.current = turn
     if (!part || !main) return
     let pointed: Element | null = null
     let letGo = () => {}
@@ -17,7 +23,7 @@ export function usePointed(part: string | undefined, turn: number): boolean {
       if (!pointed) return
       observer.disconnect()
       pointed.setAttribute('data-pointed', '')
-      letGo = keepInSight(pointed, main)
+      letGo = keepInSight(pointed, main, motion)
       setFound(true)
     }
     const observer = new MutationObserver(look)
@@ -40,6 +46,8 @@ function isTall(element: Element): boolean {
   return element.getBoundingClientRect().height > room
 }
 
+const wantsStill = () => window.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? true
+
 /** By these the reader takes the page in hand. */
 const HANDS = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const
 
@@ -47,8 +55,9 @@ const HANDS = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const
  * Brings an element into sight, and again while parts that come late push it away, until the
  * reader's own hand is on the page; and once more when it has been covered and is uncovered.
  */
-function keepInSight(pointed: Element, main: Element): () => void {
-  const show = () => pointed.scrollIntoView?.({ block: isTall(pointed) ? 'start' : 'nearest' })
+function keepInSight(pointed: Element, main: Element, behavior: ScrollBehavior): () => void {
+  const show = () =>
+    pointed.scrollIntoView?.({ block: isTall(pointed) ? 'start' : 'nearest', behavior })
   show()
   if (typeof ResizeObserver === 'undefined') return () => {}
   let isInHand = false
