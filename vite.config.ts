@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin, type Rolldown } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { siteFiles } from './scripts/site/address.ts'
+import { earlyPage } from './scripts/site/early.ts'
 import { policy } from './scripts/site/policy.ts'
 
 /** Every browser we build for reads woff2; KaTeX's style sheet names two older forms besides. */
@@ -129,6 +130,7 @@ export default defineConfig({
     onlyWoff2,
     preloadedFont,
     siteFiles,
+    ...earlyPage,
     policy,
     offline,
   ],

@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Plugin } from 'vite'
 
+/** The texts of a page's own elements of a kind, those of files not among them. */
+const inPage = (html: string, kind: 'script' | 'style') =>
+  [...html.matchAll(new RegExp(`<${kind}>([\\s\\S]*?)</${kind}>`, 'g'))].map(([, text]) => text!)
+
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
 /**
@@ -23,15 +27,17 @@ const REACT_ARIA_STYLES = [
 /**
  * What the built page may do: nothing from elsewhere but the weights a reader asks for.
  *
+ * The one script that stands in the page, to run before it is painted, is named by its hash.
  * Styles in elements are its own files and those whose hash is named. Style attributes are free:
  * KaTeX's markup and a drawing on its way into a file cannot be written without them, and they
  * fetch nothing that `img-src` does not allow.
  */
 export function contentSecurityPolicy(html: string): string {
-  const inPage = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, text]) => text!)
+  const scripts = inPage(html, 'script').map(hash)
+  const styles = [...inPage(html, 'style'), ...REACT_ARIA_STYLES].map(hash)
   return [
     "default-src 'none'",
-    "script-src 'self' 'wasm-unsafe-eval'",
+    ["script-src 'self' 'wasm-unsafe-eval'", ...scripts].join(' '),
     "connect-src 'self' https://storage.googleapis.com",
     // TensorFlow.js starts the threads of its WebAssembly from a blob.
     "worker-src 'self' blob:",
@@ -39,7 +45,7 @@ export function contentSecurityPolicy(html: string): string {
     "media-src 'self' blob:",
     "font-src 'self'",
     "manifest-src 'self'",
-    `style-src-elem 'self' ${[...inPage, ...REACT_ARIA_STYLES].map(hash).join(' ')}`,
+    ["style-src-elem 'self'", ...styles].join(' '),
     "style-src-attr 'unsafe-inline'",
     "frame-src 'none'",
     "object-src 'none'",

@@ -8,7 +8,7 @@ import { languageFor } from '../../src/i18n/language'
 import { LANGUAGES } from '../../src/state/choice'
 
 const html = readFileSync('index.html', 'utf8')
-const early = readFileSync('public/early.js', 'utf8')
+const early = readFileSync('src/app/early.js', 'utf8')
 const page = new DOMParser().parseFromString(html, 'text/html')
 
 afterEach(() => {
@@ -37,7 +37,7 @@ it.each(LANGUAGES)(
     const { kernelSize, inChannels, outChannels } = OVERTURE
     const standard = kernelSize ** 2 * inChannels * outChannels
     const ratio = separableRatio(kernelSize, outChannels)
-    const block = page.querySelector(`.early-start[lang="${l}"]`)
+    const block = page.querySelector(`[data-view="start"][lang="${l}"]`)
     expect(block?.querySelector('h1')?.textContent).toBe(t('title'))
     expect(block?.querySelector('p')?.textContent).toBe(
       t('lead', {
@@ -68,8 +68,15 @@ describe('before the page is there', () => {
   it.each([
     ['', 'start'],
     ['#/start?lang=en', 'start'],
-    ['#/cost', undefined],
+    ['#/start?a=0.5', 'start'],
+    ['#/cost', 'cost'],
+    ['#/cost?lang=en&theme=dark', 'cost'],
+    ['#/cost?k=5', undefined],
+    ['#/cost?lang=en&k=5', undefined],
+    ['#/learn', 'learn'],
+    ['#/learn?panel=teach', undefined],
     ['#/starting', undefined],
+    ['#/live', undefined],
   ])('%j shows the words of %s', (hash, shown) => {
     expect(run(['en'], hash).dataset.early).toBe(shown)
   })

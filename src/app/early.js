@@ -1,4 +1,5 @@
-// Runs before the page is painted, so that a chosen theme never flashes up in another one.
+// Stands in the page itself and runs before it is painted, so that a chosen theme never flashes up
+// in another one and nothing is waited for.
 // The address speaks first, then what this device remembers, then the system; the app does the
 // same a moment later, with everything checked.
 {
@@ -15,7 +16,7 @@
   dataset.theme = known.includes(theme) ? theme : contrast ? 'contrast' : system
   dataset.ground = theme === 'light' || theme === 'dark' ? theme : system
 
-  // The same for the language, and what stands there until the start page does.
+  // The same for the language.
   const languages = { en: 'en', hant: 'zh-Hant', hans: 'zh-Hans' }
   let language = /[?&]lang=([\w-]+)/.exec(location.hash)?.[1]
   try {
@@ -27,5 +28,10 @@
   const script = /hant|tw|hk|mo|^yue$/i.test(spoken) ? 'hant' : 'hans'
   const own = languages[/^en/i.test(spoken) ? 'en' : script]
   document.documentElement.lang = Object.values(languages).includes(language) ? language : own
-  if (/^#?\/?(start\b|$)/.test(location.hash)) dataset.early = 'start'
+
+  // What is read until the view is there. Cost says it of one layer, and Learn of its first page.
+  const [, view, query] = /^#?\/?([a-z]*)\??(.*)$/.exec(location.hash) ?? []
+  const isPlain = /^((lang|theme)=[\w-]+&?)*$/.test(query)
+  if (view === '' || view === 'start') dataset.early = 'start'
+  else if ((view === 'cost' || view === 'learn') && isPlain) dataset.early = view
 }
