@@ -300,6 +300,10 @@ describe('whole pictures', () => {
     const { bitmap } = grabbed.value
     expect(bitmap.width).toBe(320)
     expect(bitmap.height).toBeLessThanOrEqual(240)
+    const read = camera.readWhole?.([320, 240])
+    if (!read?.ok) throw new Error(read?.fault.code)
+    expect([read.value.width, read.value.height]).toEqual([bitmap.width, bitmap.height])
+    expect(Math.max(...read.value.data.filter((_, at) => at % 4 < 3))).toBeGreaterThan(100)
     const filter = kept(createWebglFilter(32))
     filter.load(bitmap)
     filter.run(randomSetting(2, createRandom(1)))

@@ -1,9 +1,6 @@
-/** Rows of RGBA bytes, top row first, as `ImageData` holds them. */
-export interface Pixels {
-  readonly width: number
-  readonly height: number
-  readonly data: Uint8ClampedArray
-}
+import type { Pixels } from '../sources/source'
+
+export type { Pixels }
 
 export type FilterInput = ImageBitmap | Pixels
 

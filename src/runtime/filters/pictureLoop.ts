@@ -1,5 +1,6 @@
+import { ok, type Result } from '../../core/result'
 import type { SourceFault, WholeSource } from '../sources/source'
-import type { FilterSetting, PictureFilter, Reading, Spreads } from './filter'
+import type { FilterInput, FilterSetting, PictureFilter, Reading, Spreads } from './filter'
 import { BUDGET_MS, type Governor, govern, START, WORK_SIZES } from './governor'
 import { judgeMeans, type MeansTrial, UNTRIED } from './means'
 
@@ -50,6 +51,11 @@ export interface PictureLoop {
   repaint(): void
   probe(y: number, x: number): Reading | null
   close(): void
+}
+
+interface Grabbed {
+  readonly picture: FilterInput
+  readonly close: () => void
 }
 
 /** Takes frames one at a time, filters and hands them on; a frame never waits behind another. */
@@ -120,11 +126,24 @@ export function createPictureLoop(parts: LoopParts): PictureLoop {
     return opened
   }
 
+  /** The source's picture of this moment: on the GPU's way, or as bytes where there is no GPU. */
+  async function grab(from: WholeSource): Promise<Result<Grabbed, SourceFault>> {
+    const within = WORK_SIZES[governor.level] ?? WORK_SIZES[0]
+    if (filter?.means === 'cpu' && from.readWhole) {
+      const read = from.readWhole(within)
+      return read.ok ? ok({ picture: read.value, close() {} }) : read
+    }
+    const grabbed = await from.grabWhole(within)
+    if (!grabbed.ok) return grabbed
+    const { bitmap } = grabbed.value
+    return ok({ picture: bitmap, close: () => bitmap.close() })
+  }
+
   /** One frame, from asking for its pixels to having its maps. */
   async function frame(from: WholeSource): Promise<boolean> {
-    const grabbed = await from.grabWhole(WORK_SIZES[governor.level] ?? WORK_SIZES[0])
+    const grabbed = await grab(from)
     if (isClosed || source !== from) {
-      if (grabbed.ok) grabbed.value.bitmap.close()
+      if (grabbed.ok) grabbed.value.close()
       return false
     }
     if (!grabbed.ok) {
@@ -133,14 +152,14 @@ export function createPictureLoop(parts: LoopParts): PictureLoop {
       return false
     }
     missed = 0
-    const { bitmap } = grabbed.value
+    const { picture, close } = grabbed.value
     // A closed picture is 0 × 0.
-    const next = [bitmap.width, bitmap.height] as const
+    const next = [picture.width, picture.height] as const
     try {
       filter ??= open('webgl')
-      filter.load(bitmap)
+      filter.load(picture)
     } finally {
-      bitmap.close()
+      close()
     }
     if (!size || size[0] !== next[0] || size[1] !== next[1]) toldAt = Number.NEGATIVE_INFINITY
     size = next

@@ -4,7 +4,7 @@ import { hiddenVideo } from './hiddenVideo'
 import type { FrameSource, SourceFault, WholeSource } from './source'
 import { centreSquare, frameOf } from './square'
 import { onEachVideoFrame } from './ticks'
-import { wholeOf } from './whole'
+import { createVideoReader, wholeOf } from './whole'
 
 export interface CameraDevice {
   readonly id: string
@@ -90,6 +90,7 @@ function cameraSource(stream: MediaStream, video: HTMLVideoElement): FrameSource
     },
     grab: (side) => frameOf(video, centreSquare(video.videoWidth, video.videoHeight), side),
     grabWhole: (within) => wholeOf(video, [video.videoWidth, video.videoHeight], within),
+    readWhole: createVideoReader(video),
     step() {},
     close: () => release(stream, video),
   }

@@ -25,6 +25,13 @@ export interface SourceFault {
   readonly detail: string
 }
 
+/** Rows of RGBA bytes, top row first, as `ImageData` holds them. */
+export interface Pixels {
+  readonly width: number
+  readonly height: number
+  readonly data: Uint8ClampedArray
+}
+
 export interface Frame {
   /** As large as it was asked for; whoever takes it closes it. */
   readonly bitmap: ImageBitmap
@@ -57,5 +64,7 @@ export interface WholeSource {
   watch(onFrame: () => void, onFault: (fault: SourceFault) => void): () => void
   /** All of this moment's picture, brought inside a box of so many pixels, its shape kept. */
   grabWhole(within: readonly [widest: number, highest: number]): Promise<Result<Frame, SourceFault>>
+  /** The same as bytes, for work without the GPU; absent where a bitmap is the shortest way. */
+  readWhole?(within: readonly [widest: number, highest: number]): Result<Pixels, SourceFault>
   close(): void
 }

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../../core/result'
 import type { ClipPhoto } from './clipViews'
 import { decode } from './photo'
 import { PHOTO_URLS } from './photoUrls'
-import type { Frame, SourceFault, WholeSource } from './source'
+import type { Frame, Pixels, SourceFault, WholeSource } from './source'
 import type { Picture } from './square'
 
 /** No picture is ever worked at larger; a camera's 48 megapixels would be 192 MB held. */
@@ -33,6 +33,29 @@ export async function wholeOf(
     return ok({ bitmap, captureMs: performance.now() - began })
   } catch (error) {
     return fail({ code: 'frame-failed', detail: String(error) })
+  }
+}
+
+/**
+ * Reads a video's pictures as bytes by way of a canvas that stays off the GPU: of a bitmap, which
+ * may lie on it, they would have to be fetched back.
+ */
+export function createVideoReader(
+  video: HTMLVideoElement,
+): (within: readonly [number, number]) => Result<Pixels, SourceFault> {
+  const canvas = document.createElement('canvas')
+  const pen = canvas.getContext('2d', { alpha: false, willReadFrequently: true })
+  return (within) => {
+    try {
+      if (!pen) throw new Error('no 2D canvas')
+      const [width, height] = fitWithin([video.videoWidth, video.videoHeight], within)
+      if (canvas.width !== width) canvas.width = width
+      if (canvas.height !== height) canvas.height = height
+      pen.drawImage(video, 0, 0, width, height)
+      return ok(pen.getImageData(0, 0, width, height))
+    } catch (error) {
+      return fail({ code: 'frame-failed', detail: String(error) })
+    }
   }
 }
 

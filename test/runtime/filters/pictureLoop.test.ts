@@ -160,6 +160,33 @@ describe('the loop', () => {
     },
   )
 
+  it('without a GPU reads a video’s bytes, and makes no bitmap once it knows', async () => {
+    const { loop, log } = await bench({ webgl: 200, cpu: 20 })
+    const live = source(false)
+    const read: (readonly [number, number])[] = []
+    loop.take({
+      ...live.made,
+      readWhole(within) {
+        read.push(within)
+        return ok({ width: 640, height: 360, data: new Uint8ClampedArray() })
+      },
+    })
+    const ticks = async (count: number) => {
+      for (let tick = 0; tick < count; tick += 1) {
+        live.tick()
+        await settled()
+      }
+    }
+    await ticks(10)
+    expect(log).toContain('open cpu')
+    const bitmaps = live.asked.length
+    const before = read.length
+    await ticks(10)
+    expect(live.asked).toHaveLength(bitmaps)
+    expect(read).toHaveLength(before + 10)
+    expect(read.at(-1)).toEqual([640, 480])
+  })
+
   it('frozen takes no frame, and filters the one it has anew', async () => {
     const { loop, log } = await bench()
     const live = source(false)
