@@ -20,7 +20,8 @@ export const earlyPage: readonly Plugin[] = [
     name: 'early-script',
     transformIndexHtml: {
       order: 'pre',
-      handler: (html) => {
+      handler: (html, { filename }) => {
+        if (!filename.endsWith('/index.html')) return html
         if (!PLACE.test(html)) throw new Error('index.html has no place for src/app/early.js')
         return html.replace(PLACE, () => `<script>${program()}</script>`)
       },

@@ -303,7 +303,7 @@ describe('whole pictures', () => {
     const read = camera.readWhole?.([320, 240])
     if (!read?.ok) throw new Error(read?.fault.code)
     expect([read.value.width, read.value.height]).toEqual([bitmap.width, bitmap.height])
-    expect(Math.max(...read.value.data.filter((_, at) => at % 4 < 3))).toBeGreaterThan(100)
+    expect(read.value.data.some((byte, at) => at % 4 < 3 && byte > 100)).toBe(true)
     const filter = kept(createWebglFilter(32))
     filter.load(bitmap)
     filter.run(randomSetting(2, createRandom(1)))
