@@ -116,7 +116,7 @@ describe('a reader who opens the experiment', () => {
     const { asked, user } = await open()
     await user.selectOptions(screen.getByRole('combobox', { name: 'Compared with' }), 'Boats')
     expect(asked.slice(2).map(({ picture }) => picture)).toEqual(['boats'])
-    expect(screen.getAllByText(/The two pictures give the same 64 gates/)).toBeTruthy()
+    expect(await screen.findAllByText(/The two pictures give the same 64 gates/)).toBeTruthy()
   })
 
   it('turns r to 16: 8 narrow units of 64 channels, with no new run', async () => {

@@ -4,6 +4,7 @@ import { ACTIVATION_DIALS } from '../../../state/experiments/activationDials'
 import { useApp } from '../../../state/useApp'
 import { Experiment } from '../Experiment'
 import { useDials } from '../useDials'
+import { useSome } from '../useSome'
 import { BenchSection } from './BenchSection'
 import { CostSection } from './CostSection'
 import { CurvesSection } from './CurvesSection'
@@ -13,6 +14,10 @@ import { RangeSection } from './RangeSection'
 import { RoundingSection } from './RoundingSection'
 import { withRelu } from './withRelu'
 
+const CURVES = ['x', 'shown', 'leak', 'window'] as const
+const DISTANCE = ['x'] as const
+const ROUNDING = ['x', 'of', 'bits', 'low', 'high', 'leak'] as const
+
 /** Seven activations: their curves, their slopes, what few bits make of them, what they cost. */
 export default function ActivationsExperiment() {
   const { t } = useTranslation('exActivations')
@@ -20,6 +25,7 @@ export default function ActivationsExperiment() {
   const backend = useApp(({ choice }) => choice.backend)
   // The figure with the readout follows the hand; what else the cursor moves comes a moment later.
   const later = useDeferredValue(dials)
+  const { x, leak, low, bits } = later
   return (
     <Experiment
       title={t('title')}
@@ -44,16 +50,10 @@ export default function ActivationsExperiment() {
         { label: t('source.grid'), href: 'https://arxiv.org/abs/1712.05877' },
       ]}
     >
-      <CurvesSection dials={dials} turn={turn} />
-      <DistanceSection dials={later} turn={turn} />
-      <RoundingSection dials={later} turn={turn} />
-      <RangeSection
-        low={dials.low}
-        high={dials.high}
-        bits={dials.bits}
-        leak={dials.leak}
-        turn={turn}
-      />
+      <CurvesSection dials={useSome(dials, CURVES)} turn={turn} />
+      <DistanceSection dials={useSome(later, DISTANCE)} turn={turn} />
+      <RoundingSection dials={useSome({ ...dials, x, leak }, ROUNDING)} turn={turn} />
+      <RangeSection low={low} high={dials.high} bits={bits} leak={leak} turn={turn} />
       <CostSection />
       <BenchSection />
       <PublishedSection />

@@ -81,7 +81,10 @@ function curvesPanes(
 }
 
 /** All curves and their slopes over one x, with the reader's cursor and what they are there. */
-export function CurvesSection({ dials, turn }: SectionProps) {
+export const CurvesSection = memo(function CurvesSection({
+  dials,
+  turn,
+}: SectionProps<'x' | 'shown' | 'leak' | 'window'>) {
   const { t } = useTranslation('exActivations')
   const frame = useFrameText()
   const { name, signed } = useCurveWords()
@@ -162,7 +165,7 @@ export function CurvesSection({ dials, turn }: SectionProps) {
       </div>
     </div>
   )
-}
+})
 
 /** Apart from the curves, whose cursor changes neither of the two. */
 const WindowChoice = memo(function WindowChoice(props: {

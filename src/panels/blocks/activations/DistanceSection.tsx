@@ -35,7 +35,7 @@ const LINES = STANDS.map((stand) => ({
 }))
 
 /** How far each stand-in is from the curve it stands for, over x. */
-export const DistanceSection = memo(function DistanceSection({ dials, turn }: SectionProps) {
+export const DistanceSection = memo(function DistanceSection({ dials, turn }: SectionProps<'x'>) {
   const { t } = useTranslation('exActivations')
   const frame = useFrameText()
   const { name, signed } = useCurveWords()

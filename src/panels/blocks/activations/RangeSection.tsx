@@ -73,7 +73,7 @@ export const RangeSection = memo(function RangeSection(props: RangeSectionProps)
   const panes = useMemo(() => stepPanes({ low, bits, leak }, axis), [low, bits, leak, axis])
   const model: ActivationPlotModel = { domain: DOMAIN, isLog: true, cursor: high, panes }
   return (
-    <section className={blocks.section}>
+    <section className={blocks.section} data-piece="range answer">
       <ChartFrame
         level={3}
         title={title}

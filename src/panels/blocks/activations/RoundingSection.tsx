@@ -20,7 +20,8 @@ import type { SectionProps, Turn } from './section'
 import { useCurveWords } from './useCurveWords'
 
 /** The reader's cursor, or the end of the range that it lies beyond. */
-const within = ({ x, low, high }: ActivationDials) => Math.min(high, Math.max(low, x))
+const within = ({ x, low, high }: Pick<ActivationDials, 'x' | 'low' | 'high'>) =>
+  Math.min(high, Math.max(low, x))
 
 interface Titles {
   readonly value: string
@@ -65,7 +66,10 @@ function roundingPanes(
 }
 
 /** One curve's outputs on a grid of few levels, and what the rounding costs all of them. */
-export const RoundingSection = memo(function RoundingSection({ dials, turn }: SectionProps) {
+export const RoundingSection = memo(function RoundingSection({
+  dials,
+  turn,
+}: SectionProps<'x' | 'of' | 'bits' | 'low' | 'high' | 'leak'>) {
   const { t } = useTranslation('exActivations')
   const frame = useFrameText()
   const { name, signed } = useCurveWords()

@@ -3,7 +3,8 @@ import type { TurnDials } from '../useDials'
 
 export type Turn = TurnDials<typeof ACTIVATION_DIALS>
 
-export interface SectionProps {
-  readonly dials: ActivationDials
+/** A section and the dials it is drawn from, so that a hand on others leaves it. */
+export interface SectionProps<Name extends keyof ActivationDials> {
+  readonly dials: Pick<ActivationDials, Name>
   readonly turn: Turn
 }

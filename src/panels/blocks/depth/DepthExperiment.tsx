@@ -4,10 +4,14 @@ import { choose } from '../../../state/store'
 import { useStore } from '../../../state/useApp'
 import { Experiment } from '../Experiment'
 import { useDials } from '../useDials'
+import { useSome } from '../useSome'
 import { DIALS } from './dials'
 import { GuessSection } from './GuessSection'
 import { LawSection } from './LawSection'
 import { PathsSection } from './PathsSection'
+
+const GUESS = ['guess'] as const
+const LAW = ['axis', 'count'] as const
 
 /** Two networks of one cost, a guess, and the laws of α and ρ: arXiv:1704.04861, Tables 5–7. */
 export default function DepthExperiment() {
@@ -47,9 +51,9 @@ export default function DepthExperiment() {
         { label: t('sources.efficientnet'), href: 'https://arxiv.org/abs/1905.11946' },
       ]}
     >
-      <GuessSection dials={dials} turn={turn} />
+      <GuessSection dials={useSome(dials, GUESS)} turn={turn} />
       {dials.guess !== 'none' && <PathsSection />}
-      <LawSection dials={dials} turn={turn} />
+      <LawSection dials={useSome(dials, LAW)} turn={turn} />
     </Experiment>
   )
 }

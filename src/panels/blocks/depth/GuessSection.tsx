@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DepthCuts } from '../../../charts/blocks/DepthCuts'
 import { ChartFrame } from '../../../charts/ChartFrame'
@@ -12,13 +12,13 @@ import own from './depth.module.css'
 import { type DepthDials, type DIALS, GUESSES } from './dials'
 import { CUTS, type CutNetwork, published, twoCuts } from './twoCuts'
 
-export interface DepthPart {
-  readonly dials: DepthDials
+export interface DepthPart<Name extends keyof DepthDials> {
+  readonly dials: Pick<DepthDials, Name>
   readonly turn: TurnDials<typeof DIALS>
 }
 
 /** The two networks, and what the reader says of them before the answer is shown. */
-export function GuessSection({ dials, turn }: DepthPart) {
+export const GuessSection = memo(function GuessSection({ dials, turn }: DepthPart<'guess'>) {
   const { t } = useTranslation('exDepth')
   const format = useFormat()
   const frame = useFrameText()
@@ -109,4 +109,4 @@ export function GuessSection({ dials, turn }: DepthPart) {
       </p>
     </section>
   )
-}
+})

@@ -1,3 +1,4 @@
+import { memo, useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FULL_RESOLUTION } from '../../../core/rounding'
 import { QUANTITIES } from '../../../core/towers/powers'
@@ -28,7 +29,7 @@ const OFFERED: readonly CatalogueId[] = [
 const PIXELS = 'px'
 
 /** α and ρ walked over a whole network: exact counts beside the papers' laws. */
-export function LawSection({ dials, turn }: DepthPart) {
+export const LawSection = memo(function LawSection({ dials, turn }: DepthPart<'axis' | 'count'>) {
   const { t } = useTranslation('exDepth')
   const { t: shell } = useTranslation()
   const format = useFormat()
@@ -37,7 +38,7 @@ export function LawSection({ dials, turn }: DepthPart) {
   const alpha = useApp(({ choice }) => choice.alpha)
   const resolution = useApp(({ choice }) => choice.resolution)
   const id = scalable(netId)
-  const place = { id, alpha, resolution }
+  const place = useMemo(() => ({ id, alpha, resolution }), [id, alpha, resolution])
   return (
     <section className={styles.section}>
       <h3>{t('law.title')}</h3>
@@ -90,8 +91,8 @@ export function LawSection({ dials, turn }: DepthPart) {
         />
       </div>
       <PowersFigure place={place} axis={dials.axis} quantity={dials.count} />
-      <LawTable place={place} quantity={dials.count} />
+      <LawTable place={useDeferredValue(place)} quantity={useDeferredValue(dials.count)} />
       <p className={styles.text}>{t('law.compound')}</p>
     </section>
   )
-}
+})

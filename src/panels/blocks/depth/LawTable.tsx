@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Quantity } from '../../../core/towers/powers'
 import { useFormat } from '../../../i18n/useFormat'
@@ -13,7 +13,7 @@ interface LawTableProps {
 }
 
 /** What the law says of each part at the reader's setting, what is counted, and the difference. */
-export function LawTable({ place, quantity }: LawTableProps) {
+export const LawTable = memo(function LawTable({ place, quantity }: LawTableProps) {
   const { t } = useTranslation('exDepth')
   const { t: shell } = useTranslation()
   const format = useFormat()
@@ -79,4 +79,4 @@ export function LawTable({ place, quantity }: LawTableProps) {
     if (value === 0) return '0'
     return `${value > 0 ? '+' : '−'}${format.integer(Math.abs(value))}`
   }
-}
+})

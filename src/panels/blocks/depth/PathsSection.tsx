@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react'
+import { memo, useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DepthPaths } from '../../../charts/blocks/DepthPaths'
 import { ChartFrame } from '../../../charts/ChartFrame'
@@ -12,7 +12,7 @@ import { publishedPaths } from './twoCuts'
 const WAYS = ['width', 'resolution', 'depth'] as const
 
 /** What the paper got for its cost along three ways to save, and where the reader's V1 lies. */
-export function PathsSection() {
+export const PathsSection = memo(function PathsSection() {
   const { t } = useTranslation('exDepth')
   const format = useFormat()
   const frame = useFrameText()
@@ -94,4 +94,4 @@ export function PathsSection() {
       </ChartFrame>
     </section>
   )
-}
+})

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react'
+import { memo, useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DepthPowers } from '../../../charts/blocks/DepthPowers'
 import { ChartFrame } from '../../../charts/ChartFrame'
@@ -31,7 +31,11 @@ const LOOK: Readonly<
 }
 
 /** Each part's count over α or ρ on logarithmic axes: the power it goes with is its slope. */
-export function PowersFigure({ place, axis, quantity }: PowersFigureProps) {
+export const PowersFigure = memo(function PowersFigure({
+  place,
+  axis,
+  quantity,
+}: PowersFigureProps) {
   const { t } = useTranslation('exDepth')
   const format = useFormat()
   const frame = useFrameText()
@@ -123,4 +127,4 @@ export function PowersFigure({ place, axis, quantity }: PowersFigureProps) {
       )}
     </ChartFrame>
   )
-}
+})

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { InceptionCurve } from '../../../charts/blocks/InceptionCurve'
 import { ChartFrame } from '../../../charts/ChartFrame'
@@ -10,7 +10,11 @@ import { dialsAt, placeOf, walkOf } from './dials'
 import type { InceptionPart } from './FlowSection'
 
 /** What every place of the walk costs, with the reader's on it. */
-export function CostCurve({ size, dials, turn }: InceptionPart) {
+export const CostCurve = memo(function CostCurve({
+  size,
+  dials,
+  turn,
+}: InceptionPart<'form' | 'segments'>) {
   const { t } = useTranslation('exInception')
   const format = useFormat()
   const frame = useFrameText()
@@ -111,4 +115,4 @@ export function CostCurve({ size, dials, turn }: InceptionPart) {
       </ChartFrame>
     </section>
   )
-}
+})

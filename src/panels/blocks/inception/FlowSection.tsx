@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type FlowStage, InceptionFlow } from '../../../charts/blocks/InceptionFlow'
 import { MOST_BANDS } from '../../../charts/blocks/layoutInceptionFlow'
@@ -22,14 +22,18 @@ import type { TurnDials } from '../useDials'
 import type { DIALS, InceptionDials } from './dials'
 import own from './inception.module.css'
 
-export interface InceptionPart {
+export interface InceptionPart<Name extends keyof InceptionDials> {
   readonly size: LayerSize
-  readonly dials: InceptionDials
+  readonly dials: Pick<InceptionDials, Name>
   readonly turn: TurnDials<typeof DIALS>
 }
 
 /** The dial, and the picture of what connects the channels at each of its places. */
-export function FlowSection({ size, dials, turn }: InceptionPart) {
+export const FlowSection = memo(function FlowSection({
+  size,
+  dials,
+  turn,
+}: InceptionPart<'form' | 'segments' | 'output' | 'seed'>) {
   const { t } = useTranslation('exInception')
   const format = useFormat()
   const frame = useFrameText()
@@ -115,7 +119,7 @@ export function FlowSection({ size, dials, turn }: InceptionPart) {
             ? t('flow.noteCut', { drawn: format.integer(MOST_BANDS), ...values })
             : t('flow.note')
         }
-        table={{
+        table={() => ({
           columns: [
             { id: 'stage', label: t('table.stage') },
             { id: 'copies', label: t('table.copies'), print: format.integer },
@@ -138,7 +142,7 @@ export function FlowSection({ size, dials, turn }: InceptionPart) {
               macs: stage.macs,
             },
           })),
-        }}
+        })}
       >
         {(width) => (
           <InceptionFlow
@@ -174,13 +178,13 @@ export function FlowSection({ size, dials, turn }: InceptionPart) {
       kernel: format.integer(kernelSize),
     })
   }
-}
+})
 
 /** So many towers are run on real numbers; more would say the same. */
 const MOST_RUN = 6
 
 /** Towers and groups on the same seeded numbers: the same outputs. */
-function Equality(props: {
+const Equality = memo(function Equality(props: {
   readonly size: LayerSize
   readonly segments: number
   readonly seed: number
@@ -203,4 +207,4 @@ function Equality(props: {
       })}
     </p>
   )
-}
+})

@@ -1,14 +1,20 @@
+import { useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DEFAULT_CHOICE } from '../../../state/choice'
 import { choose } from '../../../state/store'
 import { useApp, useStore } from '../../../state/useApp'
 import { Experiment } from '../Experiment'
 import { useDials } from '../useDials'
+import { useSome } from '../useSome'
 import { CostCurve } from './CostCurve'
 import { DIALS, selectSize } from './dials'
 import { FlowSection } from './FlowSection'
 import { LayerControls } from './LayerControls'
 import { OrderSection } from './OrderSection'
+
+const FLOW = ['form', 'segments', 'output', 'seed'] as const
+const CURVE = ['form', 'segments'] as const
+const ORDER = ['between', 'seed', 'output'] as const
 
 /** From one convolution over all channels to a filter for each: arXiv:1610.02357, section 1.2. */
 export default function InceptionExperiment() {
@@ -16,6 +22,8 @@ export default function InceptionExperiment() {
   const size = useApp(({ choice }) => selectSize(choice))
   const store = useStore()
   const [dials, turn] = useDials(DIALS)
+  // The picture follows the hand in its frame; what is read under it comes a moment later.
+  const late = useDeferredValue(size)
   return (
     <Experiment
       title={t('title')}
@@ -38,9 +46,9 @@ export default function InceptionExperiment() {
       ]}
     >
       <LayerControls size={size} />
-      <FlowSection size={size} dials={dials} turn={turn} />
-      <CostCurve size={size} dials={dials} turn={turn} />
-      <OrderSection size={size} dials={dials} turn={turn} />
+      <FlowSection size={size} dials={useSome(dials, FLOW)} turn={turn} />
+      <CostCurve size={late} dials={useSome(dials, CURVE)} turn={turn} />
+      <OrderSection size={late} dials={useSome(dials, ORDER)} turn={turn} />
     </Experiment>
   )
 }

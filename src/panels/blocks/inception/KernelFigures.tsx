@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { InceptionKernels } from '../../../charts/blocks/InceptionKernels'
 import { ChartFrame } from '../../../charts/ChartFrame'
@@ -14,7 +15,7 @@ interface KernelFiguresProps {
 }
 
 /** The one kernel each order amounts to; with ReLU between there is none. */
-export function KernelFigures({ study, between }: KernelFiguresProps) {
+export const KernelFigures = memo(function KernelFigures({ study, between }: KernelFiguresProps) {
   const { t } = useTranslation('exInception')
   return (
     <>
@@ -26,9 +27,15 @@ export function KernelFigures({ study, between }: KernelFiguresProps) {
       </div>
     </>
   )
-}
+})
 
-function KernelFigure({ study, answer }: { study: OrderStudy; answer: OrderAnswer }) {
+const KernelFigure = memo(function KernelFigure({
+  study,
+  answer,
+}: {
+  study: OrderStudy
+  answer: OrderAnswer
+}) {
   const { t } = useTranslation('exInception')
   const format = useFormat()
   const frame = useFrameText()
@@ -92,4 +99,4 @@ function KernelFigure({ study, answer }: { study: OrderStudy; answer: OrderAnswe
       )}
     </ChartFrame>
   )
-}
+})

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LayerSize } from '../../../core/towers/forms'
 import { RANGES } from '../../../state/choice'
@@ -17,7 +18,7 @@ const FIELDS = [
 const CHANNELS = [1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512, 728, 1024]
 
 /** The shared layer; what is set here is set in Cost and Convolve too. */
-export function LayerControls({ size }: { size: LayerSize }) {
+export const LayerControls = memo(function LayerControls({ size }: { size: LayerSize }) {
   const { t } = useTranslation('exInception')
   const store = useStore()
   return (
@@ -36,4 +37,4 @@ export function LayerControls({ size }: { size: LayerSize }) {
       ))}
     </div>
   )
-}
+})

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react'
+import { memo, useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BETWEEN } from '../../../core/towers/orders'
 import { useFormat } from '../../../i18n/useFormat'
@@ -13,7 +13,11 @@ import { orderStudy } from './orderStudy'
 import { SumFigure } from './SumFigure'
 
 /** Filter first or mix first, and what an activation between them changes: on real numbers. */
-export function OrderSection({ size, dials, turn }: InceptionPart) {
+export const OrderSection = memo(function OrderSection({
+  size,
+  dials,
+  turn,
+}: InceptionPart<'between' | 'seed' | 'output'>) {
   const { t } = useTranslation('exInception')
   const format = useFormat()
   const { between } = dials
@@ -73,4 +77,4 @@ export function OrderSection({ size, dials, turn }: InceptionPart) {
       <p className={styles.text}>{t('order.papers')}</p>
     </section>
   )
-}
+})

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { InceptionSums } from '../../../charts/blocks/InceptionSums'
 import { ChartFrame } from '../../../charts/ChartFrame'
@@ -16,7 +17,7 @@ interface SumFigureProps {
 const COLUMNS = ['ofA', 'ofB', 'added', 'ofSum', 'gap'] as const
 
 /** Whether two bars together give what they give alone, added up. */
-export function SumFigure({ study, between, output }: SumFigureProps) {
+export const SumFigure = memo(function SumFigure({ study, between, output }: SumFigureProps) {
   const { t } = useTranslation('exInception')
   const format = useFormat()
   const frame = useFrameText()
@@ -98,7 +99,7 @@ export function SumFigure({ study, between, output }: SumFigureProps) {
       )}
     </ChartFrame>
   )
-}
+})
 
 const channelOf = ({ values, shape }: Tensor, channel: number): Float64Array =>
   values.filter((_, index) => index % shape[2] === channel)

@@ -2,7 +2,7 @@ import { memo, useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Curve } from '../../../core/manifold/curve'
 import { useFormat } from '../../../i18n/useFormat'
-import type { MANIFOLD_DIALS, ManifoldDials } from '../../../state/experiments/manifoldDials'
+import type { MANIFOLD_DIALS } from '../../../state/experiments/manifoldDials'
 import { Button } from '../../../ui/Button'
 import { Notice } from '../../../ui/Notice'
 import { Progress } from '../../../ui/Progress'
@@ -11,11 +11,11 @@ import type { TurnDials } from '../useDials'
 import styles from './Manifold.module.css'
 import { OverNFigure } from './OverNFigure'
 import { ALL_N, ownRow, type Question, SEEDS } from './sweep'
-import { scaleOf } from './useManifold'
+import { type ResultDials, scaleOf } from './useManifold'
 import { useSweep } from './useSweep'
 
 interface CurvesSectionProps {
-  readonly dials: ManifoldDials
+  readonly dials: ResultDials
   readonly turn: TurnDials<typeof MANIFOLD_DIALS>
   readonly curve: Curve
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/useFormat'
 import type { ManifoldDials } from '../../../state/experiments/manifoldDials'
@@ -5,7 +6,8 @@ import blocks from '../blocks.module.css'
 import type { Trip } from './useManifold'
 
 interface FindingProps {
-  readonly dials: ManifoldDials
+  readonly act: ManifoldDials['act']
+  readonly n: number
   readonly trip: Trip
   readonly isEmpty: boolean
 }
@@ -14,12 +16,12 @@ interface FindingProps {
 const ALIKE = 0.02
 
 /** What the dials have shown, in words. */
-export function Finding({ dials, trip, isEmpty }: FindingProps) {
+export const Finding = memo(function Finding({ act, n, trip, isEmpty }: FindingProps) {
   const { t } = useTranslation('exManifold')
   const format = useFormat()
   if (isEmpty) return null
   const key =
-    dials.act === 'linear'
+    act === 'linear'
       ? 'linear'
       : trip.collapsed > 0
         ? 'collapsed'
@@ -29,11 +31,11 @@ export function Finding({ dials, trip, isEmpty }: FindingProps) {
   return (
     <p className={blocks.finding} data-piece="answer">
       {t(`finding.${key}`, {
-        n: format.integer(dials.n),
-        activation: t(`act.${dials.act}`),
+        n: format.integer(n),
+        activation: t(`act.${act}`),
         collapsed: format.percent(trip.collapsed),
         error: format.percent(trip.error),
       })}
     </p>
   )
-}
+})

@@ -7,6 +7,7 @@ import { useGround } from '../../useGround'
 import blocks from '../blocks.module.css'
 import { Experiment } from '../Experiment'
 import { useDials } from '../useDials'
+import { useSome } from '../useSome'
 import { Controls } from './Controls'
 import { CurvesSection } from './CurvesSection'
 import { Finding } from './Finding'
@@ -16,6 +17,8 @@ import { StageSection } from './StageSection'
 import { trip, useConditions, useCurve } from './useManifold'
 
 const PAPER = 'https://arxiv.org/abs/1801.04381'
+const RESULTS = ['n', 'seed', 'act', 'way', 'fit', 'scale'] as const
+const STAGE = [...RESULTS, 'shape', 'draw', 'at'] as const
 const NO_STROKE: Stroke = []
 
 /** arXiv:1801.04381, Figure 1: what an activation does to a curve in few and many coordinates. */
@@ -30,7 +33,7 @@ export default function ManifoldExperiment() {
   const conditions = useConditions(dials)
   const own = useMemo(() => trip(conditions, dials.n, curve), [conditions, dials.n, curve])
   // The large picture follows the hand; the others come as soon as there is time.
-  const late = useDeferredValue(dials)
+  const late = useDeferredValue(useSome(dials, RESULTS))
   const lateCurve = useDeferredValue(curve)
   return (
     <Experiment
@@ -49,9 +52,9 @@ export default function ManifoldExperiment() {
       ]}
     >
       <Controls dials={dials} turn={turn} />
-      <Finding dials={dials} trip={own} isEmpty={curve.points.length === 0} />
+      <Finding act={dials.act} n={dials.n} trip={own} isEmpty={curve.points.length === 0} />
       <StageSection
-        dials={dials}
+        dials={useSome(dials, STAGE)}
         turn={turn}
         curve={curve}
         trip={own}

@@ -4,17 +4,13 @@ import { Sheet } from '../../../charts/blocks/manifold/Sheet'
 import { ChartFrame } from '../../../charts/ChartFrame'
 import type { Curve } from '../../../core/manifold/curve'
 import { useFormat } from '../../../i18n/useFormat'
-import {
-  type MANIFOLD_DIALS,
-  type ManifoldDials,
-  PAPER_N,
-} from '../../../state/experiments/manifoldDials'
+import { type MANIFOLD_DIALS, PAPER_N } from '../../../state/experiments/manifoldDials'
 import { useFrameText } from '../../useFrameText'
 import type { TurnDials } from '../useDials'
-import { trip, useConditions } from './useManifold'
+import { type ResultDials, trip, useConditions } from './useManifold'
 
 interface SheetSectionProps {
-  readonly dials: ManifoldDials
+  readonly dials: ResultDials
   readonly turn: TurnDials<typeof MANIFOLD_DIALS>
   readonly curve: Curve
   readonly colourAt: (share: number) => string

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Stage } from '../../../charts/blocks/manifold/Stage'
 import { ChartFrame } from '../../../charts/ChartFrame'
@@ -24,7 +24,7 @@ interface StageSectionProps {
 const NOWHERE = { index: 0, before: [], after: [], flat: [], rank: 2, same: [] } as const
 
 /** The experiment itself: the curve, what comes back, and one point on its way. */
-export function StageSection(props: StageSectionProps) {
+export const StageSection = memo(function StageSection(props: StageSectionProps) {
   const { dials, turn, curve, trip, onDraft, colourAt } = props
   const { t } = useTranslation('exManifold')
   const format = useFormat()
@@ -95,4 +95,4 @@ export function StageSection(props: StageSectionProps) {
       )}
     </ChartFrame>
   )
-}
+})

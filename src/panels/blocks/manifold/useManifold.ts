@@ -6,6 +6,9 @@ import { lostRegions, type Polygon, sameOutput } from '../../../core/manifold/re
 import type { ManifoldDials } from '../../../state/experiments/manifoldDials'
 import { type Journey, journey, type Return } from './journey'
 
+/** The dials that a result depends on, the curve apart. */
+export type ResultDials = Pick<ManifoldDials, 'n' | 'seed' | 'act' | 'way' | 'fit' | 'scale'>
+
 /** What the picture of the curve shows of the plane, and a rim so that edges stay outside. */
 const SHOWN_HALF = 1.2
 
@@ -15,7 +18,10 @@ export interface Trip extends Journey {
 }
 
 /** The curve that is sent: a known figure, or the reader's strokes and the one being drawn. */
-export function useCurve({ shape, draw }: ManifoldDials, draft: Stroke): Curve {
+export function useCurve(
+  { shape, draw }: Pick<ManifoldDials, 'shape' | 'draw'>,
+  draft: Stroke,
+): Curve {
   return useMemo(
     () =>
       resample(shape === 'drawn' ? [...draw, ...(draft.length > 1 ? [draft] : [])] : SHAPES[shape]),
@@ -24,7 +30,8 @@ export function useCurve({ shape, draw }: ManifoldDials, draft: Stroke): Curve {
 }
 
 /** Where a function has no size of its own the dial says nothing. */
-export const scaleOf = ({ act, scale }: ManifoldDials): number => (isScaleFree(act) ? 1 : scale)
+export const scaleOf = ({ act, scale }: Pick<ManifoldDials, 'act' | 'scale'>): number =>
+  isScaleFree(act) ? 1 : scale
 
 /** What a trip depends on beside its n and its curve. */
 export interface Conditions extends Omit<Embedding, 'rows'> {
@@ -33,7 +40,7 @@ export interface Conditions extends Omit<Embedding, 'rows'> {
 }
 
 /** The same object as long as the dials that matter stay. */
-export function useConditions(dials: ManifoldDials): Conditions {
+export function useConditions(dials: ResultDials): Conditions {
   const { seed, act, way, fit } = dials
   const scale = scaleOf(dials)
   return useMemo(

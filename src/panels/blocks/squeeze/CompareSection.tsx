@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SqueezeGates } from '../../../charts/blocks/SqueezeGates'
 import { ChartFrame } from '../../../charts/ChartFrame'
@@ -19,7 +20,13 @@ interface CompareSectionProps {
 }
 
 /** The same gates for two pictures: what a fixed weight could not do. */
-export function CompareSection({ from, to, selected, onSelect, names }: CompareSectionProps) {
+export const CompareSection = memo(function CompareSection({
+  from,
+  to,
+  selected,
+  onSelect,
+  names,
+}: CompareSectionProps) {
   const { t } = useTranslation('exSqueeze')
   const format = useFormat()
   const frame = useFrameText()
@@ -107,4 +114,4 @@ export function CompareSection({ from, to, selected, onSelect, names }: CompareS
         ))}
     </section>
   )
-}
+})

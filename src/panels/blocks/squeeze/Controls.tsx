@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/useFormat'
 import type { DialValues } from '../../../state/dials'
@@ -15,14 +16,14 @@ import { SUBJECTS, type Subject } from './subject'
 
 interface ControlsProps {
   readonly subject: Subject | null
-  readonly dials: DialValues<typeof SQUEEZE_DIALS>
+  readonly dials: Pick<DialValues<typeof SQUEEZE_DIALS>, 'layer' | 'r'>
   readonly turn: TurnDials<typeof SQUEEZE_DIALS>
   /** From 0. */
   readonly selected: number
 }
 
 /** Which map, how narrow a block, and which channel is followed. */
-export function Controls({ subject, dials, turn, selected }: ControlsProps) {
+export const Controls = memo(function Controls({ subject, dials, turn, selected }: ControlsProps) {
   const { t } = useTranslation('exSqueeze')
   const { t: shell } = useTranslation()
   const format = useFormat()
@@ -62,10 +63,10 @@ export function Controls({ subject, dials, turn, selected }: ControlsProps) {
       />
     </div>
   )
-}
+})
 
 interface BlockWeightsProps {
-  readonly dials: DialValues<typeof SQUEEZE_DIALS>
+  readonly dials: Pick<DialValues<typeof SQUEEZE_DIALS>, 'strength' | 'seed'>
   readonly turn: TurnDials<typeof SQUEEZE_DIALS>
   readonly alpha: number
   /** Null where no trained weights were published for the network. */
@@ -73,7 +74,12 @@ interface BlockWeightsProps {
 }
 
 /** Whose numbers these are, the maps' and the block's. */
-export function BlockWeights({ dials, turn, alpha, official }: BlockWeightsProps) {
+export const BlockWeights = memo(function BlockWeights({
+  dials,
+  turn,
+  alpha,
+  official,
+}: BlockWeightsProps) {
   const { t } = useTranslation('exSqueeze')
   const kind = official ? (official.weights ? 'trained' : 'seeded') : 'onlySeeded'
   return (
@@ -101,4 +107,4 @@ export function BlockWeights({ dials, turn, alpha, official }: BlockWeightsProps
       </div>
     </>
   )
-}
+})

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DialValues } from '../../../state/dials'
 import {
@@ -21,7 +22,7 @@ import type { useSeen } from './useSeen'
 type Seen = ReturnType<typeof useSeen>
 
 interface PicturesProps {
-  readonly dials: DialValues<typeof SQUEEZE_DIALS>
+  readonly dials: Pick<DialValues<typeof SQUEEZE_DIALS>, 'picture' | 'other'>
   readonly turn: TurnDials<typeof SQUEEZE_DIALS>
   readonly own: Blob | null
   readonly onOwn: (picture: Blob) => void
@@ -37,7 +38,15 @@ interface PicturesProps {
 }
 
 /** The two pictures; the first may be the live source. */
-export function Pictures({ dials, turn, own, onOwn, live, first, second }: PicturesProps) {
+export const Pictures = memo(function Pictures({
+  dials,
+  turn,
+  own,
+  onOwn,
+  live,
+  first,
+  second,
+}: PicturesProps) {
   const { t } = useTranslation('exSqueeze')
   const of = (id: PictureId): PictureOfProbe | null => (id === 'own' ? own : id)
   return (
@@ -73,7 +82,7 @@ export function Pictures({ dials, turn, own, onOwn, live, first, second }: Pictu
       />
     </div>
   )
-}
+})
 
 interface PictureProps {
   readonly label: string
@@ -84,7 +93,7 @@ interface PictureProps {
   readonly seen: Seen
 }
 
-function Picture({ label, id, picture, onId, onOwn, seen }: PictureProps) {
+const Picture = memo(function Picture({ label, id, picture, onId, onOwn, seen }: PictureProps) {
   const { t } = useTranslation('exSqueeze')
   const { probe, ask } = seen
   return (
@@ -109,4 +118,4 @@ function Picture({ label, id, picture, onId, onOwn, seen }: PictureProps) {
       </div>
     </div>
   )
-}
+})

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { seededSqueeze, strengthened } from '../../../core/squeeze/squeeze'
 import { type PictureId, SQUEEZE_DIALS } from '../../../state/experiments/squeezeDials'
@@ -9,6 +9,7 @@ import { useApp, useStore } from '../../../state/useApp'
 import { useOfficialWeights } from '../../useOfficialWeights'
 import { Experiment } from '../Experiment'
 import { useDials } from '../useDials'
+import { useSome } from '../useSome'
 import { CompareSection } from './CompareSection'
 import { BlockWeights, Controls } from './Controls'
 import { CostSection } from './CostSection'
@@ -17,6 +18,10 @@ import { Pictures } from './Pictures'
 import { StagesSection } from './StagesSection'
 import { isSubject, subjectOf } from './subject'
 import { useSeen } from './useSeen'
+
+const CONTROLS = ['layer', 'r'] as const
+const PICTURES = ['picture', 'other'] as const
+const WEIGHTS = ['strength', 'seed'] as const
 
 /** Squeeze, excite and scale real maps, and what the block costs. */
 export default function SqueezeExperiment() {
@@ -59,13 +64,27 @@ export default function SqueezeExperiment() {
   const select = useCallback((channel: number) => turn({ channel: channel + 1 }), [turn])
 
   /** The live loop runs the chosen network, so that has to be this one, and as published. */
-  const follow = (on: boolean) => {
-    if (on && subject) choose(store, { netId: subject.id, transforms: '' })
-    setLiveMap(null)
-    setLive(on)
-  }
+  const onFollow = useCallback(
+    (on: boolean) => {
+      if (on && subject) choose(store, { netId: subject.id, transforms: '' })
+      setLiveMap(null)
+      setLive(on)
+    },
+    [subject, store],
+  )
+  const node = place?.node
+  const isWaiting = liveMap === null
+  const live = useMemo(
+    () => ({ isOn: isLive, node, onFollow, onMap: setLiveMap, isWaiting }),
+    [isLive, node, onFollow, isWaiting],
+  )
+  const names = useMemo(
+    () => ({ from: name, to: t(`pictures.${dials.other}`) }),
+    [name, t, dials.other],
+  )
+  const onMeasure = useCallback((share: 'params' | 'macs') => turn({ share }), [turn])
   const reset = () => {
-    follow(false)
+    onFollow(false)
     if (!isSubject(netId)) choose(store, { netId: 'mobilenet_v1' })
   }
 
@@ -90,19 +109,18 @@ export default function SqueezeExperiment() {
         { label: t('sources.v3'), href: 'https://arxiv.org/abs/1905.02244' },
       ]}
     >
-      <Controls subject={subject} dials={dials} turn={turn} selected={selected} />
+      <Controls
+        subject={subject}
+        dials={useSome(dials, CONTROLS)}
+        turn={turn}
+        selected={selected}
+      />
       <Pictures
-        dials={dials}
+        dials={useSome(dials, PICTURES)}
         turn={turn}
         own={own}
         onOwn={setOwn}
-        live={{
-          isOn: isLive,
-          node: place?.node,
-          onFollow: follow,
-          onMap: setLiveMap,
-          isWaiting: liveMap === null,
-        }}
+        live={live}
         first={first}
         second={second}
       />
@@ -114,18 +132,20 @@ export default function SqueezeExperiment() {
         onSelect={select}
         picture={name}
       />
-      <BlockWeights dials={dials} turn={turn} alpha={alpha} official={isV1 ? official : null} />
-      <CompareSection
-        from={stages}
-        to={others}
-        selected={selected}
-        onSelect={select}
-        names={{
-          from: name,
-          to: t(`pictures.${dials.other}`),
-        }}
+      <BlockWeights
+        dials={useSome(dials, WEIGHTS)}
+        turn={turn}
+        alpha={alpha}
+        official={isV1 ? official : null}
       />
-      <CostSection ratio={ratio} measure={dials.share} onMeasure={(share) => turn({ share })} />
+      <CompareSection
+        from={useDeferredValue(stages)}
+        to={useDeferredValue(others)}
+        selected={useDeferredValue(selected)}
+        onSelect={select}
+        names={names}
+      />
+      <CostSection ratio={useDeferredValue(ratio)} measure={dials.share} onMeasure={onMeasure} />
     </Experiment>
   )
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SqueezeStages } from '../../../charts/blocks/SqueezeStages'
 import { ChartFrame } from '../../../charts/ChartFrame'
@@ -27,7 +27,7 @@ interface StagesSectionProps {
 }
 
 /** The block at work: every stage with its numbers, one channel followed all the way. */
-export function StagesSection(props: StagesSectionProps) {
+export const StagesSection = memo(function StagesSection(props: StagesSectionProps) {
   const { map, stages, weights } = props
   const { t } = useTranslation('exSqueeze')
   if (!map || !stages || !weights) {
@@ -38,7 +38,7 @@ export function StagesSection(props: StagesSectionProps) {
     )
   }
   return <Known {...props} map={map} stages={stages} weights={weights} />
-}
+})
 
 type KnownProps = StagesSectionProps & {
   readonly map: SeenMap

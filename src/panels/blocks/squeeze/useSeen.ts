@@ -27,5 +27,5 @@ export function useSeen(
   }, [subject, node, weights, picture, put])
   useEffect(ask, [ask])
   const map = useMemo(() => (answer?.tensors[0] ? seenMap(answer.tensors[0]) : null), [answer])
-  return { map, probe, ask }
+  return useMemo(() => ({ map, probe, ask }), [map, probe, ask])
 }

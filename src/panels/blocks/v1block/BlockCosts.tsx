@@ -1,9 +1,11 @@
+import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { analyse } from '../../../core/analyse'
 import { DEFAULT_CONVENTION } from '../../../core/convention'
 import { type BlockSetting, blockGraph, type ChainId, DRAWN } from '../../../core/foldNorm/v1Blocks'
 import { useFormat } from '../../../i18n/useFormat'
-import { RANGES } from '../../../state/choice'
+import { type Choice, RANGES } from '../../../state/choice'
+import { memoFields } from '../../../state/memoFields'
 import { choose } from '../../../state/store'
 import { useApp, useStore } from '../../../state/useApp'
 import { DataTable } from '../../../ui/DataTable'
@@ -30,27 +32,35 @@ const SLIDERS = [
   { field: 'kernelSize', letter: 'K', hue: 'k' },
 ] as const
 
-/** What both blocks cost: as they are drawn, and as the layer that Cost and Convolve show too. */
-export function BlockCosts() {
-  const { t } = useTranslation('exV1Block')
-  const format = useFormat()
-  const store = useStore()
-  const choice = useApp((state) => state.choice)
-  const own: BlockSetting = {
-    input: [choice.featureSize, choice.featureSize, choice.inChannels],
-    kernelSize: choice.kernelSize,
-    stride: choice.stride,
-    padding: choice.padding,
-    outChannels: choice.outChannels,
-  }
+const LAYER = [
+  ...(['featureSize', 'inChannels', 'outChannels'] as const),
+  ...(['kernelSize', 'stride', 'padding'] as const),
+] as const
+
+type Layer = Pick<Choice, (typeof LAYER)[number]>
+
+/** The shared layer; the same object as long as it is the same. */
+const selectLayer = memoFields<Choice, (typeof LAYER)[number], Layer>(LAYER, (layer) => layer)
+
+function pairsOf({ featureSize, inChannels, ...rest }: Layer) {
+  const own: BlockSetting = { input: [featureSize, featureSize, inChannels], ...rest }
   const settings = [
     ['drawn', DRAWN],
     ['own', own],
   ] as const
-  const pairs = settings.map(([key, setting]) => {
+  return settings.map(([key, setting]) => {
     const [full, separable] = IDS.map((id) => costsOf(id, setting))
     return { key, setting, full, separable }
   })
+}
+
+/** What both blocks cost: as they are drawn, and as the layer that Cost and Convolve show too. */
+export const BlockCosts = memo(function BlockCosts() {
+  const { t } = useTranslation('exV1Block')
+  const format = useFormat()
+  const store = useStore()
+  const layer = useApp((state) => selectLayer(state.choice))
+  const pairs = useMemo(() => pairsOf(layer), [layer])
   const chosen = pairs[1]
   return (
     <>
@@ -61,7 +71,7 @@ export function BlockCosts() {
             label={t(`costs.fields.${field}`)}
             letter={letter}
             hue={hue}
-            value={choice[field]}
+            value={layer[field]}
             {...RANGES[field]}
             onChange={(value) => choose(store, { [field]: value })}
           />
@@ -102,4 +112,4 @@ export function BlockCosts() {
       </p>
     </>
   )
-}
+})

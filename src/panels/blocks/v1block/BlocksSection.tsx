@@ -1,5 +1,6 @@
-import { useMemo } from 'react'
+import { memo, useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { BlockCell } from '../../../core/foldNorm/trail'
 import { drawnChain } from '../../../core/foldNorm/v1Blocks'
 import { NumberSlider } from '../../../ui/NumberSlider'
 import blocks from '../blocks.module.css'
@@ -9,11 +10,13 @@ import { ownDials } from './foldParts'
 import type { PartProps } from './part'
 
 /** The two blocks of Figure 3 of arXiv:1704.04861 on the same numbers. */
-export function BlocksSection({ dials, turn }: PartProps) {
+export const BlocksSection = memo(function BlocksSection({ dials, turn }: PartProps<'blocks'>) {
   const { t } = useTranslation('exV1Block')
   const { seed } = dials
   const full = useMemo(() => drawnChain('full', seed), [seed])
   const separable = useMemo(() => drawnChain('separable', seed), [seed])
+  const onFull = useCallback((cell: BlockCell) => turn({ full: cell }), [turn])
+  const onPair = useCallback((cell: BlockCell) => turn({ pair: cell }), [turn])
   return (
     <section className={blocks.section} aria-labelledby="v1-blocks">
       <h3 id="v1-blocks">{t('blocks.title')}</h3>
@@ -28,9 +31,9 @@ export function BlocksSection({ dials, turn }: PartProps) {
           onChange={(next) => turn({ seed: next, ...ownDials(next, dials.channel - 1) })}
         />
       </div>
-      <ChainFigure chain={full} cell={dials.full} onCell={(cell) => turn({ full: cell })} />
-      <ChainFigure chain={separable} cell={dials.pair} onCell={(cell) => turn({ pair: cell })} />
+      <ChainFigure chain={full} cell={dials.full} onCell={onFull} />
+      <ChainFigure chain={separable} cell={dials.pair} onCell={onPair} />
       <BlockCosts />
     </section>
   )
-}
+})

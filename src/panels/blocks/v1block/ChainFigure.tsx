@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { V1BlockChain } from '../../../charts/blocks/V1BlockChain'
 import type { TensorCell } from '../../../charts/blocks/v1BlockRegions'
@@ -40,7 +40,7 @@ const isSameCell = (one: BlockCell | null, other: BlockCell | null) =>
 const toCell = ({ tensor, ...at }: TensorCell): BlockCell => ({ step: tensor - 1, ...at })
 
 /** One block with every value it makes, and the trail of the one in hand. */
-export function ChainFigure({ chain, cell, onCell }: ChainFigureProps) {
+export const ChainFigure = memo(function ChainFigure({ chain, cell, onCell }: ChainFigureProps) {
   const { t } = useTranslation('exV1Block')
   const format = useFormat()
   const frame = useFrameText()
@@ -147,4 +147,4 @@ export function ChainFigure({ chain, cell, onCell }: ChainFigureProps) {
       )}
     </ChartFrame>
   )
-}
+})

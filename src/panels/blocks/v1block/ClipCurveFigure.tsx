@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { V1BlockClipCurve } from '../../../charts/blocks/V1BlockClipCurve'
 import { ChartFrame } from '../../../charts/ChartFrame'
@@ -10,7 +11,7 @@ import { useNumbers } from './numbers'
 import styles from './v1block.module.css'
 
 /** The error over the clip for 8, 6 and 4 bits; the reader's clip is a point on it. */
-export function ClipCurveFigure(props: ClipFiguresProps & ShownStats) {
+export const ClipCurveFigure = memo(function ClipCurveFigure(props: ClipFiguresProps & ShownStats) {
   const { study, dials, turn, own, best, bits } = props
   const { t } = useTranslation('exV1Block')
   const format = useFormat()
@@ -96,4 +97,4 @@ export function ClipCurveFigure(props: ClipFiguresProps & ShownStats) {
       )}
     </ChartFrame>
   )
-}
+})

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   bestClip,
@@ -17,14 +18,14 @@ import { useNumbers } from './numbers'
 import type { PartProps } from './part'
 import styles from './v1block.module.css'
 
-export interface ClipFiguresProps extends PartProps {
+export interface ClipFiguresProps extends PartProps<'clip'> {
   readonly study: LayerStudy
   /** With official weights; else seeded ones and norms set by the picture. */
   readonly isTrained: boolean
 }
 
 /** A layer's values and what the reader's clip and bits make of them. */
-export function ClipFigures(props: ClipFiguresProps) {
+export const ClipFigures = memo(function ClipFigures(props: ClipFiguresProps) {
   const { study, isTrained, dials, turn } = props
   const { t } = useTranslation('exV1Block')
   const format = useFormat()
@@ -97,4 +98,4 @@ export function ClipFigures(props: ClipFiguresProps) {
       )}
     </>
   )
-}
+})

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LENS } from '../../../charts/blocks/layoutV1BlockHistogram'
 import { V1BlockHistogram } from '../../../charts/blocks/V1BlockHistogram'
@@ -16,7 +17,12 @@ export interface ShownStats {
 }
 
 /** The values before the rectifier, with the grid that the clip and the bits give. */
-export function ClipHistogram({ study, dials, own, bits }: ClipFiguresProps & ShownStats) {
+export const ClipHistogram = memo(function ClipHistogram({
+  study,
+  dials,
+  own,
+  bits,
+}: ClipFiguresProps & ShownStats) {
   const { t } = useTranslation('exV1Block')
   const format = useFormat()
   const frame = useFrameText()
@@ -88,4 +94,4 @@ export function ClipHistogram({ study, dials, own, bits }: ClipFiguresProps & Sh
       )}
     </ChartFrame>
   )
-}
+})

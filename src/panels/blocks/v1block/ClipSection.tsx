@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ClipPhoto } from '../../../runtime/sources/clipViews'
 import { choose } from '../../../state/store'
@@ -17,7 +17,7 @@ import { useLayerStudy } from './useLayerStudy'
 const PHOTOS = ['cat', 'boats', 'airplane'] as const satisfies readonly ClipPhoto[]
 
 /** Why 6: a real layer's values, a grid over them, and a clip to dial. */
-export function ClipSection({ dials, turn }: PartProps) {
+export const ClipSection = memo(function ClipSection({ dials, turn }: PartProps<'clip'>) {
   const { t } = useTranslation('exV1Block')
   const store = useStore()
   const photo = useApp(({ choice }) => PHOTOS.find((id) => id === choice.picture) ?? 'cat')
@@ -67,4 +67,4 @@ export function ClipSection({ dials, turn }: PartProps) {
       )}
     </section>
   )
-}
+})

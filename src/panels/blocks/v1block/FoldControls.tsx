@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/useFormat'
 import { Choices } from '../../../ui/Choices'
@@ -15,7 +16,7 @@ const SLIDERS = [
 ] as const
 
 /** One channel's norm; another channel begins with the numbers it was drawn with. */
-export function FoldControls({ dials, turn }: PartProps) {
+export const FoldControls = memo(function FoldControls({ dials, turn }: PartProps<'fold'>) {
   const { t } = useTranslation('exV1Block')
   const format = useFormat()
   return (
@@ -49,4 +50,4 @@ export function FoldControls({ dials, turn }: PartProps) {
       />
     </div>
   )
-}
+})

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ChartFrame } from '../../../charts/ChartFrame'
 import { RankMaps } from '../../../charts/conv/RankMaps'
@@ -17,7 +18,11 @@ import styles from './v1block.module.css'
 const SMALL = 0.005
 
 /** The layers one after the other beside the one that folding made of them. */
-export function FoldOutputs({ study, dials, turn }: PartProps & { readonly study: FoldStudy }) {
+export const FoldOutputs = memo(function FoldOutputs({
+  study,
+  dials,
+  turn,
+}: PartProps<'fold'> & { readonly study: FoldStudy }) {
   const { t } = useTranslation('exV1Block')
   const format = useFormat()
   const frame = useFrameText()
@@ -138,4 +143,4 @@ export function FoldOutputs({ study, dials, turn }: PartProps & { readonly study
       </p>
     </>
   )
-}
+})

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { StopSlider } from '../../../ui/StopSlider'
 import blocks from '../blocks.module.css'
@@ -11,7 +11,7 @@ import type { PartProps } from './part'
 import styles from './v1block.module.css'
 
 /** Batch norm into the weights, a step at a time, and what it may not stand behind. */
-export function FoldSection({ dials, turn }: PartProps) {
+export const FoldSection = memo(function FoldSection({ dials, turn }: PartProps<'fold'>) {
   const { t } = useTranslation('exV1Block')
   const study = useMemo(() => foldStudy(dials), [dials])
   return (
@@ -28,7 +28,7 @@ export function FoldSection({ dials, turn }: PartProps) {
         />
       </div>
       <FoldWeights study={study} step={dials.fold} order={dials.order} />
-      <FoldOutputs study={study} dials={dials} turn={turn} />
+      <FoldOutputs study={useDeferredValue(study)} dials={useDeferredValue(dials)} turn={turn} />
     </section>
   )
-}
+})

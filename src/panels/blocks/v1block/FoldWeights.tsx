@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ChartFrame } from '../../../charts/ChartFrame'
 import { RankPicture } from '../../../charts/conv/RankPicture'
@@ -19,7 +20,7 @@ interface FoldWeightsProps {
 }
 
 /** The factor, the nine weights, the bias; each step stays when the next one comes. */
-export function FoldWeights({ study, step, order }: FoldWeightsProps) {
+export const FoldWeights = memo(function FoldWeights({ study, step, order }: FoldWeightsProps) {
   const reached = FOLD_STEPS.indexOf(step)
   return (
     <>
@@ -29,9 +30,9 @@ export function FoldWeights({ study, step, order }: FoldWeightsProps) {
       {reached >= 3 && <AllChannels study={study} />}
     </>
   )
-}
+})
 
-function Factor({ study }: { readonly study: FoldStudy }) {
+const Factor = memo(function Factor({ study }: { readonly study: FoldStudy }) {
   const { t } = useTranslation('exV1Block')
   const { value } = useNumbers()
   const { gamma, variance } = study.own
@@ -57,9 +58,9 @@ function Factor({ study }: { readonly study: FoldStudy }) {
       </Side>
     </Equation>
   )
-}
+})
 
-function Weights({ study }: { readonly study: FoldStudy }) {
+const Weights = memo(function Weights({ study }: { readonly study: FoldStudy }) {
   const { t } = useTranslation('exV1Block')
   const format = useFormat()
   const frame = useFrameText()
@@ -121,9 +122,9 @@ function Weights({ study }: { readonly study: FoldStudy }) {
       )}
     </ChartFrame>
   )
-}
+})
 
-function Bias({ study, order }: Pick<FoldWeightsProps, 'study' | 'order'>) {
+const Bias = memo(function Bias({ study, order }: Pick<FoldWeightsProps, 'study' | 'order'>) {
   const { t } = useTranslation('exV1Block')
   const { value, behind } = useNumbers()
   const { beta, mean } = study.own
@@ -154,9 +155,9 @@ function Bias({ study, order }: Pick<FoldWeightsProps, 'study' | 'order'>) {
       </Side>
     </Equation>
   )
-}
+})
 
-function AllChannels({ study }: { readonly study: FoldStudy }) {
+const AllChannels = memo(function AllChannels({ study }: { readonly study: FoldStudy }) {
   const { t } = useTranslation('exV1Block')
   const format = useFormat()
   const { value } = useNumbers()
@@ -198,7 +199,7 @@ function AllChannels({ study }: { readonly study: FoldStudy }) {
       <p>{t('fold.allRemark', { ratio: format.ratio(spread(scale)) })}</p>
     </div>
   )
-}
+})
 
 /** How far the largest factor is from the smallest that is not 0. */
 function spread(scale: Float64Array): number {

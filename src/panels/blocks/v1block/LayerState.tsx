@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/Button'
 import { Notice } from '../../../ui/Notice'
@@ -6,7 +7,11 @@ import type { useLayerStudy } from './useLayerStudy'
 import styles from './v1block.module.css'
 
 /** What the worker is at, a way to end it, and a way to ask again. */
-export function LayerState({ state }: { readonly state: ReturnType<typeof useLayerStudy> }) {
+export const LayerState = memo(function LayerState({
+  state,
+}: {
+  readonly state: ReturnType<typeof useLayerStudy>
+}) {
   const { t } = useTranslation('exV1Block')
   const { progress, isCancelled, hasFault, cancel, again } = state
   if (progress !== null) {
@@ -27,4 +32,4 @@ export function LayerState({ state }: { readonly state: ReturnType<typeof useLay
       action={<Button onPress={again}>{t('clip.again')}</Button>}
     />
   )
-}
+})

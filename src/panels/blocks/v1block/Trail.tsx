@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   type BlockCell,
@@ -18,7 +19,7 @@ interface TrailProps {
 }
 
 /** Where a value comes from, one operation a line, from the convolution that began it. */
-export function Trail({ chain, cell, onCell }: TrailProps) {
+export const Trail = memo(function Trail({ chain, cell, onCell }: TrailProps) {
   const { t } = useTranslation('exV1Block')
   const format = useFormat()
   const { value } = useNumbers()
@@ -57,7 +58,7 @@ export function Trail({ chain, cell, onCell }: TrailProps) {
       </ol>
     </div>
   )
-}
+})
 
 interface LineProps {
   readonly line: TrailLine

@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { Experiment } from '../Experiment'
 import { useDials } from '../useDials'
+import { useSome } from '../useSome'
 import { BlocksSection } from './BlocksSection'
 import { ClipSection } from './ClipSection'
 import { V1_DIALS } from './dials'
 import { FoldSection } from './FoldSection'
+import { PARTS } from './part'
 
 const arxiv = (id: string) => `https://arxiv.org/abs/${id}`
 
@@ -33,9 +35,9 @@ export default function V1BlockExperiment() {
         { label: t('sources.preAct'), href: arxiv('1603.05027') },
       ]}
     >
-      <BlocksSection dials={dials} turn={turn} />
-      <FoldSection dials={dials} turn={turn} />
-      <ClipSection dials={dials} turn={turn} />
+      <BlocksSection dials={useSome(dials, PARTS.blocks)} turn={turn} />
+      <FoldSection dials={useSome(dials, PARTS.fold)} turn={turn} />
+      <ClipSection dials={useSome(dials, PARTS.clip)} turn={turn} />
     </Experiment>
   )
 }

@@ -42,7 +42,7 @@ export function drawnNormOf(seed: number): Norm {
 /** The dials that say what one channel's norm has there. */
 export const ownDials = (seed: number, channel: number) => channelNorm(drawnNormOf(seed), channel)
 
-export function foldStudy(dials: PartProps['dials']): FoldStudy {
+export function foldStudy(dials: PartProps<'fold'>['dials']): FoldStudy {
   const { seed, gamma, beta, mean, variance, order, pad } = dials
   const channel = dials.channel - 1
   const layer = blockGraph('separable', { ...DRAWN, padding: pad ? 'same' : 'valid' }).nodes[0]!

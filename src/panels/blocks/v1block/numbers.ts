@@ -5,7 +5,7 @@ const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
 /** 3.33e-7 as it is written by hand: 3.33 × 10⁻⁷. */
 const asPower = (text: string) =>
-  text.replace(/e-(\d+)$/, (_, power: string) => {
+  text.replace(/e[-−](\d+)$/, (_, power: string) => {
     const digits = [...power].map((digit) => RAISED[Number(digit)]).join('')
     return `\u00a0×\u00a010⁻${digits}`
   })
