@@ -1,4 +1,5 @@
 import { type ReactNode, useContext, useId, useRef, useState } from 'react'
+import { AnswersHidden } from './answersContext'
 import styles from './ChartFrame.module.css'
 import { type ChartTable, printCell } from './chartTable'
 import { download } from './download'
@@ -22,8 +23,10 @@ export interface ChartFrameText {
 
 interface ChartFrameProps {
   readonly title: string
-  /** One whole sentence that says what the chart shows. */
+  /** One whole sentence that says what the chart shows; it goes where answers are hidden. */
   readonly summary: string
+  /** The sentence tells what is set and no answer, so it stays. */
+  readonly tellsSetting?: boolean
   readonly fileName: string
   /** What a lesson or an address calls the panel, where its file's name changes with the scene. */
   readonly piece?: string
@@ -46,6 +49,7 @@ interface ChartFrameProps {
 export function ChartFrame({
   title,
   summary,
+  tellsSetting = false,
   fileName,
   piece = fileName,
   table,
@@ -60,6 +64,7 @@ export function ChartFrame({
   const [isOpen, setOpen] = useState(false)
   const offer = useContext(EmbedContext)
   const scene = useContext(SceneContext)
+  const isTold = !useContext(AnswersHidden) || tellsSetting
   const frame = useRef<HTMLElement>(null)
   const id = useId()
   const Heading = `h${level}` as const
@@ -69,7 +74,7 @@ export function ChartFrame({
     if (format === 'csv') return download(csvBlob(made(table)), `${fileName}.csv`)
     if (!svg || !frame.current) return
     const ground = getComputedStyle(frame.current).getPropertyValue('--ground').trim() || 'white'
-    const caption = { title, summary, source: scene?.() }
+    const caption = { title, ...(isTold && { summary }), source: scene?.() }
     const blob = format === 'svg' ? svgBlob : pngBlob
     download(await blob(svg, ground, caption), `${fileName}.${format}`)
   }
@@ -80,9 +85,11 @@ export function ChartFrame({
         <Heading id={`${id}-title`} className={hideTitle ? styles.hidden : styles.title}>
           {title}
         </Heading>
-        <p className={styles.summary}>
-          <Letters text={summary} />
-        </p>
+        {isTold && (
+          <p className={styles.summary}>
+            <Letters text={summary} />
+          </p>
+        )}
       </figcaption>
       {controls && (
         <div className={styles.controls} data-piece="controls">

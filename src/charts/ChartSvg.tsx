@@ -1,4 +1,5 @@
-import type { ReactNode, SVGProps } from 'react'
+import { type ReactNode, type SVGProps, useContext } from 'react'
+import { AnswersHidden } from './answersContext'
 
 interface ChartSvgProps
   extends Pick<SVGProps<SVGSVGElement>, 'ref' | 'className' | 'onPointerMove' | 'onPointerDown'> {
@@ -15,16 +16,17 @@ interface ChartSvgProps
 /** A chart, one user unit a CSS pixel, with the name and the sentence it is read by. */
 export function ChartSvg(props: ChartSvgProps) {
   const { id, width, height, text, hasHandle = false, children, ...rest } = props
+  const isCovered = useContext(AnswersHidden)
   return (
     <svg
       viewBox={`0 0 ${width} ${height}`}
       role={hasHandle ? 'group' : 'img'}
       aria-labelledby={`${id}-t`}
-      aria-describedby={`${id}-d`}
+      aria-describedby={isCovered ? undefined : `${id}-d`}
       {...rest}
     >
       <title id={`${id}-t`}>{text.title}</title>
-      <desc id={`${id}-d`}>{text.summary}</desc>
+      {!isCovered && <desc id={`${id}-d`}>{text.summary}</desc>}
       {children}
     </svg>
   )

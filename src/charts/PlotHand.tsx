@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
+import { useTold } from './answersContext'
 import styles from './PlotHand.module.css'
 import { pointIn } from './pointIn'
 
@@ -71,6 +72,7 @@ interface PlotPointProps {
 export function PlotPoint(props: PlotPointProps) {
   const { at, min, max, now, label, valueText, stroke, drag, onKeyDown } = props
   const { radius = 9, strokeWidth = 4 } = props
+  const told = useTold(valueText)
   return (
     <g
       role="slider"
@@ -79,7 +81,7 @@ export function PlotPoint(props: PlotPointProps) {
       aria-valuemin={min}
       aria-valuemax={max}
       aria-valuenow={now}
-      aria-valuetext={valueText}
+      aria-valuetext={told}
       className={styles.point}
       onKeyDown={onKeyDown}
       {...drag}

@@ -42,10 +42,11 @@ export interface Caption {
 }
 
 /**
- * The drawing as a file that stands alone: styles written into the elements, hit areas and
- * keyboard handles left out, the page's ground behind it; its name, what it shows and the scene
- * it comes from said inside, in words for readers and in Dublin Core's terms for programs. The
- * scene's address also stands at the foot, where it can be read on paper and pressed on a screen.
+ * The drawing as a file that stands alone: styles written into the elements, hit areas, keyboard
+ * handles and what the page hides left out, the page's ground behind it; its name, what it shows
+ * and the scene it comes from said inside, in words for readers and in Dublin Core's terms for
+ * programs. The scene's address also stands at the foot, to be read on paper and pressed on a
+ * screen.
  */
 export function printSvg(svg: SVGSVGElement, ground: string, caption: Caption = {}): string {
   const copy = svg.cloneNode(true) as SVGSVGElement // a clone has its original's type
@@ -124,6 +125,8 @@ function foot(svg: SVGSVGElement, source: string): SVGAElement {
 
 function carryStyles(from: Element, to: Element) {
   const style = getComputedStyle(from)
+  if (style.display === 'none' && from.hasAttribute('data-piece'))
+    to.setAttribute('data-export', 'omit')
   const carried = CARRIED.flatMap((property) => {
     const value = style.getPropertyValue(property)
     if (!value) return []

@@ -2,7 +2,7 @@
 export const SOURCE_LEADING = 16
 export const SOURCE_SIZE = 11
 
-/** A letter of the page's type on average, capitals and digits among them, as a share of its size. */
+/** A letter of the page's type on average, capitals and digits too, as a share of its size. */
 const LETTER = 0.6
 const MOST_LINES = 3
 /** Narrower drawings have lines that stand over. */

@@ -45,6 +45,15 @@ describe('printSvg', () => {
   })
 })
 
+it('what the page hides is in no file, and what it draws with unseen parts is', () => {
+  document.body.innerHTML =
+    '<style>[data-piece~=answer], defs { display: none }</style>' +
+    '<svg viewBox="0 0 20 10"><defs><pattern id="h"/></defs><text data-piece="answer">8.4</text></svg>'
+  const file = printSvg(document.querySelector('svg')!, 'white')
+  expect(file).not.toContain('8.4')
+  expect(file).toContain('<pattern id="h"')
+})
+
 it('an SVG file says its name, its sentence and its scene once each, whatever the page says', () => {
   document.body.innerHTML = '<svg viewBox="0 0 20 10"><title>on the page</title><rect/></svg>'
   const source = 'https://lab.example/#/cost?k=5&cin=64'

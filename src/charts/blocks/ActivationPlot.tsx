@@ -1,4 +1,5 @@
 import { type KeyboardEvent, memo, type PointerEvent, useId, useMemo, useRef } from 'react'
+import { useTold } from '../answersContext'
 import { ChartSvg } from '../ChartSvg'
 import { HALO } from '../halo'
 import { hueColour } from '../hue'
@@ -63,6 +64,7 @@ export const ActivationPlot = memo(function ActivationPlot(props: ActivationPlot
   const id = useId()
   const svg = useRef<SVGSVGElement>(null)
   const { domain, isLog, panes, cursor: at } = model
+  const spoken = useTold(cursor.spoken)
   const layout = useMemo(
     () => layoutPlotScene({ domain, panes, ...(isLog && { isLog }) }, width),
     [domain, isLog, panes, width],
@@ -163,7 +165,7 @@ export const ActivationPlot = memo(function ActivationPlot(props: ActivationPlot
         aria-valuemin={cursor.min}
         aria-valuemax={cursor.max}
         aria-valuenow={at}
-        aria-valuetext={cursor.spoken}
+        aria-valuetext={spoken}
         className={styles.point}
         onKeyDown={walk}
         onPointerDown={press}

@@ -112,6 +112,7 @@ export const ResidualPieces = memo(function ResidualPieces(props: ResidualPieces
             strokeWidth={3}
           />
           <text
+            data-piece="answer"
             x={isLate ? own.x - 2 : own.x + 12}
             y={own.y - 13}
             textAnchor={isLate ? 'end' : 'start'}

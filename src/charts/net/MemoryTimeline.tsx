@@ -128,6 +128,7 @@ export const MemoryTimeline = memo(function MemoryTimeline({
             x={peak.anchor === 'end' ? peak.x - 12 : peak.x + 12}
             y={peak.y - 8}
             textAnchor={peak.anchor}
+            data-piece="answer"
             fill="var(--ink)"
             fontWeight={650}
           >

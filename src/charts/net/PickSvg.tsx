@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useRef } from 'react'
+import { useTold } from '../answersContext'
 import { ChartSvg } from '../ChartSvg'
 import { pointIn } from '../pointIn'
 import styles from './net.module.css'
@@ -69,6 +70,7 @@ interface PickSvgProps {
 export function PickSvg({ id, width, height, text, picking, children }: PickSvgProps) {
   const svg = useRef<SVGSVGElement>(null)
   const { count, index, focus } = picking
+  const told = useTold(picking.valueText)
 
   const under = (event: MouseEvent<SVGElement>) => {
     const point = pointIn(svg.current, event, width)
@@ -116,7 +118,7 @@ export function PickSvg({ id, width, height, text, picking, children }: PickSvgP
         aria-valuemin={1}
         aria-valuemax={count}
         aria-valuenow={Math.max(1, index + 1)}
-        aria-valuetext={picking.valueText}
+        aria-valuetext={told}
         aria-orientation="horizontal"
         {...focus}
         fill="transparent"

@@ -76,7 +76,9 @@ export function AnimationExport({ scene, svg, show, onWidth }: AnimationExportPr
           options={PACES.map((id) => ({ id, label: t(`gif.paces.${id}`) }))}
         />
       </div>
-      <p className={styles.note}>{t(`gif.${which}`, counts)}</p>
+      <p className={styles.note} data-piece="answer">
+        {t(`gif.${which}`, counts)}
+      </p>
       {phase.kind === 'drawing' && <Drawing frame={phase.frame} frames={positions.length} />}
       <p className={styles.note} role="status">
         {phase.kind === 'drawing' && t('gif.held')}

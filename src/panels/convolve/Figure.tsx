@@ -1,5 +1,6 @@
-import { type ReactNode, type RefObject, useCallback } from 'react'
+import { type ReactNode, type RefObject, useCallback, useContext } from 'react'
 import { useTranslation } from 'react-i18next'
+import { AnswersHidden } from '../../charts/answersContext'
 import { ChartFrame } from '../../charts/ChartFrame'
 import { ConvPicture } from '../../charts/conv/ConvPicture'
 import type { Moments } from '../../charts/conv/moments'
@@ -45,12 +46,13 @@ export function Figure(props: FigureProps) {
   const display = useApp(({ choice }) => choice.display)
   const { setting, steps } = scene.plan
   const step = stepOf(frame.position)
-  const title = t('figure.title', {
-    kind: t(`kind.${setting.kind}`),
-    step: format.integer(step),
-    steps: format.integer(steps),
-  })
-  const text = usePictureText(scene, t(`kind.${setting.kind}`))
+  const kind = t(`kind.${setting.kind}`)
+  // How many steps there are may be what is asked.
+  const isCovered = useContext(AnswersHidden)
+  const title = isCovered
+    ? kind
+    : t('figure.title', { kind, step: format.integer(step), steps: format.integer(steps) })
+  const text = usePictureText(scene, kind)
   const words = useFrameText()
   const formatValue = useCallback((value: number) => printValue(value, format), [format])
   const { isClean, onClickCapture } = useCleanExport((button) =>
@@ -63,6 +65,7 @@ export function Figure(props: FigureProps) {
       title={title}
       hideTitle
       summary={text.summary}
+      tellsSetting
       fileName={`convolve-${setting.kind}-step-${step}`}
       piece="stage"
       table={table}

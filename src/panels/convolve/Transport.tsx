@@ -1,5 +1,6 @@
-import { memo, type ReactNode, useCallback, useMemo } from 'react'
+import { memo, type ReactNode, useCallback, useContext, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { AnswersHidden } from '../../charts/answersContext'
 import { type Moments, useFrame } from '../../charts/conv/moments'
 import { type ConvFrame, frameAt } from '../../core/conv/frame'
 import type { ConvPlan } from '../../core/conv/setting'
@@ -124,13 +125,18 @@ interface TimeProps extends Pick<TransportProps, 'plan' | 'moments' | 'act'> {
 const Time = memo(function Time({ plan, moments, step, act }: TimeProps) {
   const { t } = useTranslation('convolve')
   const format = useFormat()
+  const isCovered = useContext(AnswersHidden)
   const spoken = useMemo(() => {
     const counts = { step: format.integer(step), steps: format.integer(plan.steps) }
     const { cell } = frameAt(plan, step)
-    if (!cell) return t('transport.nothing', counts)
+    if (!cell) return t(isCovered ? 'transport.untouched' : 'transport.nothing', counts)
     const stage = t(`stage.${plan.stages[cell.stage]!.id}`)
-    return t('transport.at', { ...counts, ...cellNumbers(cell, format), stage })
-  }, [plan, step, t, format])
+    return t(isCovered ? 'transport.place' : 'transport.at', {
+      ...counts,
+      ...cellNumbers(cell, format),
+      stage,
+    })
+  }, [plan, step, isCovered, t, format])
   return (
     <div className={styles.time}>
       <Track {...{ plan, moments, act, step, spoken }} />

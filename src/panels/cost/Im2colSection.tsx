@@ -16,7 +16,7 @@ import type { LayerStudy } from './study'
 export const Im2colSection = memo(function Im2colSection({ study }: { study: LayerStudy }) {
   const counts = useMemo(() => im2col(study.setting), [study.setting])
   return (
-    <section className={sections.section}>
+    <section className={sections.section} data-piece="im2col answer">
       {counts.ok ? (
         <Im2colChart study={study} counts={counts.value} />
       ) : (

@@ -22,7 +22,7 @@ export const WalkSection = memo(function WalkSection() {
   const title = t('walk.title')
   const summary = t('walk.summary', { first, second, third, fourth })
   return (
-    <section className={sections.section}>
+    <section className={sections.section} data-piece="paper answer">
       <ChartFrame
         title={title}
         summary={summary}

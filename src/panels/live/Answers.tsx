@@ -17,7 +17,7 @@ export function Answers() {
   const seeded = isTrained ? t('answers.seeded') : t('answers.onlySeeded')
   const labels = useLabels(hasNames)
   return (
-    <Panel title={t('answers.title')}>
+    <Panel title={t('answers.title')} piece="answers answer">
       {hasNames && run.top5.length > 0 ? (
         <>
           <ol className={styles.list}>

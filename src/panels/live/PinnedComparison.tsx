@@ -35,14 +35,14 @@ export function PinnedComparison() {
   const scale = Math.max(predicted || 0, measured || 0)
   return (
     <div className={styles.pin}>
-      <p className={styles.note}>
+      <p className={styles.note} data-piece="answer">
         {t('pin.against', {
           config: words(pinned.config),
           ms: format.ms(pinned.medianMs),
           frames: format.integer(pinned.count),
         })}
       </p>
-      <dl className={styles.ratios}>
+      <dl className={styles.ratios} data-piece="answer">
         <dt>{t('pin.predicted')}</dt>
         <dd>{format.ratio(predicted)}</dd>
         <dd className={styles.ratioBar}>

@@ -66,7 +66,12 @@ export const Sheet = memo(function Sheet(props: SheetProps) {
             <text x={x} y={y + layout.size + 20} className={styles.name}>
               {pane.name}
             </text>
-            <text x={x} y={y + layout.size + 40} className={styles.detail}>
+            <text
+              x={x}
+              y={y + layout.size + 40}
+              className={styles.detail}
+              data-piece={pane.press === undefined ? undefined : 'answer'}
+            >
               {pane.detail}
             </text>
           </>

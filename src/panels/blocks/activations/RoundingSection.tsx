@@ -103,46 +103,50 @@ export const RoundingSection = memo(function RoundingSection({
       <h3>{t('rounding.heading')}</h3>
       <p className={blocks.text}>{t('rounding.text')}</p>
       <GridControls of={of} bits={bits} low={low} high={high} turn={turn} />
-      <ChartFrame
-        level={3}
-        title={title}
-        summary={summary}
-        fileName="activations-rounding"
-        text={frame}
-        table={() => ({
-          columns: [
-            { id: 'x', label: t('curves.x'), print: signed },
-            { id: 'exact', label: t('rounding.exact'), print: signed },
-            { id: 'rounded', label: t('rounding.rounded'), print: signed },
-            { id: 'error', label: t('rounding.error'), print: signed },
-          ],
-          rows: Array.from({ length: 33 }, (_, place) => {
-            const at = low + ((high - low) * place) / 32
-            const value = activated(of, at, leak)
-            const level = snapped(value, grid)
-            return {
-              key: String(place),
-              cells: { x: at, exact: value, rounded: level, error: level - value },
-            }
-          }),
-        })}
-      >
-        {(width) => (
-          <ActivationPlot
-            width={width}
-            model={model}
-            cursor={{
-              ...{ min: low, max: high, step: 0.05, page: 1 },
-              name: t('cursor.name'),
-              spoken: t('rounding.spoken', values),
-              shown: t('rounding.shown', values),
-              onMove: (next) => turn({ x: next }),
-            }}
-            text={{ title, summary, xAxis: t('curves.xAxis'), tick: signed }}
-          />
-        )}
-      </ChartFrame>
-      <RoundingTable low={low} high={high} leak={leak} />
+      <div data-piece="rounding answer">
+        <ChartFrame
+          level={3}
+          title={title}
+          summary={summary}
+          fileName="activations-rounding"
+          text={frame}
+          table={() => ({
+            columns: [
+              { id: 'x', label: t('curves.x'), print: signed },
+              { id: 'exact', label: t('rounding.exact'), print: signed },
+              { id: 'rounded', label: t('rounding.rounded'), print: signed },
+              { id: 'error', label: t('rounding.error'), print: signed },
+            ],
+            rows: Array.from({ length: 33 }, (_, place) => {
+              const at = low + ((high - low) * place) / 32
+              const value = activated(of, at, leak)
+              const level = snapped(value, grid)
+              return {
+                key: String(place),
+                cells: { x: at, exact: value, rounded: level, error: level - value },
+              }
+            }),
+          })}
+        >
+          {(width) => (
+            <ActivationPlot
+              width={width}
+              model={model}
+              cursor={{
+                ...{ min: low, max: high, step: 0.05, page: 1 },
+                name: t('cursor.name'),
+                spoken: t('rounding.spoken', values),
+                shown: t('rounding.shown', values),
+                onMove: (next) => turn({ x: next }),
+              }}
+              text={{ title, summary, xAxis: t('curves.xAxis'), tick: signed }}
+            />
+          )}
+        </ChartFrame>
+      </div>
+      <div data-piece="answer">
+        <RoundingTable low={low} high={high} leak={leak} />
+      </div>
     </section>
   )
 })

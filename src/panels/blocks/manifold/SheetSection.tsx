@@ -1,5 +1,6 @@
-import { memo, useMemo } from 'react'
+import { memo, useContext, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { AnswersHidden } from '../../../charts/answersContext'
 import { Sheet } from '../../../charts/blocks/manifold/Sheet'
 import { ChartFrame } from '../../../charts/ChartFrame'
 import type { Curve } from '../../../core/manifold/curve'
@@ -22,6 +23,7 @@ export const SheetSection = memo(function SheetSection(props: SheetSectionProps)
   const { t } = useTranslation('exManifold')
   const format = useFormat()
   const frame = useFrameText()
+  const isCovered = useContext(AnswersHidden)
   const conditions = useConditions(dials)
   const trips = useMemo(() => PAPER_N.map((n) => trip(conditions, n, curve)), [conditions, curve])
   const title = t('sheet.title')
@@ -72,7 +74,7 @@ export const SheetSection = memo(function SheetSection(props: SheetSectionProps)
                 key: String(n),
                 name: t('sheet.name', values),
                 detail: t('sheet.detail', values),
-                press: t('sheet.press', values),
+                press: t(isCovered ? 'sheet.pressCovered' : 'sheet.press', values),
                 ...{ back, lost },
                 isTaken: n === dials.n,
               }

@@ -174,7 +174,7 @@ function NetworkChart({ rows, dials, turn }: NetworkChartProps) {
               tick: format.integer,
             }}
           />
-          <p className={styles.told} aria-hidden="true">
+          <p className={styles.told} data-piece="answer" aria-hidden="true">
             {told(shown)}
           </p>
         </>

@@ -1,5 +1,6 @@
-import { memo, useState } from 'react'
+import { memo, useContext, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { AnswersHidden } from '../../../charts/answersContext'
 import { ChartFrame } from '../../../charts/ChartFrame'
 import { MemoryTimeline } from '../../../charts/net/MemoryTimeline'
 import { heldAs, peakMoment, ROLES } from '../../../charts/net/memoryTimeline'
@@ -30,6 +31,7 @@ export const MemoryFrame = memo(function MemoryFrame({
   const format = useFormat()
   const [bytes, base] = useBytes()
   const frame = useFrameText()
+  const isCovered = useContext(AnswersHidden)
   const { name, step } = useBlockWords()
   const [hovered, setHovered] = useState<number | null>(null)
   const { shown, pieces } = study
@@ -56,7 +58,8 @@ export const MemoryFrame = memo(function MemoryFrame({
   }
   const top = shown.find((moment) => moment.name === peakMoment(shown)?.name)
   if (!top) return null
-  const title = t('memory.title', { block: name(study), peak: bytes(study.peak) })
+  const block = name(study)
+  const title = isCovered ? block : t('memory.title', { block, peak: bytes(study.peak) })
   const summary = t(waits(top) ? 'memory.summary' : 'memory.summaryFull', amounts(top))
   const roles = ROLES.map((role) => t(`role.${role}`))
   return (
@@ -96,7 +99,7 @@ export const MemoryFrame = memo(function MemoryFrame({
           text={{
             title,
             summary,
-            pick: t('memory.pick', { block: name(study) }),
+            pick: t('memory.pick', { block }),
             picked: say(picked),
             peak: t('memory.peak', { peak: bytes(top.bytes) }),
             xAxis: t('memory.xAxis'),

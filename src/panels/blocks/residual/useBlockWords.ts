@@ -1,4 +1,6 @@
+import { useContext } from 'react'
 import { useTranslation } from 'react-i18next'
+import { AnswersHidden } from '../../../charts/answersContext'
 import type { BlockWords } from '../../../charts/blocks/ResidualBlocks'
 import type { Hue } from '../../../charts/hue'
 import type { BlockStep, StepId } from '../../../core/bottleneck/steps'
@@ -24,6 +26,7 @@ export function useBlockWords() {
   const { t } = useTranslation('exResidual')
   const format = useFormat()
   const [bytes] = useBytes()
+  const isCovered = useContext(AnswersHidden)
 
   /** “MobileNetV2’s block”, “Bottleneck”. */
   const name = ({ setting }: BlockStudy) => t(`family.${setting.family}`)
@@ -70,7 +73,11 @@ export function useBlockWords() {
       header: [
         name(study),
         widths(study),
-        moment ? t('holds', { bytes: bytes(moment.bytes), peak: bytes(study.peak) }) : counts,
+        isCovered
+          ? ''
+          : moment
+            ? t('holds', { bytes: bytes(moment.bytes), peak: bytes(study.peak) })
+            : counts,
       ],
       foot: skip(study),
       tensors: drawing.rows.map((id, row) => {

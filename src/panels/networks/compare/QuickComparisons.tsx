@@ -38,7 +38,7 @@ export const QuickComparisons = memo(function QuickComparisons() {
               >
                 <span>{t(`quick.${preset.id}`)}</span>
                 {ratio && (
-                  <span className={styles.ratio}>
+                  <span className={styles.ratio} data-piece="answer">
                     {t('quick.ratio', {
                       ratio: format.ratio(ratio.operations),
                       unit: t(`unit.${unit}`),
