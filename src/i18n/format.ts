@@ -57,8 +57,9 @@ export function formatters(language: string, t: TFunction<'units'>) {
   const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 })
   const decimals = new Intl.NumberFormat(language, { maximumFractionDigits: 3 })
   const sixDecimals = new Intl.NumberFormat(language, { maximumFractionDigits: 6 })
+  /** With a minus as long as a figure, where keyboards and `Intl` have a hyphen. */
   const finite = (print: (value: number) => string) => (value: number) =>
-    Number.isFinite(value) ? print(value) : NO_NUMBER
+    Number.isFinite(value) ? print(value).replace(/^(≈?)-/, '$1−') : NO_NUMBER
 
   const integer = finite((value) => whole.format(value))
   const si = finite((value) => {

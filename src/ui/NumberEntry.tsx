@@ -15,6 +15,13 @@ interface NumberEntryProps {
 /** Floating sums of steps would print 0.30000000000000004. */
 const trim = (value: number) => Math.round(value * 1000) / 1000
 
+/** With a minus as long as a figure. */
+const printed = (value: number) => String(trim(value)).replace('-', '−')
+
+/** Keys for numbers alone have no minus on some phones. */
+const keysFor = ({ min, step }: NumberRule) =>
+  min < 0 ? 'text' : Number.isInteger(step) ? 'numeric' : 'decimal'
+
 /** Room for the longest number the rule allows, three decimals included. */
 const digits = ({ max, step }: NumberRule) => String(max).length + (Number.isInteger(step) ? 0 : 4)
 
@@ -65,9 +72,9 @@ export function NumberEntry(props: NumberEntryProps) {
         text: words.refusal({
           reason: taken.refused,
           asked: draft,
-          used: String(taken.value),
-          min: String(min),
-          max: String(max),
+          used: printed(taken.value),
+          min: printed(min),
+          max: printed(max),
         }),
       },
     )
@@ -92,14 +99,14 @@ export function NumberEntry(props: NumberEntryProps) {
     <>
       <input
         className={styles.entry}
-        inputMode={Number.isInteger(rule.step) ? 'numeric' : 'decimal'}
+        inputMode={keysFor(rule)}
         autoComplete="off"
         aria-labelledby={labelledBy}
         aria-describedby={described || undefined}
         aria-invalid={message ? true : undefined}
         disabled={isDisabled}
         style={{ width: `${digits(rule) + 2}ch` }}
-        value={draft ?? String(trim(value))}
+        value={draft ?? printed(value)}
         onChange={(event) => setDraft(event.target.value)}
         onFocus={(event) => event.target.select()}
         onBlur={take}

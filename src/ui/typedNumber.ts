@@ -15,9 +15,9 @@ export interface Taken {
 
 const isWhole = ({ min, step }: NumberRule) => Number.isInteger(step) && Number.isInteger(min)
 
-/** Full-width digits, decimal commas and grouping spaces are what keyboards of our readers make. */
+/** Full-width digits, decimal commas, grouping spaces and long minuses are what readers enter. */
 function readNumber(text: string): number {
-  const plain = text.normalize('NFKC').trim().replace(/\s/g, '')
+  const plain = text.normalize('NFKC').trim().replace(/\s/g, '').replace('−', '-')
   const dotted = /^[^.,]*,\d{3}$/.test(plain) ? plain.replace(',', '') : plain.replace(',', '.')
   return dotted === '' ? Number.NaN : Number(dotted)
 }

@@ -22,7 +22,7 @@ describe('SI steps', () => {
     [999, '999'],
     [12, '12'],
     [0, '0'],
-    [-1500, '-1.50\u00A0k'],
+    [-1500, '−1.50\u00A0k'],
     [4.2e15, '4.20\u00A0P'],
     [4.2e19, '42000\u00A0P'],
   ])('%d prints as %s', (value, printed) => {
@@ -91,7 +91,7 @@ describe('a term of a sum', () => {
     [0.1 + 0.2 - 0.3, '0'],
     [-0, '0'],
     [4 * 0.0625, '0.25'],
-    [-1234.5, '-1,234.5'],
+    [-1234.5, '−1,234.5'],
     [1 / 3, '≈0.333333'],
     [0.0625 * 0.0625 * 0.5, '≈0.001953'],
     [1e-7, '≈0'],
@@ -107,7 +107,7 @@ describe('a term of a sum', () => {
         .filter((value) => Math.abs(value) < 100)
     /** A printed number in units of 10⁻¹². */
     const units = (printed: string) => {
-      const [whole = '', part = ''] = printed.replaceAll(',', '').split('.')
+      const [whole = '', part = ''] = printed.replaceAll(',', '').replace('−', '-').split('.')
       return BigInt(`${whole}${part.padEnd(12, '0')}`)
     }
     let told = 0

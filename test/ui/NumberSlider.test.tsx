@@ -127,3 +127,21 @@ it('Escape drops what was typed', async () => {
   await user.tab()
   expect(value()).toBe(7)
 })
+
+it('a range below 0 shows −3 with a long minus, takes it back as typed, and asks for all keys', async () => {
+  function Below() {
+    const [value, setValue] = useState(-8)
+    return (
+      <NumberSlider label="Least" value={value} min={-8} max={0} step={1} onChange={setValue} />
+    )
+  }
+  render(<Below />)
+  const field = screen.getByRole('textbox', { name: 'Least' })
+  const user = userEvent.setup()
+  for (const typed of ['-3', '−5']) {
+    await user.clear(field)
+    await user.type(field, `${typed}{Enter}`)
+    expect(field).toHaveProperty('value', typed.replace('-', '−'))
+  }
+  expect(field.getAttribute('inputmode')).toBe('text')
+})
