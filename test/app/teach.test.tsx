@@ -29,7 +29,7 @@ async function open(part: Partial<Choice>): Promise<AppStore> {
     store,
     createNotebook({
       read: async () => undefined,
-      write: async () => undefined,
+      update: async () => undefined,
       erase: async () => undefined,
     }),
   )

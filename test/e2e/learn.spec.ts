@@ -30,3 +30,20 @@ test('a lesson is answered by keyboard beside the real view, and the device reme
   await page.goBack()
   await expect(lesson.getByRole('heading', { level: 3 })).toHaveText('再算其他數字')
 })
+
+test('a notebook open on two pages keeps what is written on either', async ({ page, context }) => {
+  const other = await context.newPage()
+  const notesOn = async (on: typeof page, lesson: string) => {
+    await openView(on, `?${lesson}#/learn?le=${lesson}&lang=en`)
+    const aside = on.getByRole('complementary')
+    await aside.getByText('Your notes').click()
+    return aside.getByRole('textbox', { name: 'Your notes' })
+  }
+  const [here, there] = [await notesOn(page, 'price'), await notesOn(other, 'price')]
+  await here.fill('first')
+  await expect(there).toHaveValue('first')
+  await (await notesOn(other, 'ratio')).fill('of the ratio')
+  await here.fill('second')
+  await expect(await notesOn(other, 'price')).toHaveValue('second')
+  await expect(await notesOn(other, 'ratio')).toHaveValue('of the ratio')
+})

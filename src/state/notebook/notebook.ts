@@ -56,11 +56,14 @@ export interface NotebookState {
   readonly keeping: 'reading' | 'kept' | 'unkept'
 }
 
-/** Where a notebook is kept; either may fail, and a refused place is no fault of the lesson. */
+/** Where a notebook is kept; any of it may fail, and a refused place is no fault of the lesson. */
 export interface NotebookShelf {
   read(): Promise<unknown>
-  write(notebook: Notebook): Promise<void>
+  /** Puts back what a change makes of what is kept; no other page writes in between. */
+  update(change: (kept: unknown) => unknown): Promise<void>
   erase(): Promise<void>
+  /** Tells, from now on, whenever another page has written or erased. */
+  watch?(heard: () => void): void
 }
 
 /** Where a question stands: in a lesson, or in a teacher's link. */
@@ -84,7 +87,18 @@ const NO_ANSWER: Answer = { text: '', seed: 0, verdict: '', isShown: false }
 export const answerOf = (notebook: Notebook, lesson: Asker, question: string): Answer =>
   notebook.answers[`${lesson}/${question}`] ?? NO_ANSWER
 
-/** One learner's notebook over one place to keep it. */
+type Change = (notebook: Notebook) => Partial<Notebook>
+
+const changed = (notebook: Notebook, change: Change): Notebook => ({
+  ...notebook,
+  ...change(notebook),
+})
+
+/**
+ * One learner's notebook over one place to keep it, which other pages may write in too. What is
+ * written is a change and not the whole: each answer, note and task as it was made last, in
+ * whichever page.
+ */
 export function createNotebook(shelf: NotebookShelf): NotebookStore {
   const store = createStore<NotebookState>(() => ({
     notebook: EMPTY_NOTEBOOK,
@@ -92,50 +106,59 @@ export function createNotebook(shelf: NotebookShelf): NotebookStore {
   }))
   let last: Promise<unknown> = Promise.resolve()
 
-  const keep = (work: () => Promise<void>) => {
-    last = last.then(work).then(
-      () => store.setState({ keeping: 'kept' }),
-      () => store.setState({ keeping: 'unkept' }),
-    )
+  /** Made here and not yet on the shelf; they go on top of whatever is there. */
+  let pending: readonly Change[] = []
+
+  /** Counts erasures: what was read before one is not to come back. */
+  let era = 0
+
+  /** A notebook that cannot be read, such as a later version's, is not written over. */
+  let mayReplace = false
+
+  const take = (kept: Notebook, keeping: NotebookState['keeping'] = 'kept') =>
+    store.setState({ notebook: pending.reduce(changed, kept), keeping })
+
+  /** One after the other; where one fails, what is pending waits for the next. */
+  const queue = (work: () => Promise<unknown>) => {
+    last = last.then(work).catch(() => store.setState({ keeping: 'unkept' }))
     return last
   }
 
-  type Change = (notebook: Notebook) => Partial<Notebook>
-  const changed = (notebook: Notebook, change: Change) => ({ ...notebook, ...change(notebook) })
+  async function reread() {
+    const then = era
+    const value = await shelf.read()
+    const read = readNotebook(value)
+    if (then !== era) return
+    if (read || value === undefined) take(read ?? EMPTY_NOTEBOOK)
+    else store.setState({ keeping: 'unkept' })
+  }
 
-  /** What was written before the device had answered; it goes on top of what it answers. */
-  let early: Change[] | null = []
-
-  /** A notebook that cannot be read, such as a later version's, is not written over. */
-  let mayWrite = true
+  async function write() {
+    const batch = pending
+    if (batch.length === 0) return
+    const then = era
+    let written: Notebook | undefined
+    await shelf.update((kept) => {
+      const read = readNotebook(kept)
+      if (!read && kept !== undefined && !mayReplace) return kept
+      written = batch.reduce(changed, read ?? EMPTY_NOTEBOOK)
+      return written
+    })
+    if (then !== era) return
+    if (!written) return void store.setState({ keeping: 'unkept' })
+    mayReplace = false
+    pending = pending.slice(batch.length)
+    take(written)
+  }
 
   const change = (part: Change) => {
-    const next = changed(store.getState().notebook, part)
-    store.setState({ notebook: next })
-    if (early) early.push(part)
-    else if (mayWrite) void keep(() => shelf.write(next))
+    pending = [...pending, part]
+    store.setState(({ notebook }) => ({ notebook: changed(notebook, part) }))
+    void queue(write)
   }
 
-  const opened = (kept: Notebook, keeping: NotebookState['keeping']) => {
-    // Erased meanwhile: what was kept is not to come back.
-    if (!early) return undefined
-    const changes = early
-    early = null
-    const notebook = changes.reduce(changed, kept)
-    store.setState({ notebook, keeping })
-    return changes.length > 0 && mayWrite ? shelf.write(notebook) : undefined
-  }
-  last = shelf
-    .read()
-    .then(
-      (value) => {
-        const read = readNotebook(value)
-        mayWrite = value === undefined || read !== undefined
-        return opened(read ?? EMPTY_NOTEBOOK, mayWrite ? 'kept' : 'unkept')
-      },
-      () => opened(EMPTY_NOTEBOOK, 'unkept'),
-    )
-    .catch(() => store.setState({ keeping: 'unkept' }))
+  void queue(reread)
+  shelf.watch?.(() => void queue(reread))
 
   const added = <Item>(items: readonly Item[], item: Item) =>
     items.includes(item) ? [...items] : [...items, item]
@@ -160,14 +183,17 @@ export function createNotebook(shelf: NotebookShelf): NotebookStore {
     },
     finish: (lesson) => change(({ finished }) => ({ finished: added(finished, lesson) })),
     replace(notebook) {
-      mayWrite = true
+      mayReplace = true
       change(() => notebook)
     },
     async erase() {
-      early = null
-      mayWrite = true
+      era += 1
+      pending = []
       store.setState({ notebook: EMPTY_NOTEBOOK })
-      await keep(() => shelf.erase())
+      await queue(async () => {
+        await shelf.erase()
+        take(EMPTY_NOTEBOOK)
+      })
     },
   }
 }

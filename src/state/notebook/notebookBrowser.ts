@@ -1,21 +1,29 @@
-import { del, get, set } from 'idb-keyval'
+import { del, get, update } from 'idb-keyval'
 import type { AppStore } from '../store'
-import { createNotebook, type NotebookStore } from './notebook'
+import { createNotebook, type NotebookShelf, type NotebookStore } from './notebook'
 
 const KEY = 'separable-lab.notebook'
 
 const notebooks = new WeakMap<AppStore, NotebookStore>()
 
-/** The one notebook of this page's reader, kept in the browser's own database. */
+/** The browser's own database, which all pages of the laboratory share, and a call to the others. */
+function browserShelf(): NotebookShelf {
+  const others = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(KEY)
+  const tell = () => others?.postMessage('written')
+  return {
+    // Named within, so that a browser without the database answers with a refusal.
+    read: async () => get(KEY),
+    update: async (change) => update(KEY, change).then(tell),
+    erase: async () => del(KEY).then(tell),
+    watch: (heard) => others?.addEventListener('message', heard),
+  }
+}
+
+/** The one notebook of this page's reader. */
 export function notebookOf(store: AppStore): NotebookStore {
   const known = notebooks.get(store)
   if (known) return known
-  const made = createNotebook({
-    // Named within, so that a browser without the database answers with a refusal.
-    read: async () => get(KEY),
-    write: async (notebook) => set(KEY, notebook),
-    erase: async () => del(KEY),
-  })
+  const made = createNotebook(browserShelf())
   notebooks.set(store, made)
   return made
 }

@@ -38,7 +38,7 @@ async function open(id: LessonId, language: Language, part: Partial<Choice> = {}
   const store = createAppStore({ ...DEFAULT_CHOICE, language, ...part })
   const notebook = createNotebook({
     read: async () => undefined,
-    write: async () => undefined,
+    update: async () => undefined,
     erase: async () => undefined,
   })
   setNotebookOf(store, notebook)

@@ -18,7 +18,7 @@ configure({ asyncUtilTimeout: 30_000 })
 
 export const EMPTY_SHELF: NotebookShelf = {
   read: async () => undefined,
-  write: async () => undefined,
+  update: async () => undefined,
   erase: async () => undefined,
 }
 

@@ -126,7 +126,7 @@ it.each(['', 'glossary', 'sources', 'notebook', 'privacy', 'sheet.price'])(
           'price/kernels': { ...answer, text: '1_9_25_49', isShown: true },
         },
       }),
-      write: async () => undefined,
+      update: async () => undefined,
       erase: async () => undefined,
     }
     await draw(<LearnView />, { panel }, { i18n: await pseudoI18n(), shelf })

@@ -7,18 +7,39 @@ import {
   readNotebook,
 } from '../../../src/state/notebook/notebook'
 
-const shelfOf = (kept: unknown = undefined) => {
+/** A place that several pages may keep one notebook in, with what was written there. */
+const shelfOf = (first: unknown = undefined) => {
+  let kept = first
   const written: unknown[] = []
-  const shelf: NotebookShelf = {
-    read: async () => kept,
-    write: async (notebook) => void written.push(notebook),
-    erase: async () => void written.push('erased'),
+  const pages: { readonly told: (() => void)[] }[] = []
+  const page = (): NotebookShelf => {
+    const told: (() => void)[] = []
+    pages.push({ told })
+    const tell = () => {
+      for (const other of pages) if (other.told !== told) for (const heard of other.told) heard()
+    }
+    return {
+      read: async () => kept,
+      async update(change) {
+        const next = change(kept)
+        if (next === kept) return
+        kept = next
+        written.push(next)
+        tell()
+      },
+      async erase() {
+        kept = undefined
+        written.push('erased')
+        tell()
+      },
+      watch: (heard) => void told.push(heard),
+    }
   }
-  return { shelf, written }
+  return { shelf: page(), page, written }
 }
 const REFUSING: NotebookShelf = {
   read: () => Promise.reject(new Error('refused')),
-  write: () => Promise.reject(new Error('full')),
+  update: () => Promise.reject(new Error('full')),
   erase: () => Promise.reject(new Error('refused')),
 }
 const turns = () => new Promise((resolve) => setTimeout(resolve))
@@ -97,3 +118,58 @@ it.each([null, 7, {}, { ...EMPTY_NOTEBOOK, notes: { nowhere: 'x' }, finished: ['
   '%j is no notebook',
   (value) => expect(readNotebook(value)).toBeUndefined(),
 )
+
+it('two pages of one notebook lose nothing of each other, and show it', async () => {
+  const { shelf, page, written } = shelfOf()
+  const [one, other] = [createNotebook(shelf), createNotebook(page())]
+  await turns()
+  one.answer('price', 'cell', { text: '27' })
+  other.answer('ratio', 'limit', { text: '9' })
+  one.note('price', 'mine')
+  other.done('ratio', 'twenty')
+  other.note('price', 'mine, of later')
+  await turns()
+  const { notebook } = one.getState()
+  expect(notebook).toEqual(other.getState().notebook)
+  expect(notebook).toEqual(written.at(-1))
+  expect(Object.keys(notebook.answers).toSorted()).toEqual(['price/cell', 'ratio/limit'])
+  expect(notebook).toMatchObject({ tasks: ['ratio/twenty'], notes: { price: 'mine, of later' } })
+  await other.erase()
+  await turns()
+  expect(one.getState().notebook).toEqual(EMPTY_NOTEBOOK)
+  one.finish('price')
+  await turns()
+  expect(written.at(-1)).toEqual({ ...EMPTY_NOTEBOOK, finished: ['price'] })
+})
+
+it('a page that hears nothing of the others still writes only what it changed', async () => {
+  const { shelf, page, written } = shelfOf()
+  const { watch: _, ...deaf } = page()
+  const [one, other] = [createNotebook(shelf), createNotebook(deaf)]
+  await turns()
+  one.answer('price', 'cell', { text: '27' })
+  await turns()
+  other.reach('ratio', 3)
+  await turns()
+  expect(written.at(-1)).toMatchObject({ answers: { 'price/cell': {} }, reached: { ratio: 3 } })
+})
+
+it('what could not be written is written with what comes next', async () => {
+  const { shelf, written } = shelfOf()
+  let isFull = true
+  const notebook = createNotebook({
+    ...shelf,
+    update: (change) => (isFull ? Promise.reject(new Error('full')) : shelf.update(change)),
+  })
+  notebook.note('price', 'mine')
+  await turns()
+  expect(notebook.getState()).toMatchObject({
+    keeping: 'unkept',
+    notebook: { notes: { price: 'mine' } },
+  })
+  isFull = false
+  notebook.reach('ratio', 2)
+  await turns()
+  expect(notebook.getState().keeping).toBe('kept')
+  expect(written).toEqual([{ ...EMPTY_NOTEBOOK, notes: { price: 'mine' }, reached: { ratio: 2 } }])
+})
