@@ -17,7 +17,7 @@ const NEWEST = 0.2
 export interface LoopStatus {
   readonly means: 'webgl' | 'cpu'
   readonly bits: 16 | 32
-  /** `slow` where plain JavaScript was tried beside it and was much faster. */
+  /** `slow` where plain JavaScript was tried beside it and keeps up with larger pictures. */
   readonly gpu: PictureFilter['gpu'] | 'slow'
   /** Of the picture as it is worked at; null before the first. */
   readonly size: readonly [width: number, height: number] | null
@@ -53,6 +53,9 @@ export interface PictureLoop {
   close(): void
 }
 
+/** What is said of the GPU while plain JavaScript is tried in its place, and once it stays there. */
+const GPU_AFTER = { untried: null, trying: 'used', settled: 'slow' } as const
+
 interface Grabbed {
   readonly picture: FilterInput
   readonly close: () => void
@@ -85,7 +88,7 @@ export function createPictureLoop(parts: LoopParts): PictureLoop {
   const tell = () => {
     if (!filter) return
     const { means, bits } = filter
-    const gpu = means === 'cpu' && trial.state !== 'untried' ? 'slow' : filter.gpu
+    const gpu = means === 'cpu' ? (GPU_AFTER[trial.state] ?? filter.gpu) : filter.gpu
     const isLive = source !== null && !source.isStill
     const fps = isLive && !isFrozen ? rateOf(shownAt) : null
     toldAt = parts.now()
@@ -191,15 +194,18 @@ export function createPictureLoop(parts: LoopParts): PictureLoop {
   }
 
   function tryMeans(hasFallen: boolean, frameMs: number): void {
-    if (!filter || !size || isFrozen) return
-    const megapixelMs = (frameMs * 1e6) / (size[0] * size[1])
-    const judged = judgeMeans(trial, { means: filter.means, hasFallen, megapixelMs })
+    if (!filter || isFrozen) return
+    const { level } = governor
+    const isWithin = frameMs <= BUDGET_MS
+    const judged = judgeMeans(trial, { means: filter.means, level, hasFallen, isWithin })
+    const before = trial.state
     trial = judged.trial
     if (judged.isFresh) meanMs = null
+    if (trial.state !== before) toldAt = Number.NEGATIVE_INFINITY
     if (!judged.change) return
     filter.dispose()
-    open(judged.change)
-    governor = START
+    open(judged.change.means)
+    governor = { ...START, level: judged.change.level }
     meanMs = null
     restart()
   }

@@ -140,6 +140,7 @@ describe('the loop', () => {
 
   it.each([
     { gpu: 200, plain: 30, means: 'cpu', asked: [640, 480], why: 'slow' },
+    // However small the picture: its time is not of the pixels.
     { gpu: 200, plain: 150, means: 'webgl', asked: [160, 120], why: 'used' },
     { gpu: 30, plain: 3, means: 'webgl', asked: [640, 480], why: 'used' },
   ] as const)(

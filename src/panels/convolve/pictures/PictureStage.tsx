@@ -68,11 +68,10 @@ export function PictureStage(props: PictureStageProps) {
 
 /** Why no GPU filters the picture. */
 const WHY_PLAIN = {
-  used: 'noWebgl',
   missing: 'noWebgl',
   wrong: 'wrong',
   slow: 'slowGpu',
-} as const satisfies Record<LoopStatus['gpu'], string>
+} as const satisfies Record<Exclude<LoopStatus['gpu'], 'used'>, string>
 
 /** How large the picture is worked at, how fast and by what; and why not better. */
 function Status(props: { readonly status: LoopStatus | null; readonly isOpening: boolean }) {
@@ -96,7 +95,7 @@ function Status(props: { readonly status: LoopStatus | null; readonly isOpening:
         {pace !== 'full' && t(`status.${pace}`, { width, height })}
       </p>
       {bits === 16 && <Notice kind="info" title={t('status.half')} />}
-      {means === 'cpu' && lost === 'no' && (
+      {gpu !== 'used' && lost === 'no' && (
         <Notice kind="info" title={t(`status.${WHY_PLAIN[gpu]}`)} />
       )}
       {lost === 'restored' && <Notice kind="info" title={t('status.restored')} />}
