@@ -33,6 +33,18 @@ describe('a block at each place', () => {
     expect(squeezePlaces(graphOf(spec))).toHaveLength(blocks)
   })
 
+  it.each([
+    [4, 35.7e6],
+    [8, 30.7e6],
+    [16, 28.1e6],
+  ])(
+    'at r = %i brings ResNet-50 within 0.4%% of the paper’s Table 10: %d parameters',
+    (ratio, printed) => {
+      const { plain, added } = costOf(resnet50, ratio)
+      expect(Math.abs((plain.params + added.params) / printed - 1)).toBeLessThan(0.004)
+    },
+  )
+
   it('there is none in VGG-16, which costs nothing then', () => {
     expect(squeezePlaces(graphOf(vgg16))).toEqual([])
     expect(costOf(vgg16, 4).added).toEqual({ macs: 0, params: 0 })

@@ -4,12 +4,17 @@ import { DataTable } from '../../../ui/DataTable'
 import styles from './squeeze.module.css'
 import type { BilledId, bills } from './subject'
 
-/** What the papers print, in their own words' order: network, ratio, and the ratio's row here. */
+/**
+ * What the papers print, in their own words' order: network, ratio, and the ratio's row here;
+ * `params` where a table has no more than these, for all of the network.
+ */
 const PUBLISHED = [
+  { id: 'resnet50', ratio: 4, key: 'ratio', params: 35.7e6 },
+  { id: 'resnet50', ratio: 8, key: 'ratio', params: 30.7e6 },
   { id: 'resnet50', ratio: 16, key: 'resnet50' },
   { id: 'mobilenet_v1', ratio: 16, key: 'mobilenetV1' },
   { id: 'mobilenet_v3_large', ratio: 4, key: 'mobilenetV3' },
-] as const satisfies readonly { id: BilledId; ratio: number; key: string }[]
+] as const satisfies readonly { id: BilledId; ratio: number; key: string; params?: number }[]
 
 /** The papers' figures beside the counts of this page. */
 export function PublishedTable({ bills: all }: { readonly bills: ReturnType<typeof bills> }) {
@@ -26,7 +31,8 @@ export function PublishedTable({ bills: all }: { readonly bills: ReturnType<type
         { id: 'paper', label: t('published.paper') },
         { id: 'here', label: t('published.here') },
       ]}
-      rows={PUBLISHED.flatMap(({ id, ratio, key }) => {
+      rows={PUBLISHED.flatMap((row) => {
+        const { id, ratio, key } = row
         const cost = costOf(id, ratio)
         if (!cost) return []
         const network = t('published.network', { network: shell(`networks.${id}`), ratio })
@@ -36,12 +42,16 @@ export function PublishedTable({ bills: all }: { readonly bills: ReturnType<type
           allParams: format.si(cost.plain.params + cost.added.params),
           allMacs: format.si(cost.plain.macs + cost.added.macs),
         })
+        const printed =
+          'params' in row
+            ? t('published.ratio', { params: format.si(row.params) })
+            : t(`published.${row.key}`)
         const cells = {
           network,
-          paper: <span className={styles.words}>{t(`published.${key}`)}</span>,
+          paper: <span className={styles.words}>{printed}</span>,
           here: <span className={styles.words}>{here}</span>,
         }
-        return [{ id: key, cells }]
+        return [{ id: `${key}-${ratio}`, cells }]
       })}
     />
   )
