@@ -25,6 +25,9 @@ sendForView(choice.view, choice.language)
 const store = createAppStore(choice, notices)
 connectAddress(store, window, base)
 
+// The first number takes a browser some ten milliseconds, which are free while words are fetched.
+setTimeout(() => new Intl.NumberFormat(choice.language))
+
 const i18n = await createI18n(choice.language, SHELL_AREAS)
 await bringView(choice.view, i18n)
 const root = document.getElementById('root')

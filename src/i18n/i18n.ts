@@ -100,6 +100,8 @@ export async function createI18n(
   await i18n.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
+    // zh-Hant is a language of its own here, not a kind of zh that more words are looked up in.
+    load: 'currentOnly',
     ns: AREAS,
     defaultNS: 'shell',
     resources: {},

@@ -1,6 +1,7 @@
 import { Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApp } from '../../state/useApp'
+import { Below } from '../../ui/Below'
 import { lazyAgain } from '../../ui/lazyAgain'
 import { Skeleton } from '../../ui/Skeleton'
 import { Answer } from './Answer'
@@ -16,25 +17,36 @@ const CostSections = lazyAgain(() => import('./CostSections'))
  * pictures below come when the browser has a moment.
  */
 export default function CostView() {
-  const { t } = useTranslation('cost')
   const study = useApp((state) => selectStudy(state.choice))
   const possible = usePossible(study)
-  const [below, isReached] = useReached()
   return (
     <div className={styles.view}>
       <div className={styles.hero}>
         {possible ? <Answer study={possible} /> : <Fault study={study} />}
-        <Controls />
+        <Below place={<div />}>
+          <Controls />
+        </Below>
       </div>
-      <div ref={below}>
-        {isReached ? (
-          <Suspense fallback={<Skeleton height="80vh" label={t('loading')} />}>
-            <CostSections study={possible} />
-          </Suspense>
-        ) : (
-          <div className={styles.unread} />
-        )}
-      </div>
+      <Below>
+        <Sections study={possible} />
+      </Below>
+    </div>
+  )
+}
+
+/** What lies below the answer, fetched when the reader comes to it. */
+function Sections({ study }: { readonly study: PossibleStudy | null }) {
+  const { t } = useTranslation('cost')
+  const [below, isReached] = useReached()
+  return (
+    <div ref={below}>
+      {isReached ? (
+        <Suspense fallback={<Skeleton height="80vh" label={t('loading')} />}>
+          <CostSections study={study} />
+        </Suspense>
+      ) : (
+        <div className={styles.unread} />
+      )}
     </div>
   )
 }

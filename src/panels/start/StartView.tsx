@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { OVERTURE } from '../../charts/start/layoutOverture'
 import { useFormat } from '../../i18n/useFormat'
+import { Below } from '../../ui/Below'
 import { Equation, RatioTerms, Side, Squared } from '../Equation'
 import { Doors } from './Doors'
 import { OvertureScene, RATIO, SEPARABLE, STANDARD } from './OvertureScene'
@@ -45,8 +46,10 @@ export default function StartView() {
           </Side>
         </Equation>
       </section>
-      <Doors />
-      <Privacy />
+      <Below>
+        <Doors />
+        <Privacy />
+      </Below>
     </div>
   )
 }
