@@ -165,3 +165,26 @@ it('notes are kept, and closing the lesson leaves the view where it was', async 
   await user.click(screen.getByRole('button', { name: 'Close the lesson' }))
   expect(store.getState().choice).toMatchObject({ view: 'convolve', lesson: 'none', hide: '' })
 })
+
+it('an answer shown to a choice of 4 names its place and ticks it', async () => {
+  const user = userEvent.setup()
+  await open('price', 'en', { view: 'cost', lesson: 'price', lessonStep: 3 })
+  const [ask] = document.querySelectorAll<HTMLElement>('[data-ask=choice]')
+  if (!ask) throw new Error('no choice')
+  await user.click(within(ask).getByRole('button', { name: 'Show the answer' }))
+  expect(within(ask).getByText('The answer is option 3.')).toBeTruthy()
+  expect([...ask.querySelectorAll('[data-right]')].map(({ textContent }) => textContent)).toEqual([
+    'the side of the feature map',
+  ])
+})
+
+it('a step begins at its top, however far down the last one was read', async () => {
+  const user = userEvent.setup()
+  await open('price', 'en')
+  const heading = screen.getByRole('heading', { level: 3 })
+  const body = heading.parentElement as HTMLElement
+  const scrolled = vi.fn()
+  body.scrollTo = scrolled
+  await user.click(screen.getByRole('button', { name: 'Next' }))
+  await waitFor(() => expect(scrolled).toHaveBeenCalledWith(0, 0))
+})

@@ -73,6 +73,7 @@ function OpenLesson({ lesson: { plan, Text, language } }: { readonly lesson: Fet
     notebook.reach(plan.id, at + 1)
     if (opened.current === at) return
     opened.current = at
+    body.current?.scrollTo?.(0, 0)
     body.current?.focus()
   }, [notebook, plan.id, at])
 

@@ -135,6 +135,10 @@ function AskVerdict({ id, scope }: { readonly id: string; readonly scope: AskSco
       const printed = printAnswer(question, Number(rightAnswer(question, values)), format)
       return t('ask.shown', { answer: printed })
     }
+    if (answer.isShown && question.kind === 'choice') {
+      const place = question.options.indexOf(rightAnswer(question, values))
+      return t('ask.shownOption', { number: format.integer(place + 1) })
+    }
     if (answer.isShown || answer.verdict === '') return ''
     if (answer.verdict === 'right') return t('ask.right')
     if (answer.verdict !== 'unread') return t('ask.wrong')

@@ -15,17 +15,22 @@ export function Option({ id, children }: OptionProps) {
   const ask = useContext(AskContext)
   if (ask?.question.kind !== 'choice') throw new Error(`an option ${id} of no choice`)
   if (!ask.question.options.includes(id)) throw new Error(`the question has no option ${id}`)
+  const isRight = ask.question.answer(ask.values) === id
   if (mode === 'read') {
     return (
-      <Radio value={id} className={styles.option ?? ''}>
+      <Radio
+        value={id}
+        className={styles.option ?? ''}
+        data-right={(ask.answer.isShown && isRight) || undefined}
+      >
         <span>{lettered(children)}</span>
       </Radio>
     )
   }
-  const isRight = mode === 'answers' && ask.question.answer(ask.values) === id
   return (
     <p className={styles.box}>
-      <span aria-hidden="true">{isRight ? '☑' : '☐'}</span> {lettered(children)}
+      <span aria-hidden="true">{mode === 'answers' && isRight ? '☑' : '☐'}</span>{' '}
+      {lettered(children)}
     </p>
   )
 }
