@@ -55,6 +55,9 @@ type Query = Omit<Choice, 'view'>
 /** A column to order the table by, `-` before it for the largest first; empty is no order. */
 const SORTS: readonly string[] = ['', ...TABLE_COLUMNS.flatMap((id) => [id, `-${id}`])]
 
+/** Letters of a teacher's question. */
+export const LONGEST_QUESTION = 240
+
 /** One row a field, in the order an address lists them; `view` is the route before the query. */
 export const FIELDS: {
   readonly [Field in keyof Query]: { readonly key: string; readonly codec: Codec<Query[Field]> }
@@ -130,7 +133,7 @@ export const FIELDS: {
   embed: { key: 'embed', codec: flag },
   panel: { key: 'panel', codec: shortName },
   hide: { key: 'hide', codec: canonical(parseHidden, printHidden) },
-  question: { key: 'ask', codec: words(240) },
+  question: { key: 'ask', codec: words(LONGEST_QUESTION) },
   lock: { key: 'lock', codec: readable(parseLock) },
   projector: { key: 'proj', codec: flag },
   language: { key: 'lang', codec: oneOf(LANGUAGES) },

@@ -68,6 +68,11 @@ export const EXPERIMENTS = [
 ] as const
 export type ExperimentId = (typeof EXPERIMENTS)[number]
 
+/** Pages of Learn, which `panel` names there; the first is the path of lessons. */
+export const LEARN_PAGES = [
+  ...(['path', 'glossary', 'sources', 'notebook', 'teach', 'privacy', 'sheet', 'lesson'] as const),
+] as const
+
 /** The lessons in the order of the path; any view may have one beside it. */
 export const LESSONS = [
   'price',

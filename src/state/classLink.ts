@@ -3,9 +3,6 @@ import { type Choice, DEFAULT_CHOICE, type Hideable, type Language, type View } 
 import { printHidden } from './hidden'
 import { lockWith } from './teacherKey'
 
-/** Of a teacher's question, as the address takes it. */
-export const LONGEST_QUESTION = 240
-
 /** What a teacher decides beyond the scene itself. */
 export interface ClassLink {
   readonly view: View

@@ -3,7 +3,7 @@ import { convPlan } from '../core/conv/plan'
 import { parseSpot } from '../core/conv/spotText'
 import { scaleResolution } from '../core/rounding'
 import { nearestGroups } from '../core/shape'
-import { type Choice, DEFAULT_CHOICE, RANGES, type RangedField } from './choice'
+import { type Choice, DEFAULT_CHOICE, LEARN_PAGES, RANGES, type RangedField } from './choice'
 import { DRAWN_RANGES, drawLayer } from './drawn'
 import { largestKernel, nearest } from './limits'
 import type { Notice } from './notice'
@@ -78,6 +78,7 @@ export function settle(before: Choice, candidate: Choice): Settled {
   // A panel is one of its view's; in a frame the view stays.
   const hasMoved = choice.view !== before.view && choice.panel === before.panel
   if (hasMoved && !choice.embed) choice.panel = ''
+  settlePanel(before, choice, notices)
   settlePinned(before, choice, notices)
   settleRace(before, choice, notices)
   settlePair(before, choice, notices)
@@ -85,6 +86,17 @@ export function settle(before: Choice, candidate: Choice): Settled {
 }
 
 type Settling = { -readonly [Field in keyof Choice]: Choice[Field] }
+
+/** Learn has a page for each panel; in a frame any part of a page may be one. */
+function settlePanel(before: Choice, choice: Settling, notices: Notice[]): void {
+  const { view, embed, panel: asked } = choice
+  if (view !== 'learn' || embed || asked === '') return
+  const [name] = asked.split('.')
+  if (LEARN_PAGES.some((page) => page === name)) return
+  choice.panel = ''
+  if (asked !== before.panel)
+    notices.push({ code: 'unreadable', key: 'panel', field: 'panel', asked: asked.slice(0, 24) })
+}
 
 function settlePinned(before: Choice, choice: Settling, notices: Notice[]): void {
   const { pinned: asked } = choice

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { cameraFault } from '../../src/runtime/sources/cameraFault'
 import { CLIP_SECONDS, clipView } from '../../src/runtime/sources/clipViews'
 import { CREDITS } from '../../src/runtime/sources/credits'
 import { startsLikeAnImage } from '../../src/runtime/sources/photo'
 import { centreSquare } from '../../src/runtime/sources/square'
+import { openStill } from '../../src/runtime/sources/stills'
+
+afterEach(() => vi.unstubAllGlobals())
 
 /** Sizes of the three photographs in pixels, as their files state them. */
 const SIZES = { cat: [1024, 510], boats: [1024, 819], airplane: [1024, 717] } as const
@@ -89,4 +92,13 @@ describe('a picture file', () => {
     expect(startsLikeAnImage(new Uint8Array([0xff, 0xd8, 0xff, 0xe0]))).toBe(true)
     expect(startsLikeAnImage(new TextEncoder().encode('{"modelTopology"'))).toBe(false)
   })
+})
+
+it('a photograph the host does not have is told with its 404, and its error page is not decoded', async () => {
+  const page = new Response('<!doctype html>', { status: 404 })
+  vi.stubGlobal('fetch', async () => page)
+  const opened = await openStill('cat', new AbortController().signal)
+  expect(opened).toMatchObject({ ok: false, fault: { code: 'photo-unreadable' } })
+  expect(opened.ok ? '' : opened.fault.detail).toMatch(/^404 /)
+  expect(page.bodyUsed).toBe(false)
 })

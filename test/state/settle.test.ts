@@ -106,3 +106,19 @@ it('another view leaves the panel of the one before behind', () => {
   const framed = { ...learning, embed: true }
   expect(settle(framed, { ...framed, view: 'cost' }).choice.panel).toBe('glossary.mac')
 })
+
+it('a page that Learn does not have is told once and becomes the path; in a frame it may be a part', () => {
+  const learning = { ...DEFAULT_CHOICE, view: 'learn', panel: '' } as const
+  const asked = settle(learning, { ...learning, panel: 'nowhere.mac' })
+  expect(asked.choice.panel).toBe('')
+  expect(asked.notices).toEqual([
+    { code: 'unreadable', key: 'panel', field: 'panel', asked: 'nowhere.mac' },
+  ])
+  for (const panel of ['privacy', 'glossary.mac', 'sheet.price', ''])
+    expect(settle(learning, { ...learning, panel })).toEqual({
+      ...{ choice: { ...learning, panel }, notices: [] },
+    })
+  expect(settle(learning, { ...learning, embed: true, panel: 'nowhere' }).choice.panel).toBe(
+    'nowhere',
+  )
+})

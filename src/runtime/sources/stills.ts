@@ -22,6 +22,8 @@ export async function openStill(
 ): Promise<Result<Pick<FrameSource, 'grab' | 'close'>, SourceFault>> {
   try {
     const response = await fetch(PHOTO_URLS[photo], { signal })
+    if (!response.ok)
+      return fail({ code: 'photo-unreadable', detail: `${response.status} ${response.url}` })
     const decoded = await decode(await response.blob())
     if (!decoded.ok) return decoded
     const picture = decoded.value

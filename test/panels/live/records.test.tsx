@@ -151,6 +151,26 @@ it('a camera that is refused says so, and what does without one', async () => {
   vi.unstubAllGlobals()
 })
 
+it('a device without a reader of codes says so, puts the camera out and offers other ways', async () => {
+  const { user } = await open()
+  vi.stubGlobal('isSecureContext', true)
+  // jsdom plays nothing and has no workers, where codes are read.
+  vi.spyOn(HTMLMediaElement.prototype, 'play').mockResolvedValue(undefined)
+  const stop = vi.fn()
+  const stream = { getTracks: () => [{ stop }], getVideoTracks: () => [] }
+  const getUserMedia = () => Promise.resolve(stream)
+  const mediaDevices = Object.assign(new EventTarget(), { getUserMedia })
+  Object.assign(navigator, { mediaDevices })
+  await user.click(screen.getByRole('button', { name: 'Scan codes with the camera' }))
+  const title = 'The reader of codes could not be started'
+  expect(await screen.findByText(title, {}, { timeout: 20_000 })).toBeTruthy()
+  expect(screen.getByText(/^Without a camera/)).toBeTruthy()
+  expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy()
+  expect(stop).toHaveBeenCalledTimes(1)
+  Reflect.deleteProperty(navigator, 'mediaDevices')
+  vi.unstubAllGlobals()
+})
+
 it('a file that is no record is named with its reason, and the others are opened', async () => {
   const { user } = await open()
   const damaged = printRecord(record()).replace('"runs": 4', '"runs": -4')

@@ -58,7 +58,7 @@ export default function ScanDialog({ onClose }: { readonly onClose: () => void }
     >
       <div className={styles.stack}>
         {state.phase === 'fault' ? (
-          <CameraFault code={state.fault.code} />
+          <ScanFault code={state.fault?.code ?? null} />
         ) : (
           <>
             <p className={styles.lead}>{t('scan.lead')}</p>
@@ -106,9 +106,15 @@ function LastCode({ last }: { readonly last: Last }) {
 }
 
 /** What Live says of its camera, and the other ways in where there will be none. */
-function CameraFault({ code }: { readonly code: SourceFault['code'] }) {
+function ScanFault({ code }: { readonly code: SourceFault['code'] | null }) {
   const { t } = useTranslation('liveRecords')
   const { t: faults } = useTranslation('faults')
+  if (code === null)
+    return (
+      <Notice kind="fault" title={t('scan.noReader')}>
+        <p>{t('scan.otherWays')}</p>
+      </Notice>
+    )
   return (
     <Notice kind="fault" title={faults(`${code}.title`)}>
       {!isForGood(code) && <p>{faults(`${code}.body`)}</p>}

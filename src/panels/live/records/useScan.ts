@@ -7,7 +7,8 @@ import { useRunController } from '../../useRun'
 export type ScanState =
   | { readonly phase: 'opening' }
   | { readonly phase: 'looking'; readonly mirrored: boolean }
-  | { readonly phase: 'fault'; readonly fault: SourceFault }
+  /** Of the camera; null where the reader of codes could not be had. */
+  | { readonly phase: 'fault'; readonly fault: SourceFault | null }
 
 interface Scan {
   readonly deviceId: string
@@ -78,7 +79,11 @@ export function useScan(canvas: RefObject<HTMLCanvasElement | null>, scan: Scan)
         ),
       )
     }
-    void look()
+    look().catch(() => {
+      if (signal.aborted) return
+      for (const close of closing.splice(0).reverse()) close()
+      setState({ phase: 'fault', fault: null })
+    })
     return () => {
       ended.abort()
       for (const close of closing.reverse()) close()
