@@ -12,12 +12,7 @@ const FIGURE = 0.62
 /** What a cell is: a number, padding's zero, a zero no weight is behind, or not yet written. */
 export type CellKind = 'value' | 'padding' | 'void' | 'empty'
 
-interface GemmCellProps {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-  readonly hue: Hue
+export interface DrawnCell extends GemmBox {
   readonly kind: CellKind
   readonly printed: string
   /** From 0 to 1, how dark it is drawn where it is not lit. */
@@ -25,38 +20,107 @@ interface GemmCellProps {
   readonly isLit: boolean
 }
 
-export const GemmCellMark = memo(function GemmCellMark(props: GemmCellProps) {
-  const { x, y, width, height, hue, kind, printed, heat, isLit } = props
-  const isWritten = kind === 'value' || kind === 'padding'
+interface GemmCellsProps {
+  readonly cells: readonly DrawnCell[]
+  readonly hue: Hue
+}
+
+/**
+ * The cells of an array. Nobody points at one of them alone, so that those that look alike are one
+ * path, and a row's numbers one text: of a thousand cells the browser keeps some fifty shapes.
+ */
+export const GemmCells = memo(function GemmCells({ cells, hue }: GemmCellsProps) {
+  const lit = cells.filter(({ isLit }) => isLit)
   return (
     <>
-      <rect
-        x={x + 0.5}
-        y={y + 0.5}
-        width={width - 1}
-        height={height - 1}
-        fill={isLit ? hueColour(hue) : isWritten ? hueColour('df') : 'none'}
-        fillOpacity={isLit ? 0.26 : kind === 'padding' ? 0 : heat}
-        stroke={isLit ? hueColour(hue) : 'var(--hairline)'}
-        strokeWidth={isLit ? 1.5 : 1}
-        strokeDasharray={kind === 'padding' ? '3 2' : 'none'}
-      />
-      {kind !== 'empty' && width >= ROOM_FOR_NUMBER && (
-        <text
-          x={x + width / 2}
-          y={y + height / 2 + 1}
-          textAnchor="middle"
-          dominantBaseline="middle"
-          fontSize={numberSize(printed, width, height)}
-          fontWeight={isLit ? 700 : 400}
-          fill={kind === 'value' ? 'var(--ink)' : 'var(--ink-muted)'}
-        >
-          {kind === 'void' ? '·' : printed}
-        </text>
-      )}
+      {grouped(cells, ({ kind, heat }) => `${kind} ${heat}`).map(([key, alike]) => {
+        const { kind, heat } = alike[0]!
+        const isWritten = kind === 'value' || kind === 'padding'
+        return (
+          <path
+            key={key}
+            d={boxesPath(alike)}
+            fill={isWritten ? hueColour('df') : 'none'}
+            fillOpacity={kind === 'padding' ? 0 : heat}
+            stroke="var(--hairline)"
+            strokeDasharray={kind === 'padding' ? '3 2' : undefined}
+          />
+        )
+      })}
+      {grouped(lit, ({ kind }) => String(kind === 'padding')).map(([key, alike]) => (
+        <path
+          key={key}
+          d={boxesPath(alike)}
+          fill={hueColour(hue)}
+          fillOpacity={0.26}
+          stroke={hueColour(hue)}
+          strokeWidth={1.5}
+          strokeDasharray={alike[0]!.kind === 'padding' ? '3 2' : undefined}
+        />
+      ))}
+      {grouped(cells.filter(hasNumber), ({ y }) => String(y)).map(([key, row]) => (
+        <Numbers key={key} row={row} />
+      ))}
     </>
   )
 })
+
+const hasNumber = ({ kind, width }: DrawnCell) => kind !== 'empty' && width >= ROOM_FOR_NUMBER
+
+/** Lists of what has one key, in the order the keys come first. */
+function grouped(cells: readonly DrawnCell[], keyOf: (cell: DrawnCell) => string) {
+  const groups = new Map<string, DrawnCell[]>()
+  for (const cell of cells) {
+    const key = keyOf(cell)
+    const group = groups.get(key)
+    if (group) group.push(cell)
+    else groups.set(key, [cell])
+  }
+  return [...groups]
+}
+
+const round = (value: number) => Math.round(value * 100) / 100
+
+const boxesPath = (boxes: readonly GemmBox[]) =>
+  boxes
+    .map(({ x, y, width, height }) => {
+      const across = round(width - 1)
+      return `M${round(x + 0.5)},${round(y + 0.5)}h${across}v${round(height - 1)}h${-across}z`
+    })
+    .join('')
+
+/** A row of numbers, laid out again only when one of them is another or stands elsewhere. */
+const Numbers = memo(
+  function Numbers({ row }: { readonly row: readonly DrawnCell[] }) {
+    const { y, height } = row[0]!
+    return (
+      <text y={y + height / 2 + 1} textAnchor="middle" dominantBaseline="middle" fill="var(--ink)">
+        {row.map(({ x, width, kind, printed, isLit }) => (
+          <tspan
+            key={x}
+            x={round(x + width / 2)}
+            fontSize={numberSize(printed, width, height)}
+            fontWeight={isLit ? 700 : undefined}
+            fill={kind === 'value' ? undefined : 'var(--ink-muted)'}
+          >
+            {kind === 'void' ? '·' : printed}
+          </tspan>
+        ))}
+      </text>
+    )
+  },
+  ({ row: one }, { row: other }) =>
+    one.length === other.length && one.every((cell, index) => isAlike(cell, other[index]!)),
+)
+
+const isAlike = (one: DrawnCell, other: DrawnCell) =>
+  one.printed === other.printed &&
+  one.isLit === other.isLit &&
+  one.kind === other.kind &&
+  one.x === other.x &&
+  one.y === other.y &&
+  one.width === other.width &&
+  one.height === other.height
 
 /** As large as the cell is high, and no wider than it. */
 export function numberSize(printed: string, width: number, height: number): number {

@@ -4,7 +4,7 @@ import { cellCount, type GemmCell, trace } from '../../core/gemm/trace'
 import { ChartSvg } from '../ChartSvg'
 import { type Hue, hueColour } from '../hue'
 import { pointIn } from '../pointIn'
-import { type CellKind, GemmCellMark, InHand } from './GemmCell'
+import { type CellKind, type DrawnCell, GemmCells, InHand } from './GemmCell'
 import styles from './GemmPicture.module.css'
 import {
   cellAt,
@@ -148,7 +148,11 @@ function ArrayOfCells(props: ArrayProps) {
   const isInHand = cell.part === part
   const index = isInHand ? cell.index : 0
   const count = cellCount(example, part)
-  const most = Math.max(1, ...props.copies)
+  const { step, copies, shown, print } = props
+  const cells = useMemo(
+    () => cellsOf({ part, layout, lit, example, step, copies, shown, print }),
+    [part, layout, lit, example, step, copies, shown, print],
+  )
   const keys = (event: KeyboardEvent) => {
     const next = stepCell(event.key, layout, example, { part, index })
     if (next === null) return
@@ -171,17 +175,7 @@ function ArrayOfCells(props: ArrayProps) {
     >
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a drawing's group takes no focus */}
       <g aria-hidden="true" className={styles.cells}>
-        {Array.from({ length: count }, (_, at) => (
-          <GemmCellMark
-            key={at}
-            {...cellBox(layout, example, part, at)}
-            hue={HUES[part]}
-            kind={kindOf(props, at)}
-            printed={printedOf(props, at)}
-            heat={part === 'input' ? FAINT + (0.24 * props.copies[at]!) / most : FAINT}
-            isLit={lit.has(at) && kindOf(props, at) !== 'empty'}
-          />
-        ))}
+        <GemmCells cells={cells} hue={HUES[part]} />
         {taps > 0 &&
           Array.from({ length: example.input[2] - 1 }, (_, channel) => {
             const grid = grids[0]!
@@ -215,7 +209,27 @@ function ArrayOfCells(props: ArrayProps) {
   )
 }
 
-function kindOf({ part, example, step }: ArrayProps, index: number): CellKind {
+type CellsInput = Pick<
+  ArrayProps,
+  'part' | 'layout' | 'lit' | 'example' | 'step' | 'copies' | 'shown' | 'print'
+>
+
+function cellsOf(input: CellsInput): readonly DrawnCell[] {
+  const { part, layout, lit, example, copies } = input
+  const most = Math.max(1, ...copies)
+  return Array.from({ length: cellCount(example, part) }, (_, at): DrawnCell => {
+    const kind = kindOf(input, at)
+    return {
+      ...cellBox(layout, example, part, at),
+      kind,
+      printed: printedOf(input, at),
+      heat: part === 'input' ? FAINT + (0.24 * copies[at]!) / most : FAINT,
+      isLit: lit.has(at) && kind !== 'empty',
+    }
+  })
+}
+
+function kindOf({ part, example, step }: CellsInput, index: number): CellKind {
   const { columns, filters, source, setting } = example
   switch (part) {
     case 'input':
@@ -232,7 +246,7 @@ function kindOf({ part, example, step }: ArrayProps, index: number): CellKind {
   }
 }
 
-function printedOf({ part, example, shown, copies, print }: ArrayProps, index: number): string {
+function printedOf({ part, example, shown, copies, print }: CellsInput, index: number): string {
   if (part !== 'input') return print(example[part][index]!)
   return print(shown === 'copies' ? copies[index]! : example.inputValues[index]!)
 }

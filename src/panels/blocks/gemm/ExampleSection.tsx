@@ -57,6 +57,7 @@ export const ExampleSection = memo(function ExampleSection({
   const isMapped = copiesNothing(example.setting)
   const title = t('picture.title')
   const summary = t(isMapped ? 'picture.summaryOne' : 'picture.summary', values)
+  const print = useCallback((value: number) => signed(value, format), [format])
   const channel = useCallback((number: number) => t('picture.channel', { channel: number }), [t])
   return (
     <section className={styles.section}>
@@ -111,7 +112,7 @@ export const ExampleSection = memo(function ExampleSection({
             onCell={(next) => turn({ cell: next })}
             copies={copies}
             shown={dials.shown}
-            print={(value) => signed(value, format)}
+            print={print}
             text={{
               title,
               summary,
