@@ -31,9 +31,10 @@ interface GemmCellsProps {
  */
 export const GemmCells = memo(function GemmCells({ cells, hue }: GemmCellsProps) {
   const lit = cells.filter(({ isLit }) => isLit)
+  const plain = cells.filter(({ isLit }) => !isLit)
   return (
     <>
-      {grouped(cells, ({ kind, heat }) => `${kind} ${heat}`).map(([key, alike]) => {
+      {grouped(plain, ({ kind, heat }) => `${kind} ${heat}`).map(([key, alike]) => {
         const { kind, heat } = alike[0]!
         const isWritten = kind === 'value' || kind === 'padding'
         return (
