@@ -25,6 +25,11 @@ test('4 panels of another page take their own height, and tell and take their st
       })
       .toBeLessThanOrEqual(2)
   }
+  // Where answers are hidden the next row follows at once: four units of eight pixels, no more.
+  const stage = frames.first().contentFrame()
+  const files = await stage.getByRole('button', { name: /as SVG$/ }).boundingBox()
+  const next = await stage.getByRole('button', { name: 'Make an animated GIF' }).boundingBox()
+  expect((next?.y ?? 0) - (files?.y ?? 0) - (files?.height ?? 0)).toBeLessThanOrEqual(40)
   const ratio = frames.nth(1).contentFrame()
   await expect(ratio.getByRole('heading')).toHaveCount(1)
   await page.getByRole('button', { name: /5 × 5/ }).click()
