@@ -1,7 +1,15 @@
-import { memo, type ReactNode, useCallback, useContext, useMemo } from 'react'
+import {
+  memo,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+} from 'react'
 import { useTranslation } from 'react-i18next'
 import { AnswersHidden } from '../../charts/answersContext'
-import { type Moments, useFrame } from '../../charts/conv/moments'
+import type { Moments } from '../../charts/conv/moments'
 import { type ConvFrame, frameAt } from '../../core/conv/frame'
 import type { ConvPlan } from '../../core/conv/setting'
 import { useFormat } from '../../i18n/useFormat'
@@ -177,33 +185,53 @@ const Track = memo(function Track({ plan, moments, act, step, spoken }: TrackPro
 /** A hole in a sentence, for a number that is filled in as the picture moves. */
 const HOLE = '\u0000'
 
-/** As wide as its longest, so that nothing has to be laid out around it. */
+/**
+ * As wide as its longest, so that nothing has to be laid out around it; its numbers are set and not
+ * rendered, so that counting on draws nothing else of the page again.
+ */
 const Count = memo(function Count({ plan, moments }: Pick<TimeProps, 'plan' | 'moments'>) {
   const { t } = useTranslation('convolve')
   const format = useFormat()
-  const { position, macsDone } = useFrame(moments)
+  const steps = useRef<HTMLSpanElement>(null)
+  const work = useRef<HTMLSpanElement>(null)
   // Translated once: a step only sets its numbers into the sentences.
   const { count, macs, width } = useMemo(() => {
-    const [steps, all] = [format.integer(plan.steps), format.integer(plan.macs)]
+    const [last, all] = [format.integer(plan.steps), format.integer(plan.macs)]
     const longest = [
-      t('transport.count', { step: steps, steps }),
+      t('transport.count', { step: last, steps: last }),
       t('transport.macs', { done: all, all }),
     ]
     return {
-      count: t('transport.count', { step: HOLE, steps }),
+      count: t('transport.count', { step: HOLE, steps: last }),
       macs: t('transport.macs', { done: HOLE, all }),
       width: `${Math.max(...longest.map(digitsWide))}ch`,
     }
   }, [plan, t, format])
+  useLayoutEffect(() => {
+    const show = () => {
+      const { position, macsDone } = moments.now()
+      write(steps.current, count.replace(HOLE, format.integer(stepOf(position))))
+      write(work.current, macs.replace(HOLE, format.integer(macsDone)))
+    }
+    show()
+    return moments.subscribe(show)
+  }, [moments, count, macs, format])
   return (
     <span className={styles.count} data-piece="count answer" style={{ width }}>
       <span className={styles.counts} style={{ width }}>
-        <span>{count.replace(HOLE, format.integer(stepOf(position)))}</span>
-        <span className={styles.macs}>{macs.replace(HOLE, format.integer(macsDone))}</span>
+        <span ref={steps} />
+        <span ref={work} className={styles.macs} />
       </span>
     </span>
   )
 })
+
+/** A new node of text would be styled and laid out anew; another text in it is only laid out. */
+function write(place: HTMLElement | null, text: string) {
+  const written = place?.firstChild
+  if (!written) place?.append(text)
+  else if (written.nodeValue !== text) written.nodeValue = text
+}
 
 /** A text's room in widths of a digit; a Han character takes two. */
 const digitsWide = (text: string) =>
