@@ -1,4 +1,4 @@
-import { type MouseEvent, type ReactNode, useDeferredValue, useMemo } from 'react'
+import { type MouseEvent, type ReactNode, useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { printAddress } from '../state/address'
 import type { View } from '../state/choice'
@@ -9,6 +9,9 @@ import styles from './Header.module.css'
 
 const opensElsewhere = (event: MouseEvent) =>
   event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey
+
+/** A picture that plays changes the choice with every step; addresses wait until it rests. */
+const REST_MS = 200
 
 interface ViewLinkProps {
   readonly view: View
@@ -21,16 +24,16 @@ interface ViewLinkProps {
 export function ViewLink({ view, label, icon }: ViewLinkProps) {
   const { t } = useTranslation()
   const store = useStore()
-  const base = useBase()
-  // While a picture plays the choice changes with every step; the link may come a moment later.
-  const choice = useDeferredValue(useApp((state) => state.choice))
-  const address = useMemo(() => printAddress({ ...choice, view }, base), [choice, view, base])
+  const { address, settle } = useSettledAddress(view)
   const isCurrent = useApp((state) => state.choice.view === view)
   return (
     <a
       className={styles.link}
       href={address}
       aria-current={isCurrent ? 'page' : undefined}
+      onPointerEnter={settle}
+      onPointerDown={settle}
+      onFocus={settle}
       onClick={(event) => {
         if (opensElsewhere(event)) return
         event.preventDefault()
@@ -41,4 +44,32 @@ export function ViewLink({ view, label, icon }: ViewLinkProps) {
       <span>{label ?? t(`views.${view}`)}</span>
     </a>
   )
+}
+
+/**
+ * The link's address: another step is printed once steps rest, or when a hand or the focus comes to
+ * the link, so that nobody copies or opens an old one; all else is printed at once.
+ */
+function useSettledAddress(view: View) {
+  const store = useStore()
+  const base = useBase()
+  const printed = () => printAddress({ ...store.getState().choice, view }, base)
+  const [address, setAddress] = useState(printed)
+  const settle = () => setAddress(printed())
+  const onRest = useEffectEvent(settle)
+  useEffect(() => {
+    onRest()
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const unsubscribe = store.subscribe(({ choice }, before) => {
+      if (choice === before.choice) return
+      clearTimeout(timer)
+      if (choice.step === before.choice.step) return onRest()
+      timer = setTimeout(() => onRest(), REST_MS)
+    })
+    return () => {
+      clearTimeout(timer)
+      unsubscribe()
+    }
+  }, [store])
+  return { address, settle }
 }

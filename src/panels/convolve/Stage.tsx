@@ -1,4 +1,4 @@
-import { memo, useCallback, useMemo, useRef, useState } from 'react'
+import { type ComponentProps, memo, useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isComputed } from '../../charts/conv/isComputed'
 import { cellSum } from '../../core/conv/cellSum'
@@ -31,8 +31,8 @@ import { Walk } from './Walk'
 
 /** Each is written again only when what it tells has changed. */
 const Recording = memo(AnimationExport)
-const Sums = memo(SumPanel)
-const Counts = memo(Counters)
+const Summed = memo(SumPanel)
+const Counted = memo(Counters)
 
 /** After its words a step is summed, then counted, each in a frame of its own. */
 const [SUM_FRAMES, COUNT_FRAMES] = [1, 2]
@@ -50,8 +50,6 @@ export function Stage({ drawn, scene }: StageProps) {
   const { spot, isPinned, lit, onSpot, pin, letGo } = useSpot(plan, player.isPlaying)
   const position = Math.min(plan.steps, player.position)
   const frame = useMemo(() => frameAt(plan, position), [plan, position])
-  const summed = useLaterFrame(plan, frame, SUM_FRAMES)
-  const counted = useLaterFrame(plan, frame, COUNT_FRAMES)
   const sum = useCellInHand(scene, frame)
   const pinned = isPinned ? spot : null
   const place = useRef<HTMLDivElement>(null)
@@ -77,13 +75,13 @@ export function Stage({ drawn, scene }: StageProps) {
   const written = (
     <PanelBoundary>
       <div className={styles.sum}>
-        <Sums {...{ scene, spot }} frame={summed} onSpot={pin} />
+        <Sums {...{ scene, frame, spot }} onSpot={pin} />
       </div>
     </PanelBoundary>
   )
   const counters = (
     <PanelBoundary>
-      <Counts {...{ drawn, scene }} frame={counted} />
+      <Counts {...{ drawn, scene, frame }} />
     </PanelBoundary>
   )
   const sizes = (
@@ -134,6 +132,14 @@ export function Stage({ drawn, scene }: StageProps) {
     </div>
   )
 }
+
+const Sums = memo(function Sums(props: ComponentProps<typeof SumPanel>) {
+  return <Summed {...props} frame={useLaterFrame(props.scene.plan, props.frame, SUM_FRAMES)} />
+})
+
+const Counts = memo(function Counts(props: ComponentProps<typeof Counters>) {
+  return <Counted {...props} frame={useLaterFrame(props.scene.plan, props.frame, COUNT_FRAMES)} />
+})
 
 /** What was told of this plan some frames ago; of another plan nothing is kept. */
 function useLaterFrame(plan: ConvPlan, frame: ConvFrame, frames: number): ConvFrame {
