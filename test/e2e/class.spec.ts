@@ -146,3 +146,17 @@ test('a code before the camera is counted once, and the camera is off when the d
   expect(states).toEqual(['ended'])
   await expect(page.getByRole('figure', { name: /^MobileNetV1/ })).toContainText('Device 1, phone')
 })
+
+test('30 files dropped at once are 30 devices in one chart', async ({ page }) => {
+  await openView(page, PAGE)
+  const lines = Array.from({ length: 30 }, (_, index) => line(index, 5 + index))
+  const dataTransfer = await page.evaluateHandle((lines) => {
+    const all = new DataTransfer()
+    for (const [index, text] of lines.entries())
+      all.items.add(new File([text], `${index}.txt`, { type: 'text/plain' }))
+    return all
+  }, lines)
+  await page.getByText(/can also be dropped here/).dispatchEvent('drop', { dataTransfer })
+  await expect(page.getByText('30 records were taken in.')).toBeVisible()
+  await expect(page.getByRole('figure', { name: /^MobileNetV1/ })).toContainText('30 devices')
+})
