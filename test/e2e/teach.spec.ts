@@ -87,3 +87,17 @@ for (const [hash, parts] of SCENES) {
     }
   })
 }
+
+test('on a wall of 1920 px every track of the bar is long enough to drag along, and no row is cut', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1920, height: 1080 })
+  await openView(page, '#/live?proj=1&a=0.25&px=96&lang=en')
+  const tracks = await page
+    .locator('[data-piece~=bar] [data-slider]')
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().width))
+  expect(tracks.length).toBe(2)
+  for (const width of tracks) expect(width).toBeGreaterThan(150)
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  expect(over).toBe(0)
+})
