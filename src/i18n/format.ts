@@ -92,11 +92,13 @@ export function formatters(language: string, t: TFunction<'units'>) {
     /** Three significant digits with an SI step: 569 M. */
     si,
     /** 569 M MACs. */
-    macs: (value: number) => t('macs', { value: si(value) }),
+    macs: (value: number) => t('macs', { value: si(value), count: value }),
     /** MACs or FLOPs, as the reader counts. */
     operations: (value: number, unit: 'mac' | 'flop') =>
-      t(unit === 'mac' ? 'macs' : 'flops', { value: si(value) }),
-    params: (value: number) => t('params', { value: si(value) }),
+      unit === 'mac'
+        ? t('macs', { value: si(value), count: value })
+        : t('flops', { value: si(value) }),
+    params: (value: number) => t('params', { value: si(value), count: value }),
     seconds: (value: number) => t('seconds', { value: digits(value) }),
     /** 12.4 ms; three significant digits. */
     ms: (value: number) => t('milliseconds', { value: digits(value) }),

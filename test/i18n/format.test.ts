@@ -32,6 +32,11 @@ describe('SI steps', () => {
   it('568,740,352 MACs stay 569 M in Chinese, with the unit in Chinese', () => {
     expect(traditional.macs(568_740_352)).toBe('569\u00A0M 次乘加')
     expect(en.macs(568_740_352)).toBe('569\u00A0M MACs')
+    expect([en.macs(1), en.params(1), traditional.macs(1)]).toEqual([
+      '1 MAC',
+      '1 parameter',
+      '1 次乘加',
+    ])
   })
 })
 

@@ -53,7 +53,7 @@ export function RaceControls({ race, hand }: PartProps) {
         label={t('run.scrubber')}
         value={hand.isTold ? hand.macs : placeOf(hand.macs, race)}
         max={hand.isTold ? race.length : COVERED_PLACES}
-        spoken={t('macs', { value: format.integer(done) })}
+        spoken={t('macs', { value: format.integer(done), count: done })}
         onChange={hand.isTold ? hand.seek : (place) => hand.seek(macsAt(place, hand.macs, race))}
       />
     </section>
@@ -98,7 +98,8 @@ function Track({ race, hand }: PartProps) {
   const { t } = useTranslation('race')
   const format = useFormat()
   const [box, width] = useWidth<HTMLDivElement>(640)
-  const counts = RACERS.map((racer) => format.integer(countOf(race, racer, hand.macs)))
+  const macs = RACERS.map((racer) => countOf(race, racer, hand.macs))
+  const counts = macs.map(format.integer)
   return (
     <div ref={box} className={styles.track} data-piece="answer">
       <RaceTrack
@@ -115,8 +116,9 @@ function Track({ race, hand }: PartProps) {
           name: t(`racer.${racer}`),
           count: t(isFinished(race, racer, hand.macs) ? 'track.finished' : 'macs', {
             value: counts[index],
+            count: macs[index] ?? 0,
           }),
-          parts: race.plans[racer].stages.map(({ id, macs }) => ({ key: id, length: macs })),
+          parts: race.plans[racer].stages.map(({ id, macs: length }) => ({ key: id, length })),
         }))}
       />
     </div>

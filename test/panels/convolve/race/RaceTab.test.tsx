@@ -108,7 +108,7 @@ describe('the race', () => {
     expect(answer()).toContain('stay covered')
     pass(3.3)
     expect(lane('Standard')).toMatch(/5,184\s*of 5,184 MACs/)
-    expect(answer()).toContain('2.77× sooner: depthwise-separable')
+    expect(answer()).toContain('2.77× sooner: depthwise\u2060-\u2060separable')
     expect(answer()).toContain('You guessed separable, 3 times sooner. The right one, and 8.3% too')
     expect(
       screen.getByLabelText(/1 over 4 plus 1 over 9, which is 1,872 over 5,184, or 0.361/),
