@@ -53,15 +53,17 @@ export default function PrivacySection() {
           caption={t('table')}
           columns={[
             { id: 'thing', label: t('thing'), isRowHeader: true },
-            { id: 'place', label: t('place') },
             { id: 'use', label: t('use') },
             { id: 'way', label: t('way') },
           ]}
           rows={THINGS.map((thing) => ({
             id: thing,
             cells: {
-              thing: t(`${thing}.thing`),
-              place: t(`${thing}.place`),
+              thing: (
+                <>
+                  {t(`${thing}.thing`)} <span className={styles.place}>{t(`${thing}.place`)}</span>
+                </>
+              ),
               use: t(`${thing}.use`),
               way: wayOf(thing),
             },
