@@ -17,7 +17,7 @@ export const lesson: Lesson = {
     {
       id: 'wires',
       scene: { ...STEPPING, inChannels: 6, outChannels: 6, hide: 'answer' },
-      point: 'walk',
+      point: 'picture',
       questions: {
         wires: {
           kind: 'numeric',
