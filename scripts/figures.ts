@@ -24,6 +24,11 @@ async function drawCard(browser: Browser) {
 }
 
 const only = process.argv[2]
+const names: readonly string[] = ['card', ...FIGURES.map(({ name }) => name)]
+if (only && !names.includes(only)) {
+  console.error(`There is no figure “${only}”; there are ${names.join(', ')}.`)
+  process.exit(2)
+}
 const browser = await chromium.launch({
   executablePath: ensureChromium(),
   args: [...chromiumFlags],
