@@ -10,6 +10,8 @@ const program = (): string => {
   return code.trim()
 }
 
+const AT_THE_HEAD = 'document.head.appendChild('
+
 /**
  * The page as it is painted first, from its own bytes alone: what must run before stands in it
  * (the policy names it by its hash), and the style sheet, which the words that are there from the
@@ -25,6 +27,16 @@ export const earlyPage: readonly Plugin[] = [
         if (!PLACE.test(html)) throw new Error('index.html has no place for src/app/early.js')
         return html.replace(PLACE, () => `<script>${program()}</script>`)
       },
+    },
+  },
+  {
+    // The views' style sheets follow the page's own, wherever that stands, and so can overrule it.
+    name: 'later-style-sheets',
+    apply: 'build',
+    transform(code, id) {
+      if (!id.includes('vite/preload-helper')) return null
+      if (!code.includes(AT_THE_HEAD)) this.error('Vite adds style sheets in another way')
+      return code.replace(AT_THE_HEAD, 'document.body.appendChild(')
     },
   },
   {
