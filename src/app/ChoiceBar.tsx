@@ -1,9 +1,10 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { resetChoice } from '../state/store'
 import { useApp, useStore } from '../state/useApp'
 import { IconButton } from '../ui/IconButton'
 import { ResetIcon } from '../ui/icons'
+import { lazyAgain } from '../ui/lazyAgain'
 import { BAR_PARTS } from './barParts'
 import styles from './ChoiceBar.module.css'
 import {
@@ -13,12 +14,14 @@ import {
   ResolutionSlider,
   useWidth,
 } from './ChoiceControls'
-import { ChoiceSheet } from './ChoiceSheet'
 import { ChoiceSummary } from './ChoiceSummary'
 import { CopyLink } from './CopyLink'
 import { CountingButton } from './CountingButton'
 import { Notices } from './Notices'
 import { ClassLinkButton } from './teach/ClassLinkButton'
+
+/** The sheet and what only stands in it come when it is first opened. */
+const ChoiceSheet = lazyAgain(() => import('./ChoiceSheet'))
 
 /**
  * What is being looked at, in one row that stays while views change; on a phone, a line to open.
@@ -77,7 +80,11 @@ export function ChoiceBar() {
         <ClassLinkButton />
       </div>
       <Notices />
-      <ChoiceSheet parts={parts} isOpen={isSheetOpen} onClose={() => setSheetOpen(false)} />
+      {isSheetOpen && (
+        <Suspense fallback={null}>
+          <ChoiceSheet parts={parts} onClose={() => setSheetOpen(false)} />
+        </Suspense>
+      )}
     </section>
   )
 }

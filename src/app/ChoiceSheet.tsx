@@ -10,22 +10,21 @@ import {
   useWidth,
 } from './ChoiceControls'
 import styles from './ChoiceSheet.module.css'
-import { Counting } from './Counting'
+import Counting from './Counting'
 
 interface ChoiceSheetProps {
   readonly parts: BarParts
-  readonly isOpen: boolean
   readonly onClose: () => void
 }
 
 /** The bar's controls at full size, from the foot of a phone's screen. */
-export function ChoiceSheet({ parts, isOpen, onClose }: ChoiceSheetProps) {
+export default function ChoiceSheet({ parts, onClose }: ChoiceSheetProps) {
   const { t } = useTranslation()
   const hasWidth = useWidth()
   return (
     <Dialog
       title={t('bar.settings')}
-      isOpen={isOpen}
+      isOpen
       onClose={onClose}
       actions={
         <Button kind="primary" onPress={onClose}>

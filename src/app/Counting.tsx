@@ -5,7 +5,7 @@ import { Choices } from '../ui/Choices'
 import styles from './Counting.module.css'
 
 /** The convention by which every cost on the page is counted, and what each part of it means. */
-export function Counting() {
+export default function Counting() {
   const { t } = useTranslation()
   const store = useStore()
   const unit = useApp((state) => state.choice.unit)

@@ -1,9 +1,12 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApp } from '../state/useApp'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
-import { Counting } from './Counting'
+import { lazyAgain } from '../ui/lazyAgain'
+
+/** Its choices come when the dialog is first opened. */
+const Counting = lazyAgain(() => import('./Counting'))
 
 export function CountingButton() {
   const { t } = useTranslation()
@@ -15,7 +18,9 @@ export function CountingButton() {
         {t('counting.button', { unit: t(`counting.${unit}`) })}
       </Button>
       <Dialog title={t('counting.label')} isOpen={isOpen} onClose={() => setOpen(false)}>
-        <Counting />
+        <Suspense fallback={null}>
+          <Counting />
+        </Suspense>
       </Dialog>
     </>
   )

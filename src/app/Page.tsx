@@ -1,13 +1,20 @@
+import { Suspense } from 'react'
 import { AnswersHidden } from '../charts/answersContext'
 import { parseHidden } from '../state/hidden'
 import { useApp } from '../state/useApp'
+import { lazyAgain } from '../ui/lazyAgain'
 import { EmbedOffer } from './embed/EmbedOffer'
-import { EmbedShell } from './embed/EmbedShell'
 import { SceneSource } from './SceneSource'
 import { Shell } from './Shell'
 import { useLanguage } from './useLanguage'
 import { useSceneMarks } from './useSceneMarks'
 import { useTheme } from './useTheme'
+
+/** A page of our own has no use for what speaks with the page around. */
+const EmbedShell = lazyAgain(async () => {
+  const code = await import('./embed/EmbedShell')
+  return { default: code.EmbedShell }
+})
 
 /** The laboratory, or one panel of it in somebody's page. */
 export function Page() {
@@ -20,7 +27,9 @@ export function Page() {
     <AnswersHidden value={isCovered}>
       <SceneSource>
         {isEmbedded ? (
-          <EmbedShell />
+          <Suspense fallback={null}>
+            <EmbedShell />
+          </Suspense>
         ) : (
           <EmbedOffer>
             <Shell />

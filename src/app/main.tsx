@@ -13,6 +13,10 @@ import { App } from './App'
 import { applyTheme } from './theme'
 import { bringView, sendForView } from './views'
 
+// To read all of this program was a task already; what it does is another, and a touch may be
+// heard between the two.
+await new Promise((next) => setTimeout(next))
+
 const base: Choice = {
   ...DEFAULT_CHOICE,
   view: 'start',
