@@ -27,8 +27,14 @@ export const FLATS: Readonly<Record<ManifoldActivation, readonly (readonly [numb
   hswish: [[Number.NEGATIVE_INFINITY, -3]],
 }
 
-export const isFlat = (kind: ManifoldActivation, value: number): boolean =>
-  FLATS[kind].some(([from, to]) => value >= from && value <= to)
+export function isFlat(kind: ManifoldActivation, value: number): boolean {
+  const flats = FLATS[kind]
+  for (let at = 0; at < flats.length; at += 1) {
+    const flat = flats[at]!
+    if (value >= flat[0] && value <= flat[1]) return true
+  }
+  return false
+}
 
 /**
  * The one input that gives this output; undefined where several do. Under h-swish every output

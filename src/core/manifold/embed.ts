@@ -53,8 +53,21 @@ export function activeRows(embedding: Embedding, point: Point): readonly Point[]
  * same output, and the point is collapsed. For ReLU this is Lemma 2 of arXiv:1801.04381,
  * appendix A: the point is the only one with its output exactly where the rank is 2.
  */
-export const rankAt = (embedding: Embedding, point: Point): 0 | 1 | 2 =>
-  rankOf(activeRows(embedding, point))
+export function rankAt({ rows, activation, scale }: Embedding, [x, y]: Point): 0 | 1 | 2 {
+  // As `rankOf` of `activeRows`, without a list of either: it is asked of every point of a drag.
+  let first: Point | null = null
+  let size = 0
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at]!
+    const [a, b] = row
+    if ((a === 0 && b === 0) || isFlat(activation, scale * (a * x + b * y))) continue
+    if (!first) {
+      first = row
+      size = Math.hypot(a, b)
+    } else if (Math.abs(first[0] * b - first[1] * a) > PARALLEL * size * Math.hypot(a, b)) return 2
+  }
+  return first ? 1 : 0
+}
 
 /** Share of points that are collapsed, 0 to 1; 0 of none. */
 export function collapsedShare(embedding: Embedding, points: readonly Point[]): number {

@@ -1,6 +1,6 @@
-import { onlyInput } from './activation'
+import { activate, onlyInput } from './activation'
 import type { Point } from './curve'
-import { after, before, type Embedding } from './embed'
+import type { Embedding } from './embed'
 
 const squares = (points: readonly Point[]) => points.reduce((sum, [x, y]) => sum + x * x + y * y, 0)
 
@@ -34,20 +34,24 @@ export const stretched = (points: readonly Point[], factor: number): readonly Po
 /** A singular value under this share of the largest counts as none. */
 const NOTHING = 1e-9
 
-/**
- * The point nearest to the origin that fits all values of these rows in the least squares, in the
- * plane's own numbers: exact where two rows point in different directions.
- */
-export function solved(rows: readonly Point[], values: readonly number[]): Point {
-  let [aa, ab, bb, av, bv] = [0, 0, 0, 0, 0]
-  for (const [index, [a, b]] of rows.entries()) {
-    const value = values[index] ?? 0
-    aa += a * a
-    ab += a * b
-    bb += b * b
-    av += a * value
-    bv += b * value
-  }
+/** Sums over rows (a, b) and their values v, of which the least squares are made. */
+interface Sums {
+  aa: number
+  ab: number
+  bb: number
+  av: number
+  bv: number
+}
+
+function add(sums: Sums, [a, b]: Point, value: number): void {
+  sums.aa += a * a
+  sums.ab += a * b
+  sums.bb += b * b
+  sums.av += a * value
+  sums.bv += b * value
+}
+
+function solvedOf({ aa, ab, bb, av, bv }: Sums): Point {
   const trace = aa + bb
   const determinant = aa * bb - ab * ab
   if (trace === 0) return [0, 0]
@@ -59,17 +63,27 @@ export function solved(rows: readonly Point[], values: readonly number[]): Point
 }
 
 /**
+ * The point nearest to the origin that fits all values of these rows in the least squares, in the
+ * plane's own numbers: exact where two rows point in different directions.
+ */
+export function solved(rows: readonly Point[], values: readonly number[]): Point {
+  const sums: Sums = { aa: 0, ab: 0, bb: 0, av: 0, bv: 0 }
+  for (const [index, row] of rows.entries()) add(sums, row, values[index] ?? 0)
+  return solvedOf(sums)
+}
+
+/**
  * The point as Lemma 2 of arXiv:1801.04381, appendix A, finds it: coordinates whose output has one
  * input only are equations, the rest are left out. Exact wherever two of them are independent.
  */
-export function solvedBack(embedding: Embedding, point: Point): Point {
-  const inputs = after(embedding, before(embedding, point)).map((output) =>
-    onlyInput(embedding.activation, output),
-  )
-  const known = embedding.rows.filter((_, index) => inputs[index] !== undefined)
-  const [x, y] = solved(
-    known,
-    inputs.filter((input) => input !== undefined),
-  )
-  return [x / embedding.scale, y / embedding.scale]
+export function solvedBack({ rows, activation, scale }: Embedding, point: Point): Point {
+  const sums: Sums = { aa: 0, ab: 0, bb: 0, av: 0, bv: 0 }
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at]!
+    const output = activate(activation, scale * (row[0] * point[0] + row[1] * point[1]))
+    const input = onlyInput(activation, output)
+    if (input !== undefined) add(sums, row, input)
+  }
+  const [x, y] = solvedOf(sums)
+  return [x / scale, y / scale]
 }

@@ -13,11 +13,11 @@ export interface WayBack {
   readonly y: readonly number[]
 }
 
-export const backOf = ({ x, y }: WayBack, values: readonly number[]): Point => {
+export function backOf({ x, y }: WayBack, values: ArrayLike<number>): Point {
   let [sumX, sumY] = [0, 0]
-  for (const [index, value] of values.entries()) {
-    sumX += value * (x[index] ?? 0)
-    sumY += value * (y[index] ?? 0)
+  for (let at = 0; at < values.length; at += 1) {
+    sumX += values[at]! * (x[at] ?? 0)
+    sumY += values[at]! * (y[at] ?? 0)
   }
   return [sumX, sumY]
 }
@@ -49,22 +49,28 @@ export function pseudoInverse(rows: readonly Point[]): WayBack {
  * squares over all points; of all such the smallest. `values` holds n coordinates a point.
  */
 export function fittedInverse(
-  values: readonly (readonly number[])[],
+  values: readonly ArrayLike<number>[],
   points: readonly Point[],
 ): WayBack {
   const n = values[0]?.length ?? 0
   if (n === 0) return { x: [], y: [] }
-  const gram = Matrix.zeros(n, n)
+  const sums = new Float64Array(n * n)
   const [alongX, alongY] = [new Float64Array(n), new Float64Array(n)]
-  for (const [at, row] of values.entries()) {
+  for (let at = 0; at < values.length; at += 1) {
+    const row = values[at]!
     const [x, y] = points[at] ?? [0, 0]
-    for (const [i, value] of row.entries()) {
-      alongX[i] = (alongX[i] ?? 0) + value * x
-      alongY[i] = (alongY[i] ?? 0) + value * y
-      for (let j = 0; j <= i; j += 1) gram.set(i, j, gram.get(i, j) + value * (row[j] ?? 0))
+    for (let i = 0; i < n; i += 1) {
+      const value = row[i]!
+      if (value === 0) continue
+      alongX[i]! += value * x
+      alongY[i]! += value * y
+      for (let j = 0; j <= i; j += 1) sums[i * n + j]! += value * row[j]!
     }
   }
-  for (let i = 0; i < n; i += 1) for (let j = i + 1; j < n; j += 1) gram.set(i, j, gram.get(j, i))
+  const gram = Matrix.zeros(n, n)
+  for (let i = 0; i < n; i += 1) {
+    for (let j = 0; j < n; j += 1) gram.set(i, j, sums[Math.max(i, j) * n + Math.min(i, j)]!)
+  }
   const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(gram, {
     assumeSymmetric: true,
   })

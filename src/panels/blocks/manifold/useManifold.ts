@@ -14,7 +14,6 @@ const SHOWN_HALF = 1.2
 
 export interface Trip extends Journey {
   readonly n: number
-  readonly lost: readonly boolean[]
 }
 
 /** The curve that is sent: a known figure, or the reader's strokes and the one being drawn. */
@@ -54,7 +53,6 @@ export function trip({ seed, activation, scale, back }: Conditions, n: number, c
   return {
     ...journey(embedding, curve, back),
     n,
-    lost: curve.points.map((point) => rankAt(embedding, point) < 2),
   }
 }
 
