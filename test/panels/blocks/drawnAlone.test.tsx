@@ -29,6 +29,10 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
+interface Messages {
+  getResource(language: string, area: string, key?: string, options?: object): unknown
+}
+
 /** The first parts of the keys that are looked up while the dials become these. */
 async function sectionsDrawn(Page: ComponentType, dials: string): Promise<ReadonlySet<string>> {
   const i18n = await createI18n('en')
@@ -41,8 +45,10 @@ async function sectionsDrawn(Page: ComponentType, dials: string): Promise<Readon
     </I18nextProvider>,
   )
   const read = new Set<string>()
-  const look = i18n.store.getResource.bind(i18n.store)
-  i18n.store.getResource = (language, area, key, options) => {
+  // i18next types a store's listeners alone; every message is looked up through this method.
+  const messages = i18n.store as unknown as Messages
+  const look = messages.getResource.bind(messages)
+  messages.getResource = (language, area, key, options) => {
     // Without a key it is asked whether the area is there at all.
     if (area.startsWith('ex') && key) read.add(key.split('.')[0] ?? '')
     return look(language, area, key, options)
