@@ -44,7 +44,7 @@ export const QuantiseBars = memo(function QuantiseBars(props: QuantiseBarsProps)
             y={plot.top}
             width={plot.right - plot.left}
             height={plot.bottom - plot.top}
-            fill="var(--hairline)"
+            fill="var(--grid)"
             fillOpacity={0.6}
           />
         )}

@@ -67,7 +67,7 @@ export const QuantiseStrip = memo(function QuantiseStrip(props: QuantiseStripPro
           y={plot.top}
           width={plot.right - plot.left}
           height={plot.bottom - plot.top}
-          fill="var(--hairline)"
+          fill="var(--grid)"
           fillOpacity={0.6}
         />
       )}

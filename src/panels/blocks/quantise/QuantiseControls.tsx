@@ -8,6 +8,7 @@ import { Select } from '../../../ui/Select'
 import shared from '../blocks.module.css'
 import type { TurnDials } from '../useDials'
 import { DIALS, type Dials } from './dials'
+import styles from './quantise.module.css'
 import type { Layers } from './useLayers'
 import { useQuantiseText } from './useQuantiseText'
 
@@ -27,7 +28,11 @@ export const QuantiseControls = memo(function QuantiseControls({
   const store = useStore()
   const alpha = useApp(({ choice }) => choice.alpha)
   return (
-    <section className={shared.controls} data-piece="controls" aria-label={t('controls')}>
+    <section
+      className={`${shared.controls} ${styles.controls}`}
+      data-piece="controls"
+      aria-label={t('controls')}
+    >
       <Select
         label={t('layer')}
         value={dials.layer}
