@@ -6,7 +6,7 @@ import type { Player } from './player'
 /** The player as it moves: what listens to it is drawn in the same frame. */
 export interface LivePlayer {
   readonly now: () => Player
-  /** `isDragged`: one of the many steps a drag goes through. */
+  /** `isDragged`: one of the many steps a drag or a key held down goes through. */
   readonly set: (next: Player, isDragged?: boolean) => void
   readonly subscribe: (onMoved: (isDragged: boolean) => void) => () => void
 }

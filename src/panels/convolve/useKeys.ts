@@ -9,7 +9,11 @@ const NOTHING = 'html, body, main'
  * first says so by preventing its default; at the document the page's own parts have had their
  * turn.
  */
-export function useKeys(place: RefObject<HTMLElement | null>, onAct: (act: KeyAct) => void): void {
+export function useKeys(
+  place: RefObject<HTMLElement | null>,
+  /** `isHeld`: the key is held down and repeats itself. */
+  onAct: (act: KeyAct, isHeld: boolean) => void,
+): void {
   const act = useEffectEvent(onAct)
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -20,7 +24,7 @@ export function useKeys(place: RefObject<HTMLElement | null>, onAct: (act: KeyAc
       const asked = keyAct(event, on)
       if (!asked) return
       event.preventDefault()
-      act(asked)
+      act(asked, event.repeat)
     }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)

@@ -14,7 +14,8 @@ interface PlayerInHand {
   readonly player: Player
   /** What is drawn, at once. */
   readonly moments: Moments
-  readonly act: (act: PlayerAct) => void
+  /** `isOnTheWay`: one of many that a key held down goes through. */
+  readonly act: (act: PlayerAct, isOnTheWay?: boolean) => void
 }
 
 /** The player of a plan, where the address has it; a step or a loop from elsewhere is followed. */
@@ -27,7 +28,8 @@ export function usePlayer(plan: ConvPlan): PlayerInHand {
   })
   const player = useTold(live)
   const act = useCallback(
-    (next: PlayerAct) => live.set(nextPlayer(plan, live.now(), next), next.type === 'seek'),
+    (next: PlayerAct, isOnTheWay = next.type === 'seek') =>
+      live.set(nextPlayer(plan, live.now(), next), isOnTheWay),
     [plan, live],
   )
   useClock(player.isPlaying, (seconds) => act({ type: 'tick', seconds, macRate }))

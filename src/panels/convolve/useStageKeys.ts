@@ -8,26 +8,26 @@ import { useKeys } from './useKeys'
 /** The keyboard of one layer's page: time, speed, and how it is drawn. */
 export function useStageKeys(
   place: RefObject<HTMLElement | null>,
-  act: (act: PlayerAct) => void,
+  act: (act: PlayerAct, isOnTheWay?: boolean) => void,
   letGo: () => void,
   /** While a film is made of the picture, nothing may move it. */
-  isHeld: boolean,
+  isRecording: boolean,
 ): void {
   const store = useStore()
-  useKeys(place, (asked) => {
-    if (isHeld) return
+  useKeys(place, (asked, isHeld) => {
+    if (isRecording) return
     const { macRate, display } = store.getState().choice
     switch (asked) {
       case 'toggle':
         return act({ type: 'toggle' })
       case 'back':
-        return act({ type: 'step', by: -1 })
+        return act({ type: 'step', by: -1 }, isHeld)
       case 'forward':
-        return act({ type: 'step', by: 1 })
+        return act({ type: 'step', by: 1 }, isHeld)
       case 'rowBack':
-        return act({ type: 'row', by: -1 })
+        return act({ type: 'row', by: -1 }, isHeld)
       case 'rowForward':
-        return act({ type: 'row', by: 1 })
+        return act({ type: 'row', by: 1 }, isHeld)
       case 'start':
         return act({ type: 'jump', position: 0 })
       case 'end':

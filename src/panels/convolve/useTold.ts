@@ -6,13 +6,13 @@ import type { Player } from './player'
 const TELL_EVERY_MS = 250
 /** Of the time a picture plays, its words take no more than one part in so many. */
 const SHARE = 8
-/** A drag passes many steps; words wait for the one it rests on. */
+/** A drag or a key held down passes many steps; words wait for the one it rests on. */
 const REST_MS = 120
 
 /**
- * The player as the words tell it. The picture goes ahead: a step is told once it is drawn, a drag
- * where it rests, a playing picture four times a second, or as seldom as leaves it the time to
- * move. Play and pause themselves are told at once.
+ * The player as the words tell it. The picture goes ahead: a step is told once it is drawn, a drag or
+ * a key held down where it rests, a playing picture four times a second, or as seldom as leaves it
+ * the time to move. Play and pause themselves are told at once.
  */
 export function useTold(live: LivePlayer): Player {
   const [told, setTold] = useState(live.now)

@@ -1,5 +1,14 @@
 import '../../ui/browserParts'
-import { act, cleanup, configure, fireEvent, render, screen, within } from '@testing-library/react'
+import {
+  act,
+  cleanup,
+  configure,
+  fireEvent,
+  render,
+  screen,
+  waitFor,
+  within,
+} from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { I18nextProvider } from 'react-i18next'
 import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
@@ -178,6 +187,18 @@ describe('the Convolve view', () => {
     screen.getAllByRole('textbox', { name: /kernel size/ })[0]?.focus()
     await user.keyboard('{Home},,')
     expect(choice().step).toBe(144)
+  })
+
+  it('draws each of 3 steps a held key goes through and tells the last, 60', async () => {
+    const { store } = await openConvolve({ step: 57 })
+    const told: number[] = []
+    store.subscribe(({ choice }) => told.push(choice.step))
+    for (let step = 58; step <= 60; step += 1)
+      fireEvent.keyDown(document.body, { key: '.', repeat: true })
+    expect(screen.getByText(/^step 60 of/)).toBeDefined()
+    expect(store.getState().choice.step).toBe(57)
+    await waitFor(() => expect(store.getState().choice.step).toBe(60))
+    expect(told).toEqual([60])
   })
 
   it('takes . and Space right after loading, with the focus nowhere, and scrolls nothing', async () => {
