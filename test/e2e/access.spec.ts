@@ -28,6 +28,7 @@ const PAGES: readonly (readonly [page: string, query: string, language: string])
   ['learn', 'panel=glossary&', 'en'],
   ['learn', 'panel=sources&', 'zh-Hant'],
   ['learn', 'panel=notebook&', 'zh-Hans'],
+  ['learn', 'panel=privacy&', 'en'],
   ['learn', 'panel=sheet.price&', 'zh-Hant'],
   ['blocks', 'ex=inception&', 'en'],
   ['blocks', 'ex=v1block&', 'zh-Hant'],
