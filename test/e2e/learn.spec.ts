@@ -1,5 +1,21 @@
 import { currentView, expect, openView, test } from './lab'
 
+/** What the browser's database keeps of the notebook; runs in the page. */
+const keptText = () =>
+  new Promise<string>((say) => {
+    const open = indexedDB.open('keyval-store')
+    // Not there yet: it is the page that makes it.
+    open.onupgradeneeded = () => open.transaction?.abort()
+    open.onerror = () => say('')
+    open.onsuccess = () => {
+      const all = open.result.transaction('keyval').objectStore('keyval').getAll()
+      all.onsuccess = () => {
+        open.result.close()
+        say(JSON.stringify(all.result))
+      }
+    }
+  })
+
 test('a lesson is answered by keyboard beside the real view, and the device remembers', async ({
   page,
 }) => {
@@ -22,7 +38,8 @@ test('a lesson is answered by keyboard beside the real view, and the device reme
   await expect(lesson).toContainText('答對了')
   await lesson.getByRole('button', { name: '下一步' }).press('Enter')
   await expect(lesson.getByRole('heading', { level: 3 })).toHaveText('再算其他數字')
-  // The link restores the step, and the browser's database the answer.
+  // The link restores the step, and the browser's database the answer, as soon as it is written.
+  await expect.poll(() => page.evaluate(keptText)).toContain('"27"')
   await page.reload()
   await expect(lesson.getByRole('heading', { level: 3 })).toHaveText('再算其他數字')
   await lesson.getByRole('button', { name: '上一步' }).press('Enter')

@@ -53,7 +53,10 @@ test('the channels’ sum is pointed at once a value is pinned in the picture', 
   await openView(page, '#/learn?le=channels&ls=1&lang=en')
   await expect(pointed(page)).toHaveAttribute('data-piece', 'picture')
   await expect(pointed(page)).toBeInViewport()
-  await page.getByRole('slider', { name: 'output 6×6×4' }).click({ force: true })
+  await page.waitForURL(/#\/convolve/)
+  await page.evaluate(() => {
+    location.hash += '&pin=m1220'
+  })
   await expect(pointed(page)).toHaveAttribute('data-piece', /^sum/)
   await expect(pointed(page)).toBeInViewport()
 })
