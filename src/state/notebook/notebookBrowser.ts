@@ -6,7 +6,7 @@ const KEY = 'separable-lab.notebook'
 
 const notebooks = new WeakMap<AppStore, NotebookStore>()
 
-/** The browser's own database, which all pages of the laboratory share, and a call to the others. */
+/** The browser's own database, which all pages of the laboratory share; each tells the others. */
 function browserShelf(): NotebookShelf {
   const others = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(KEY)
   const tell = () => others?.postMessage('written')
