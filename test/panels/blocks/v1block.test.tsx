@@ -54,7 +54,7 @@ const pen = {
 beforeEach(() => {
   Port.opened = []
   vi.stubGlobal('Worker', Port)
-  vi.stubGlobal('fetch', async () => ({ blob: async () => new Blob(['picture']) }))
+  vi.stubGlobal('fetch', async () => ({ ok: true, blob: async () => new Blob(['picture']) }))
   vi.stubGlobal('createImageBitmap', async () => ({ width: 224, height: 224, close() {} }))
   // A 2D context is asked for two things here.
   vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(pen as never)
