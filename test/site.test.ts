@@ -27,11 +27,3 @@ it('the policy names a style element by the hash of its text: abc', () => {
   const policy = contentSecurityPolicy('<style>abc</style>')
   expect(policy).toContain("'sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0='")
 })
-
-it('the policy names the page’s own script by the hash of its text, and none in a file: abc', () => {
-  const of = (html: string) => /script-src [^;]+/.exec(contentSecurityPolicy(html))?.[0]
-  const own = "script-src 'self' 'wasm-unsafe-eval'"
-  expect(of('<script src="./a.js"></script>')).toBe(own)
-  const hash = "'sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0='"
-  expect(of('<script>abc</script>')).toBe(`${own} ${hash}`)
-})

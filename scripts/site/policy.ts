@@ -1,10 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Plugin } from 'vite'
 
-/** The texts of a page's own elements of a kind, those of files not among them. */
-const inPage = (html: string, kind: 'script' | 'style') =>
-  [...html.matchAll(new RegExp(`<${kind}>([\\s\\S]*?)</${kind}>`, 'g'))].map(([, text]) => text!)
-
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
 /**
@@ -27,17 +23,16 @@ const REACT_ARIA_STYLES = [
 /**
  * What the built page may do: nothing from elsewhere but the weights a reader asks for.
  *
- * The one script that stands in the page, to run before it is painted, is named by its hash.
  * Styles in elements are its own files and those whose hash is named. Style attributes are free:
  * KaTeX's markup and a drawing on its way into a file cannot be written without them, and they
  * fetch nothing that `img-src` does not allow.
  */
 export function contentSecurityPolicy(html: string): string {
-  const scripts = inPage(html, 'script').map(hash)
-  const styles = [...inPage(html, 'style'), ...REACT_ARIA_STYLES].map(hash)
+  const inPage = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, text]) => text!)
+  const styles = [...inPage, ...REACT_ARIA_STYLES].map(hash)
   return [
     "default-src 'none'",
-    ["script-src 'self' 'wasm-unsafe-eval'", ...scripts].join(' '),
+    "script-src 'self' 'wasm-unsafe-eval'",
     "connect-src 'self' https://storage.googleapis.com",
     // TensorFlow.js starts the threads of its WebAssembly from a blob.
     "worker-src 'self' blob:",

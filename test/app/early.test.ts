@@ -8,7 +8,7 @@ import { languageFor } from '../../src/i18n/language'
 import { LANGUAGES } from '../../src/state/choice'
 
 const html = readFileSync('index.html', 'utf8')
-const early = readFileSync('src/app/early.js', 'utf8')
+const early = readFileSync('public/early.js', 'utf8')
 const page = new DOMParser().parseFromString(html, 'text/html')
 
 afterEach(() => {

@@ -53,7 +53,7 @@ export interface PictureLoop {
   close(): void
 }
 
-/** What is said of the GPU while plain JavaScript is tried in its place, and once it stays there. */
+/** What is said of the GPU while plain JavaScript is tried, and once it stays. */
 const GPU_AFTER = { untried: null, trying: 'used', settled: 'slow' } as const
 
 interface Grabbed {

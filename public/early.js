@@ -1,5 +1,4 @@
-// Stands in the page itself and runs before it is painted, so that a chosen theme never flashes up
-// in another one and nothing is waited for.
+// Runs before the page is painted, so that a chosen theme never flashes up in another one.
 // The address speaks first, then what this device remembers, then the system; the app does the
 // same a moment later, with everything checked.
 {
