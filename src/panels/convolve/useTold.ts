@@ -10,7 +10,7 @@ const SHARE = 8
 const REST_MS = 120
 
 /**
- * The player as the words tell it. The picture goes ahead: a step is told once it is drawn, a drag or
+ * The player as the words tell it. The picture goes ahead: a step is told once drawn, a drag or
  * a key held down where it rests, a playing picture four times a second, or as seldom as leaves it
  * the time to move. Play and pause themselves are told at once.
  */
