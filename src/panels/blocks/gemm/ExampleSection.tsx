@@ -1,4 +1,4 @@
-import { memo, useCallback, useMemo } from 'react'
+import { memo, useCallback, useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { GemmPicture } from '../../../charts/blocks/GemmPicture'
 import { ChartFrame } from '../../../charts/ChartFrame'
@@ -22,12 +22,31 @@ interface ExampleSectionProps {
   readonly turn: TurnDials<typeof DIALS>
 }
 
-/** The small convolution: its input, the matrix it is copied into, the kernel and the product. */
+/** The small convolution: its sizes, and the picture of them a moment after the hand. */
 export const ExampleSection = memo(function ExampleSection({
   example,
   dials,
   turn,
 }: ExampleSectionProps) {
+  const late = useDeferredValue(example)
+  const { rows, cell, shown } = dials
+  return (
+    <section className={styles.section}>
+      <ExampleControls dials={dials} turn={turn} />
+      <div className={styles.follows} aria-busy={late !== example}>
+        <ExampleFigure example={late} {...{ rows, cell, shown, turn }} />
+      </div>
+    </section>
+  )
+})
+
+interface ExampleFigureProps extends Pick<GemmDials, 'rows' | 'cell' | 'shown'> {
+  readonly example: GemmExample
+  readonly turn: TurnDials<typeof DIALS>
+}
+
+/** Its input, the matrix it is copied into, the kernel and the product: a thousand numbers. */
+const ExampleFigure = memo(function ExampleFigure({ example, turn, ...dials }: ExampleFigureProps) {
   const { t } = useTranslation('exGemm')
   const format = useFormat()
   const frame = useFrameText()
@@ -60,8 +79,7 @@ export const ExampleSection = memo(function ExampleSection({
   const print = useCallback((value: number) => signed(value, format), [format])
   const channel = useCallback((number: number) => t('picture.channel', { channel: number }), [t])
   return (
-    <section className={styles.section}>
-      <ExampleControls dials={dials} turn={turn} />
+    <>
       <ChartFrame
         level={3}
         title={title}
@@ -139,7 +157,7 @@ export const ExampleSection = memo(function ExampleSection({
         {words(cell)}
       </p>
       <Finding example={example} isMapped={isMapped} values={values} />
-    </section>
+    </>
   )
 })
 

@@ -1,4 +1,4 @@
-import { memo, useCallback, useMemo } from 'react'
+import { memo, useCallback, useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BlockCell } from '../../../core/foldNorm/trail'
 import { drawnChain } from '../../../core/foldNorm/v1Blocks'
@@ -13,8 +13,10 @@ import type { PartProps } from './part'
 export const BlocksSection = memo(function BlocksSection({ dials, turn }: PartProps<'blocks'>) {
   const { t } = useTranslation('exV1Block')
   const { seed } = dials
-  const full = useMemo(() => drawnChain('full', seed), [seed])
-  const separable = useMemo(() => drawnChain('separable', seed), [seed])
+  // Two blocks are many hundred numbers: they follow the hand a moment later.
+  const late = useDeferredValue(seed)
+  const full = useMemo(() => drawnChain('full', late), [late])
+  const separable = useMemo(() => drawnChain('separable', late), [late])
   const onFull = useCallback((cell: BlockCell) => turn({ full: cell }), [turn])
   const onPair = useCallback((cell: BlockCell) => turn({ pair: cell }), [turn])
   return (
@@ -31,8 +33,10 @@ export const BlocksSection = memo(function BlocksSection({ dials, turn }: PartPr
           onChange={(next) => turn({ seed: next, ...ownDials(next, dials.channel - 1) })}
         />
       </div>
-      <ChainFigure chain={full} cell={dials.full} onCell={onFull} />
-      <ChainFigure chain={separable} cell={dials.pair} onCell={onPair} />
+      <div className={blocks.follows} aria-busy={late !== seed}>
+        <ChainFigure chain={full} cell={dials.full} onCell={onFull} />
+        <ChainFigure chain={separable} cell={dials.pair} onCell={onPair} />
+      </div>
       <BlockCosts />
     </section>
   )

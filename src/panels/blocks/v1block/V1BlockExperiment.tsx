@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Experiment } from '../Experiment'
 import { useDials } from '../useDials'
@@ -14,6 +15,9 @@ const arxiv = (id: string) => `https://arxiv.org/abs/${id}`
 export default function V1BlockExperiment() {
   const { t } = useTranslation('exV1Block')
   const [dials, turn] = useDials(V1_DIALS)
+  const fold = useSome(dials, PARTS.fold)
+  // Its own dials answer at once; other numbers, which the first part's dial draws, a moment later.
+  const late = useDeferredValue(fold)
   return (
     <Experiment
       title={t('title')}
@@ -36,7 +40,7 @@ export default function V1BlockExperiment() {
       ]}
     >
       <BlocksSection dials={useSome(dials, PARTS.blocks)} turn={turn} />
-      <FoldSection dials={useSome(dials, PARTS.fold)} turn={turn} />
+      <FoldSection dials={late.seed === fold.seed ? fold : late} turn={turn} />
       <ClipSection dials={useSome(dials, PARTS.clip)} turn={turn} />
     </Experiment>
   )
