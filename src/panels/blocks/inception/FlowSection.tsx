@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react'
+import { memo, useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type FlowStage, InceptionFlow } from '../../../charts/blocks/InceptionFlow'
 import { MOST_BANDS } from '../../../charts/blocks/layoutInceptionFlow'
@@ -191,7 +191,7 @@ const Equality = memo(function Equality(props: {
 }) {
   const { t } = useTranslation('exInception')
   const format = useFormat()
-  const segments = Math.min(props.segments, MOST_RUN)
+  const segments = useDeferredValue(Math.min(props.segments, MOST_RUN))
   const kernelSize = Math.min(props.size.kernelSize, 5)
   const inChannels = Math.min(props.size.inChannels, MOST_RUN)
   const { gap } = useMemo(() => {

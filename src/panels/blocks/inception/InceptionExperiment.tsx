@@ -14,7 +14,7 @@ import { OrderSection } from './OrderSection'
 
 const FLOW = ['form', 'segments', 'output', 'seed'] as const
 const CURVE = ['form', 'segments'] as const
-const ORDER = ['between', 'seed', 'output'] as const
+const ORDER = ['between', 'seed'] as const
 
 /** From one convolution over all channels to a filter for each: arXiv:1610.02357, section 1.2. */
 export default function InceptionExperiment() {
@@ -47,8 +47,13 @@ export default function InceptionExperiment() {
     >
       <LayerControls size={size} />
       <FlowSection size={size} dials={useSome(dials, FLOW)} turn={turn} />
-      <CostCurve size={late} dials={useSome(dials, CURVE)} turn={turn} />
-      <OrderSection size={late} dials={useSome(dials, ORDER)} turn={turn} />
+      <CostCurve size={late} dials={useDeferredValue(useSome(dials, CURVE))} turn={turn} />
+      <OrderSection
+        size={late}
+        dials={useSome(dials, ORDER)}
+        output={useDeferredValue(dials.output)}
+        turn={turn}
+      />
     </Experiment>
   )
 }

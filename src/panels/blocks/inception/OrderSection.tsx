@@ -16,8 +16,9 @@ import { SumFigure } from './SumFigure'
 export const OrderSection = memo(function OrderSection({
   size,
   dials,
+  output,
   turn,
-}: InceptionPart<'between' | 'seed' | 'output'>) {
+}: InceptionPart<'between' | 'seed'> & { readonly output: number }) {
   const { t } = useTranslation('exInception')
   const format = useFormat()
   const { between } = dials
@@ -52,7 +53,7 @@ export const OrderSection = memo(function OrderSection({
           onChange={(value) => turn({ seed: value })}
         />
       </div>
-      <SumFigure study={study} between={between} output={dials.output} />
+      <SumFigure study={study} between={between} output={output} />
       <KernelFigures study={study} between={between} />
       <DataTable
         caption={t('order.table')}
