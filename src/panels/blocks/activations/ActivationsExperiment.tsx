@@ -1,4 +1,4 @@
-import { useDeferredValue } from 'react'
+import { useCallback, useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ACTIVATION_DIALS } from '../../../state/experiments/activationDials'
 import { useApp } from '../../../state/useApp'
@@ -12,6 +12,7 @@ import { DistanceSection } from './DistanceSection'
 import { PublishedSection } from './PublishedSection'
 import { RangeSection } from './RangeSection'
 import { RoundingSection } from './RoundingSection'
+import type { Turn } from './section'
 import { withRelu } from './withRelu'
 
 const CURVES = ['x', 'shown', 'leak', 'window'] as const
@@ -26,6 +27,23 @@ export default function ActivationsExperiment() {
   // The figure with the readout follows the hand; what else the cursor moves comes a moment later.
   const later = useDeferredValue(dials)
   const { x, leak, low, bits } = later
+  // Two figures move the same end: the one in the hand is drawn first.
+  const [isRangeMoved, setRangeMoved] = useState(false)
+  const turnRange: Turn = useCallback(
+    (part) => {
+      setRangeMoved(true)
+      turn(part)
+    },
+    [turn],
+  )
+  const turnRounding: Turn = useCallback(
+    (part) => {
+      setRangeMoved(false)
+      turn(part)
+    },
+    [turn],
+  )
+  const rounded = { ...dials, x, leak, high: (isRangeMoved ? later : dials).high }
   return (
     <Experiment
       title={t('title')}
@@ -52,8 +70,11 @@ export default function ActivationsExperiment() {
     >
       <CurvesSection dials={useSome(dials, CURVES)} turn={turn} />
       <DistanceSection dials={useSome(later, DISTANCE)} turn={turn} />
-      <RoundingSection dials={useSome({ ...dials, x, leak }, ROUNDING)} turn={turn} />
-      <RangeSection low={low} high={dials.high} bits={bits} leak={leak} turn={turn} />
+      <RoundingSection dials={useSome(rounded, ROUNDING)} turn={turnRounding} />
+      <RangeSection
+        {...{ low, bits, leak, turn: turnRange }}
+        high={(isRangeMoved ? dials : later).high}
+      />
       <CostSection />
       <BenchSection />
       <PublishedSection />

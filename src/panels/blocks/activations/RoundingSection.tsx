@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react'
+import { memo, useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ActivationPlot } from '../../../charts/blocks/ActivationPlot'
 import { CURVE_LOOKS } from '../../../charts/blocks/activationLook'
@@ -145,7 +145,11 @@ export const RoundingSection = memo(function RoundingSection({
         </ChartFrame>
       </div>
       <div data-piece="answer">
-        <RoundingTable low={low} high={high} leak={leak} />
+        <RoundingTable
+          low={useDeferredValue(low)}
+          high={useDeferredValue(high)}
+          leak={useDeferredValue(leak)}
+        />
       </div>
     </section>
   )

@@ -38,6 +38,7 @@ export const LawSection = memo(function LawSection({ dials, turn }: DepthPart<'a
   const alpha = useApp(({ choice }) => choice.alpha)
   const resolution = useApp(({ choice }) => choice.resolution)
   const id = scalable(netId)
+  const count = useDeferredValue(dials.count)
   const place = useMemo(() => ({ id, alpha, resolution }), [id, alpha, resolution])
   return (
     <section className={styles.section}>
@@ -90,8 +91,8 @@ export const LawSection = memo(function LawSection({ dials, turn }: DepthPart<'a
           onChange={(count) => turn({ count })}
         />
       </div>
-      <PowersFigure place={place} axis={dials.axis} quantity={dials.count} />
-      <LawTable place={useDeferredValue(place)} quantity={useDeferredValue(dials.count)} />
+      <PowersFigure place={place} axis={useDeferredValue(dials.axis)} quantity={count} />
+      <LawTable place={useDeferredValue(place)} quantity={count} />
       <p className={styles.text}>{t('law.compound')}</p>
     </section>
   )

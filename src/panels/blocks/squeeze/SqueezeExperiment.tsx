@@ -47,15 +47,15 @@ export default function SqueezeExperiment() {
   const map = isLive ? (liveMap ?? first.map) : first.map
   // Of the map that is there, so that the last one stays while the next one is run.
   const channels = map?.shape[2] ?? place?.shape[2] ?? 0
-  const ratio = Number(dials.r)
+  // Other weights move every number there is: the dial answers first.
+  const ratio = useDeferredValue(Number(dials.r))
+  const seed = useDeferredValue(dials.seed)
+  const strength = useDeferredValue(dials.strength)
   const drawn = useMemo(
-    () => (channels > 0 ? seededSqueeze(channels, ratio, dials.seed, 1) : null),
-    [channels, ratio, dials.seed],
+    () => (channels > 0 ? seededSqueeze(channels, ratio, seed, 1) : null),
+    [channels, ratio, seed],
   )
-  const weights = useMemo(
-    () => drawn && strengthened(drawn, dials.strength),
-    [drawn, dials.strength],
-  )
+  const weights = useMemo(() => drawn && strengthened(drawn, strength), [drawn, strength])
   const stages = useMemo(() => stagesOf(map, weights), [map, weights])
   const others = useMemo(() => stagesOf(second.map, weights), [second.map, weights])
   const selected = Math.min(dials.channel, Math.max(1, channels)) - 1
@@ -145,7 +145,7 @@ export default function SqueezeExperiment() {
         onSelect={select}
         names={names}
       />
-      <CostSection ratio={useDeferredValue(ratio)} measure={dials.share} onMeasure={onMeasure} />
+      <CostSection ratio={ratio} measure={dials.share} onMeasure={onMeasure} />
     </Experiment>
   )
 }

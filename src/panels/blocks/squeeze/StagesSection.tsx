@@ -77,10 +77,6 @@ function Known({ map, stages, weights, selected, onSelect, picture }: KnownProps
   }
   const title = t('stages.title')
   const summary = t('stages.summary', values)
-  const ends = [
-    { key: 'open', channels: order.slice(0, ENDS) },
-    { key: 'shut', channels: order.slice(-ENDS).reverse() },
-  ] as const
   return (
     <>
       <ChartFrame
@@ -135,19 +131,36 @@ function Known({ map, stages, weights, selected, onSelect, picture }: KnownProps
       <p className={blocks.finding} data-piece="answer">
         {t(strongest ? 'stages.why' : 'stages.whyNone', values)}
       </p>
-      {ends.map(({ key, channels }) => (
-        <div key={key} className={styles.row}>
-          <p>{t(`stages.${key}`)}</p>
-          {channels.map((channel) => (
-            <Button key={channel} kind="quiet" onPress={() => onSelect(channel)}>
-              {t('stages.one', {
-                channel: format.integer(channel + 1),
-                gate: format.fraction(gates[channel] ?? 0),
-              })}
-            </Button>
-          ))}
-        </div>
-      ))}
+      <Ends gates={gates} order={order} onSelect={onSelect} />
     </>
   )
 }
+
+interface EndsProps extends Pick<KnownProps, 'onSelect'> {
+  readonly gates: Stages['gates']
+  /** Channels from the most open gate to the most shut. */
+  readonly order: readonly number[]
+}
+
+/** The gates at both ends, the same whichever channel is followed. */
+const Ends = memo(function Ends({ gates, order, onSelect }: EndsProps) {
+  const { t } = useTranslation('exSqueeze')
+  const format = useFormat()
+  const ends = [
+    { key: 'open', channels: order.slice(0, ENDS) },
+    { key: 'shut', channels: order.slice(-ENDS).reverse() },
+  ] as const
+  return ends.map(({ key, channels }) => (
+    <div key={key} className={styles.row}>
+      <p>{t(`stages.${key}`)}</p>
+      {channels.map((channel) => (
+        <Button key={channel} kind="quiet" onPress={() => onSelect(channel)}>
+          {t('stages.one', {
+            channel: format.integer(channel + 1),
+            gate: format.fraction(gates[channel] ?? 0),
+          })}
+        </Button>
+      ))}
+    </div>
+  ))
+})
