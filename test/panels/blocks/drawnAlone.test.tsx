@@ -33,17 +33,22 @@ interface Messages {
   getResource(language: string, area: string, key?: string, options?: object): unknown
 }
 
-/** The first parts of the keys that are looked up while the dials become these. */
-async function sectionsDrawn(Page: ComponentType, dials: string): Promise<ReadonlySet<string>> {
+async function shown(Page: ComponentType) {
   const i18n = await createI18n('en')
   const store = createAppStore({ ...DEFAULT_CHOICE, view: 'blocks' })
-  render(
+  const { container } = render(
     <I18nextProvider i18n={i18n}>
       <StoreContext value={store}>
         <Page />
       </StoreContext>
     </I18nextProvider>,
   )
+  return { i18n, store, container }
+}
+
+/** The first parts of the keys that are looked up while the dials become these. */
+async function sectionsDrawn(Page: ComponentType, dials: string): Promise<ReadonlySet<string>> {
+  const { i18n, store } = await shown(Page)
   const read = new Set<string>()
   // i18next types a store's listeners alone; every message is looked up through this method.
   const messages = i18n.store as unknown as Messages
@@ -74,3 +79,31 @@ it.each([
   expect(drawn).toContain(own)
   expect(others.filter((section) => drawn.has(section))).toEqual([])
 })
+
+/** What of the page is changed, in order: dials, the mark that a picture follows, its drawing. */
+async function changesIn(Page: ComponentType, dials: string) {
+  const { store, container } = await shown(Page)
+  const watch = new MutationObserver(() => {})
+  watch.observe(container, { subtree: true, attributes: true, childList: true })
+  act(() => choose(store, { dials }))
+  return watch.takeRecords().flatMap(({ target, attributeName }) => {
+    if (attributeName === 'aria-busy') return ['mark']
+    if (!(target instanceof Element)) return []
+    return target.closest('[aria-busy] svg') ? ['picture'] : target.closest('input') ? ['dial'] : []
+  })
+}
+
+it.each([
+  ['gemm', 'size_5', GemmExperiment],
+  ['v1block', 'seed_9', V1BlockExperiment],
+] as const)(
+  '%s: %s moves the dial first, and its picture is marked until it follows',
+  async (...row) => {
+    const [, dials, Page] = row
+    const changes = await changesIn(Page, dials)
+    const first = changes.indexOf('picture')
+    expect(changes.slice(0, first)).toEqual(expect.arrayContaining(['dial', 'mark']))
+    expect(changes.filter((change) => change === 'mark')).toHaveLength(2)
+    expect(changes.indexOf('mark')).toBeLessThan(first)
+  },
+)
