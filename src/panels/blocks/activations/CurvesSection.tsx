@@ -1,4 +1,4 @@
-import { memo, useCallback, useMemo } from 'react'
+import { memo, useCallback, useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ActivationPlot } from '../../../charts/blocks/ActivationPlot'
 import { CURVE_LOOKS } from '../../../charts/blocks/activationLook'
@@ -88,7 +88,9 @@ export const CurvesSection = memo(function CurvesSection({
   const { t } = useTranslation('exActivations')
   const frame = useFrameText()
   const { name, signed } = useCurveWords()
-  const { x, shown, leak, window } = dials
+  const { x, shown, leak } = dials
+  // Another window draws seven curves anew; the choice answers first.
+  const window = useDeferredValue(dials.window)
   const points = useMemo(() => pointsOf(window, leak), [window, leak])
   const panesAt = useMemo(() => {
     const titles = { value: t('curves.value'), slope: t('curves.slope') }
@@ -138,7 +140,7 @@ export const CurvesSection = memo(function CurvesSection({
         text={frame}
         note={t('curves.note')}
         table={table}
-        controls={<WindowChoice window={window} turn={turn} />}
+        controls={<WindowChoice window={dials.window} turn={turn} />}
       >
         {(width) => (
           <ActivationPlot
