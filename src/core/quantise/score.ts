@@ -102,9 +102,11 @@ const sum = (values: Float64Array) => values.reduce((total, value) => total + va
 export function histogram(values: Float32Array, { min, max }: Range, bins: number): Uint32Array {
   const counts = new Uint32Array(bins)
   const perBin = max > min ? bins / (max - min) : 0
-  for (const value of values) {
-    const bin = Math.floor((value - min) * perBin)
-    if (value >= min && value <= max) counts[Math.min(bins - 1, bin)]! += 1
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index]!
+    if (!(value >= min && value <= max)) continue
+    const bin = ((value - min) * perBin) | 0
+    counts[bin >= bins ? bins - 1 : bin]! += 1
   }
   return counts
 }
