@@ -1,9 +1,9 @@
-import { type KeyboardEvent, memo, type PointerEvent, useId, useMemo, useRef } from 'react'
+import { type KeyboardEvent, memo, useId, useMemo } from 'react'
 import { useTold } from '../answersContext'
 import { ChartSvg } from '../ChartSvg'
 import { HALO } from '../halo'
 import { hueColour } from '../hue'
-import { pointIn } from '../pointIn'
+import { PlotField, usePlotHand } from '../PlotHand'
 import { ActivationPanes } from './ActivationPanes'
 import styles from './ActivationPlot.module.css'
 import { type ActivationPlotModel, layoutPlotCursor, layoutPlotScene } from './layoutActivationPlot'
@@ -62,7 +62,6 @@ function movedBy(event: KeyboardEvent, at: number, cursor: PlotCursor): number |
 export const ActivationPlot = memo(function ActivationPlot(props: ActivationPlotProps) {
   const { width, model, cursor, text } = props
   const id = useId()
-  const svg = useRef<SVGSVGElement>(null)
   const { domain, isLog, panes, cursor: at } = model
   const spoken = useTold(cursor.spoken)
   const layout = useMemo(
@@ -75,16 +74,7 @@ export const ActivationPlot = memo(function ActivationPlot(props: ActivationPlot
     const stepped = Math.round(value / cursor.step) * cursor.step
     cursor.onMove(Math.min(cursor.max, Math.max(cursor.min, stepped)))
   }
-  const follow = (event: PointerEvent<SVGElement>) => {
-    const place = pointIn(svg.current, event, width)
-    if (place) move(layout.valueAt(place[0]))
-  }
-  const press = (event: PointerEvent<SVGElement>) => {
-    if (event.button !== 0) return
-    event.currentTarget.setPointerCapture(event.pointerId)
-    follow(event)
-  }
-  const drag = (event: PointerEvent<SVGElement>) => event.buttons === 1 && follow(event)
+  const { svg, drag } = usePlotHand(width, (x) => move(layout.valueAt(x)))
   const walk = (event: KeyboardEvent) => {
     const next = movedBy(event, at, cursor)
     if (next === null) return
@@ -102,17 +92,7 @@ export const ActivationPlot = memo(function ActivationPlot(props: ActivationPlot
       className={styles.chart}
     >
       <ActivationPanes id={id} layout={layout} xAxis={text.xAxis} tick={text.tick} />
-      <rect
-        data-export="omit"
-        x={layout.left}
-        y={layout.top}
-        width={Math.max(0, layout.right - layout.left)}
-        height={layout.bottom - layout.top}
-        fill="transparent"
-        className={styles.field}
-        onPointerDown={press}
-        onPointerMove={drag}
-      />
+      <PlotField plot={layout} drag={drag} />
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a drawing's group takes no focus */}
       <g aria-hidden="true" pointerEvents="none">
         <line
@@ -168,8 +148,7 @@ export const ActivationPlot = memo(function ActivationPlot(props: ActivationPlot
         aria-valuetext={spoken}
         className={styles.point}
         onKeyDown={walk}
-        onPointerDown={press}
-        onPointerMove={drag}
+        {...drag}
       >
         <circle data-export="omit" cx={cursorX} cy={layout.bottom + 33} r={22} fill="transparent" />
         <path
