@@ -3,9 +3,17 @@ import { existsSync } from 'node:fs'
 import { chromium } from 'playwright'
 
 /**
- * Flags that give WebGL 2 and its timer query on a software GPU, a camera without a camera, and no
- * background traffic. Chromium refuses to run its sandbox as root, as in most CI containers.
+ * Flags for no background traffic, and drawing as Chromium chooses to. It refuses to run its
+ * sandbox as root, as in most CI containers.
  */
+export const quietFlags: readonly string[] = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+]
+
+/** The same with WebGL 2 and its timer query on a software GPU, and a camera without a camera. */
 export const chromiumFlags: readonly string[] = [
   '--use-gl=angle',
   '--use-angle=swiftshader',
@@ -13,10 +21,7 @@ export const chromiumFlags: readonly string[] = [
   '--ignore-gpu-blocklist',
   '--use-fake-device-for-media-stream',
   '--use-fake-ui-for-media-stream',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ...quietFlags,
 ]
 
 const SYSTEM_NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']

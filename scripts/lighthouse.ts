@@ -2,7 +2,7 @@ import { createServer } from 'node:net'
 import { parseArgs } from 'node:util'
 import lighthouse, { desktopConfig } from 'lighthouse'
 import { chromium } from 'playwright'
-import { ensureChromium } from './chromium'
+import { ensureChromium, quietFlags } from './chromium'
 import { withBuiltSite } from './site/builtSite'
 
 const USAGE = `npm run lighthouse [-- --only start] [--preset mobile] [--runs 3]
@@ -14,19 +14,6 @@ of each, and ends with exit code 1 where a score is below 95.
 After the scores stands how fast Lighthouse found this machine (its BenchmarkIndex). The 4 times
 are meant for 1500 to 2000; with less, as on a busy machine, the performance printed here is lower
 than that of the phone it stands for.`
-
-/**
- * Chromium's own way to draw, not the software GPU that our tests of WebGL need: no view that is
- * measured here uses WebGL, and a GPU that is computed on the page's own cores stops its main
- * thread for as long as a frame takes. Tasks of 900 ms came of it in which no program ran.
- */
-const FLAGS = [
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  // Chromium refuses to run its sandbox as root, as in most CI containers.
-  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-]
 
 const LEAST = 95
 const PAGES = { start: '', cost: '#/cost', learn: '#/learn' } as const
@@ -108,7 +95,10 @@ const low = await withBuiltSite(async (site) => {
   const port = await freePort()
   const browser = await chromium.launch({
     executablePath: ensureChromium(),
-    args: [...FLAGS, `--remote-debugging-port=${port}`],
+    // Not the software GPU that our tests of WebGL need: no view measured here uses WebGL, and a
+    // GPU computed on the page's own cores stops its main thread for as long as a frame takes.
+    // Tasks of 900 ms came of it in which no program ran.
+    args: [...quietFlags, `--remote-debugging-port=${port}`],
   })
   let lowest = 100
   try {

@@ -29,7 +29,6 @@ const REACT_ARIA_STYLES = [
  */
 export function contentSecurityPolicy(html: string): string {
   const inPage = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, text]) => text!)
-  const styles = [...inPage, ...REACT_ARIA_STYLES].map(hash)
   return [
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval'",
@@ -40,7 +39,7 @@ export function contentSecurityPolicy(html: string): string {
     "media-src 'self' blob:",
     "font-src 'self'",
     "manifest-src 'self'",
-    ["style-src-elem 'self'", ...styles].join(' '),
+    `style-src-elem 'self' ${[...inPage, ...REACT_ARIA_STYLES].map(hash).join(' ')}`,
     "style-src-attr 'unsafe-inline'",
     "frame-src 'none'",
     "object-src 'none'",
