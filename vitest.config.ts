@@ -10,18 +10,24 @@ const dom = ['test/{charts,ui,panels,app}/**/*.test.{ts,tsx}', 'test/gallery/*.t
 /** Real weights and photographs with known answers, beside the project; perhaps behind a link. */
 const shared = existsSync('../shared') ? ['../shared', realpathSync('../shared')] : []
 
-/** A law over hundreds of settings takes its time where two cores are busy. */
-const testTimeout = 30_000
+/** What ends a test that hangs, ms; where two cores are busy, a sound one may take a minute. */
+const limits = { testTimeout: 120_000, hookTimeout: 120_000 }
 
 export default defineConfig({
   test: {
     // One core fewer, the default, is a single worker on a machine of two.
     maxWorkers: '100%',
     projects: [
-      { test: { name: 'unit', environment: 'node', include: unit, testTimeout } },
+      { test: { name: 'unit', environment: 'node', include: unit, ...limits } },
       {
         plugins: viteConfig.plugins ?? [],
-        test: { name: 'dom', environment: 'jsdom', include: dom, testTimeout },
+        test: {
+          name: 'dom',
+          environment: 'jsdom',
+          include: dom,
+          setupFiles: ['test/patience.ts'],
+          ...limits,
+        },
       },
       {
         plugins: viteConfig.plugins ?? [],
@@ -49,7 +55,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.{ts,tsx}'],
-          testTimeout: 120_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
           fileParallelism: false,
           browser: {
             enabled: true,

@@ -9,7 +9,6 @@ const unlessMissing = existsSync(FROM) ? '' : ' (NOT RUN: ../shared with weights
 
 it.skipIf(!existsSync(FROM))(
   `npm run weights -- --from DIR sees α 0.25 itself, copies 55 shards, lists it${unlessMissing}`,
-  { timeout: 60_000 },
   () => {
     const root = mkdtempSync(join(tmpdir(), 'separable-weights-'))
     try {

@@ -1,5 +1,5 @@
 import '../ui/browserParts'
-import { act, cleanup, configure, render, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { i18n as I18n } from 'i18next'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -20,8 +20,6 @@ vi.mock('../../src/panels/blocks/BlocksView', () => ({ default: () => <h1>a bloc
 vi.mock('../../src/panels/learn/LearnView', () => ({ default: () => <h1>a path</h1> }))
 vi.mock('../../src/panels/start/StartView', () => ({ default: () => <h1>a start</h1> }))
 
-// A view's code and words are fetched, which takes its time on a busy machine.
-configure({ asyncUtilTimeout: 10_000 })
 beforeEach(() => localStorage.clear())
 afterEach(cleanup)
 

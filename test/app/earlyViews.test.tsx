@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { act, cleanup, render } from '@testing-library/react'
 import type { ComponentType } from 'react'
 import { I18nextProvider } from 'react-i18next'
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 import { createI18n } from '../../src/i18n/i18n'
 import CostView from '../../src/panels/cost/CostView'
 import LearnView from '../../src/panels/learn/LearnView'
@@ -13,7 +13,6 @@ import { StoreContext } from '../../src/state/useApp'
 
 const page = new DOMParser().parseFromString(readFileSync('index.html', 'utf8'), 'text/html')
 
-vi.setConfig({ testTimeout: 30_000 })
 afterEach(cleanup)
 
 const VIEWS = { cost: [CostView, 'figcaption p'], learn: [LearnView, 'header p'] } as const

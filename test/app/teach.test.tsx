@@ -1,5 +1,5 @@
 import '../ui/browserParts'
-import { act, cleanup, configure, render, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { App } from '../../src/app/App'
@@ -16,7 +16,6 @@ vi.mock('../../src/panels/convolve/ConvolveView', () => ({ default: () => <h1>a 
 vi.mock('../../src/panels/cost/CostView', () => ({ default: () => <h1>a cost</h1> }))
 vi.mock('../../src/panels/blocks/BlocksView', () => ({ default: () => <h1>a block</h1> }))
 
-configure({ asyncUtilTimeout: 10_000 })
 beforeEach(() => localStorage.clear())
 afterEach(cleanup)
 

@@ -1,5 +1,5 @@
 import '../ui/browserParts'
-import { act, cleanup, configure, render, screen } from '@testing-library/react'
+import { act, cleanup, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { App } from '../../src/app/App'
@@ -16,7 +16,6 @@ vi.mock('../../src/app/teach/QuestionBox', () => Promise.reject(new Error('gone'
 vi.mock('../../src/app/tools/PageTools', () => Promise.reject(new Error('gone')))
 vi.mock('../../src/panels/learn/aside/LessonAside', () => Promise.reject(new Error('gone')))
 
-configure({ asyncUtilTimeout: 10_000 })
 beforeEach(() => {
   localStorage.clear()
   // React tells of each failure, which is what is asked for here.
@@ -44,7 +43,7 @@ it.each([
   ['the page’s keys alone', {}, 1],
 ] as const)('%s that cannot be fetched leaves the view: %j, %i faults', async (_, part, faults) => {
   await open(part)
-  await vi.waitFor(() => expect(screen.getAllByText(FAULT)).toHaveLength(faults))
+  await waitFor(() => expect(screen.getAllByText(FAULT)).toHaveLength(faults))
   expect(screen.getByRole('heading', { level: 1, name: 'a cost' })).toBeDefined()
 })
 
@@ -53,9 +52,9 @@ it.each(['Help', 'Link for a class'])(
   async (name) => {
     const user = userEvent.setup()
     await open({})
-    await vi.waitFor(() => expect(screen.getAllByText(FAULT)).toHaveLength(1))
+    await waitFor(() => expect(screen.getAllByText(FAULT)).toHaveLength(1))
     await user.click(screen.getByRole('button', { name }))
-    await vi.waitFor(() => expect(screen.getAllByText(FAULT)).toHaveLength(2))
+    await waitFor(() => expect(screen.getAllByText(FAULT)).toHaveLength(2))
     expect(screen.getByRole('heading', { level: 1, name: 'a cost' })).toBeDefined()
     expect(screen.queryByRole('button', { name })).toBeNull()
     await user.click(screen.getAllByRole('button', { name: 'Start it again' })[0]!)

@@ -1,5 +1,5 @@
 import '../ui/browserParts'
-import { act, cleanup, render, screen } from '@testing-library/react'
+import { act, cleanup, render, screen, waitFor } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
@@ -10,7 +10,6 @@ import { createAppStore } from '../../src/state/store'
 import { StoreContext } from '../../src/state/useApp'
 import { bareEnglish, pseudoI18n } from '../i18n/pseudo'
 
-vi.setConfig({ testTimeout: 60_000 })
 // jsdom draws nothing and says so each time it is asked to.
 beforeEach(() => {
   vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null)
@@ -29,9 +28,7 @@ async function open(view: ReactNode, part: Partial<Choice>): Promise<Element> {
     )
   })
   const panel = await screen.findByRole('tabpanel')
-  await vi.waitFor(() => expect(panel.textContent?.length).toBeGreaterThan(200), {
-    timeout: 30_000,
-  })
+  await waitFor(() => expect(panel.textContent?.length).toBeGreaterThan(200))
   // What a part fetches for itself, such as its formulas, comes in the turns that follow.
   await act(() => new Promise((resolve) => setTimeout(resolve, 50)))
   return document.body

@@ -1,9 +1,9 @@
 import '../../ui/browserParts'
-import { act, cleanup, configure, render, screen, within } from '@testing-library/react'
+import { act, cleanup, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { i18n as I18n } from 'i18next'
 import { I18nextProvider } from 'react-i18next'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { createI18n } from '../../../src/i18n/i18n'
 import ActivationsExperiment from '../../../src/panels/blocks/activations/ActivationsExperiment'
 import type { Choice } from '../../../src/state/choice'
@@ -14,8 +14,6 @@ import { StoreContext } from '../../../src/state/useApp'
 import { bareEnglish, pseudoI18n } from '../../i18n/pseudo'
 import { LAPTOP, labBench } from '../../state/lab/labFakes'
 
-vi.setConfig({ testTimeout: 60_000 })
-configure({ asyncUtilTimeout: 8000 })
 afterEach(cleanup)
 
 async function open(part: Partial<Choice> = {}, i18n?: I18n) {

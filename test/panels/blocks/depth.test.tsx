@@ -12,8 +12,8 @@ import { createAppStore } from '../../../src/state/store'
 import { StoreContext } from '../../../src/state/useApp'
 import { bareEnglish, pseudoI18n } from '../../i18n/pseudo'
 
-beforeAll(() => configure({ defaultHidden: true, asyncUtilTimeout: 20_000 }))
-afterAll(() => configure({ defaultHidden: false, asyncUtilTimeout: 1000 }))
+beforeAll(() => configure({ defaultHidden: true }))
+afterAll(() => configure({ defaultHidden: false }))
 afterEach(cleanup)
 
 async function open(part: Partial<Choice> = {}, isPseudo = false) {

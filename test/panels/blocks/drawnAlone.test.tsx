@@ -15,8 +15,6 @@ import { DEFAULT_CHOICE } from '../../../src/state/choice'
 import { choose, createAppStore } from '../../../src/state/store'
 import { StoreContext } from '../../../src/state/useApp'
 
-vi.setConfig({ testTimeout: 60_000 })
-
 /** A worker that never answers. */
 class Silent {
   addEventListener() {}

@@ -17,7 +17,6 @@ import { createAppStore } from '../../../src/state/store'
 import { StoreContext } from '../../../src/state/useApp'
 import { bareEnglish, pseudoI18n } from '../../i18n/pseudo'
 
-vi.setConfig({ testTimeout: 60_000 })
 beforeAll(() => configure({ defaultHidden: true }))
 afterAll(() => configure({ defaultHidden: false }))
 

@@ -12,8 +12,6 @@ import { createAppStore } from '../../../src/state/store'
 import { StoreContext } from '../../../src/state/useApp'
 import { bareEnglish, pseudoI18n } from '../../i18n/pseudo'
 
-vi.setConfig({ testTimeout: 60_000 })
-
 /** The worker's port: it answers when told to, with three matrices for each n instead of 200. */
 class Port {
   static opened: Port[] = []

@@ -1,7 +1,7 @@
 import '../../ui/browserParts'
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { act, cleanup, configure, fireEvent, render, screen, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { I18nextProvider } from 'react-i18next'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -29,8 +29,6 @@ import { createAppStore } from '../../../src/state/store'
 import { StoreContext } from '../../../src/state/useApp'
 import { bareEnglish, pseudoI18n } from '../../i18n/pseudo'
 
-vi.setConfig({ testTimeout: 60_000 })
-configure({ asyncUtilTimeout: 20_000 })
 beforeEach(() => {
   vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null)
 })
@@ -180,7 +178,7 @@ async function open(part: Partial<Choice> = {}, speaks = createI18n('en')) {
       </I18nextProvider>,
     )
   })
-  await vi.waitFor(() => expect(document.querySelectorAll('figure').length).toBe(6))
+  await waitFor(() => expect(document.querySelectorAll('figure').length).toBe(6))
   return { store, asked, user: userEvent.setup({ pointerEventsCheck: 0 }) }
 }
 
@@ -224,9 +222,9 @@ describe('a reader of the quantisation experiment', () => {
     expect(screen.getByText('Seeded weights have learnt nothing')).toBeTruthy()
     await user.click(screen.getByRole('button', { name: /Run the network/ }))
     await screen.findByText(/the answer turns from class 7 to class 9/, { selector: 'p' })
-    await vi.waitFor(() => expect(asked).toHaveLength(7))
+    await waitFor(() => expect(asked).toHaveLength(7))
     const table = screen.getByRole('table', { name: /The first class under every grid/ })
-    await vi.waitFor(() => expect(within(table).getAllByRole('row')).toHaveLength(8))
+    await waitFor(() => expect(within(table).getAllByRole('row')).toHaveLength(8))
     const row = within(table).getByRole('row', { name: /8.bits.*one grid a layer/ })
     expect(within(row).getByText('class 9')).toBeTruthy()
     expect(figure(/What conv_dw_2 puts out/).getAllByText(/4 values from 0 to 6/)).toBeTruthy()

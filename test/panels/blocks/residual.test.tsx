@@ -2,7 +2,7 @@ import '../../ui/browserParts'
 import { cleanup, configure, fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { I18nextProvider } from 'react-i18next'
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { createI18n } from '../../../src/i18n/i18n'
 import BlocksView from '../../../src/panels/blocks/BlocksView'
 import { DEFAULT_CHOICE } from '../../../src/state/choice'
@@ -10,10 +10,9 @@ import { createAppStore } from '../../../src/state/store'
 import { StoreContext } from '../../../src/state/useApp'
 import { bareEnglish, pseudoI18n } from '../../i18n/pseudo'
 
-beforeAll(() => configure({ defaultHidden: true, asyncUtilTimeout: 20_000 }))
-afterAll(() => configure({ defaultHidden: false, asyncUtilTimeout: 1000 }))
+beforeAll(() => configure({ defaultHidden: true }))
+afterAll(() => configure({ defaultHidden: false }))
 afterEach(cleanup)
-vi.setConfig({ testTimeout: 30_000 })
 
 async function open(dials = '', i18n?: Awaited<ReturnType<typeof pseudoI18n>>) {
   const store = createAppStore({ ...DEFAULT_CHOICE, view: 'blocks', experiment: 'residual', dials })

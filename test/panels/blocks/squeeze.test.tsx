@@ -1,5 +1,5 @@
 import '../../ui/browserParts'
-import { act, cleanup, configure, render, screen, within } from '@testing-library/react'
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { I18nextProvider } from 'react-i18next'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -24,8 +24,6 @@ import { bareEnglish, pseudoI18n } from '../../i18n/pseudo'
 beforeEach(() => {
   vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null)
 })
-vi.setConfig({ testTimeout: 60_000 })
-configure({ asyncUtilTimeout: 10_000 })
 afterEach(cleanup)
 
 /** What the network makes of a picture here: noise that only picture, node and shape decide. */
@@ -73,7 +71,7 @@ async function open({
       </I18nextProvider>,
     )
   })
-  await vi.waitFor(() => expect(asked).toHaveLength(2))
+  await waitFor(() => expect(asked).toHaveLength(2))
   await act(async () => {})
   return { store, asked, user: userEvent.setup() }
 }

@@ -1,5 +1,5 @@
 import '../../ui/browserParts'
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import type { i18n as I18n } from 'i18next'
 import { I18nextProvider } from 'react-i18next'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -17,8 +17,6 @@ import { createAppStore } from '../../../src/state/store'
 import { StoreContext } from '../../../src/state/useApp'
 import { normals } from '../../core/foldNorm/arbitraries'
 import { bareEnglish, pseudoI18n } from '../../i18n/pseudo'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 /** 20,000 values of standard deviation 2.5, in place of a layer's. */
 const STUDY = layerStudy(
@@ -100,7 +98,7 @@ const PAIR = /^Depthwise – batch norm/
 
 async function answer(said: LayerAnswer = { kind: 'study', study: STUDY }) {
   const open = () => Port.opened.find(({ isOver }) => !isOver)
-  await vi.waitFor(() => expect(open()?.asked).toHaveLength(1), { timeout: 10_000 })
+  await waitFor(() => expect(open()?.asked).toHaveLength(1))
   await act(async () => open()?.onmessage?.({ data: said }))
 }
 

@@ -23,7 +23,6 @@ import { StoreContext } from '../../../src/state/useApp'
 beforeAll(() => configure({ defaultHidden: true }))
 afterAll(() => configure({ defaultHidden: false }))
 afterEach(cleanup)
-vi.setConfig({ testTimeout: 60_000 })
 
 const SMALL: Partial<Choice> = { view: 'convolve', inChannels: 4, outChannels: 4, featureSize: 6 }
 
@@ -37,7 +36,7 @@ async function openConvolve(part: Partial<Choice> = {}) {
       </StoreContext>
     </I18nextProvider>,
   )
-  await screen.findByRole('figure', {}, { timeout: 30_000 })
+  await screen.findByRole('figure')
   return { store, i18n, user: userEvent.setup({ pointerEventsCheck: 0 }) }
 }
 
@@ -159,7 +158,7 @@ describe('the Convolve view', () => {
     await user.keyboard('n')
     expect(store.getState().choice.display).toBe('solid')
     await user.click(screen.getByRole('button', { name: 'Cancel' }))
-    await vi.waitFor(() => expect(held()).toBe(0))
+    await waitFor(() => expect(held()).toBe(0))
   })
 
   it('goes by keyboard: , and . a step, Shift+. a row, End, ] faster, L, N, and nothing in an entry', async () => {
@@ -231,7 +230,7 @@ describe('the Convolve view', () => {
     const { i18n } = await openConvolve({ step: 57 })
     const told = () => document.querySelector('.visually-hidden[aria-live="polite"]')?.textContent
     press('One step forward')
-    await vi.waitFor(() => expect(told()).toContain('Step 58 of 144.'))
+    await waitFor(() => expect(told()).toContain('Step 58 of 144.'))
     await act(() => i18n.changeLanguage('zh-Hant'))
     expect(told()).toBe('')
   })
@@ -254,7 +253,7 @@ describe('the Convolve view', () => {
     const lit = () => document.querySelectorAll('figure svg [data-lit]').length
     expect(lit()).toBeGreaterThan(0)
     press(`Download “Standard, step 57 of 144” as SVG`)
-    await vi.waitFor(() => expect(files).toHaveLength(1))
+    await waitFor(() => expect(files).toHaveLength(1))
     const text = await new Promise<unknown>((resolve) => {
       const reader = new FileReader()
       reader.onload = () => resolve(reader.result)
@@ -262,14 +261,14 @@ describe('the Convolve view', () => {
     })
     expect(text).toContain('<svg')
     expect(text).not.toContain('data-lit')
-    await vi.waitFor(() => expect(lit()).toBeGreaterThan(0))
+    await waitFor(() => expect(lit()).toBeGreaterThan(0))
   })
 
   it('plays on K and stands still on K again, at the step it has reached', async () => {
     const { store, user } = await openConvolve({ macRate: 500 })
     screen.getByRole('button', { name: 'Play' }).focus()
     await user.keyboard('k')
-    await vi.waitFor(() => expect(store.getState().choice.step).toBeGreaterThan(3))
+    await waitFor(() => expect(store.getState().choice.step).toBeGreaterThan(3))
     await user.keyboard('k')
     const { step } = store.getState().choice
     expect(words()).toContain(`Step ${step} of 144.`)
@@ -295,13 +294,13 @@ describe('the Convolve view', () => {
     const told = () => document.querySelector('[aria-live="polite"]')?.textContent
     expect(told()).toBe('')
     press('One step forward')
-    await vi.waitFor(() => expect(told()).toContain('Step 58 of 144.'))
+    await waitFor(() => expect(told()).toContain('Step 58 of 144.'))
     screen.getByRole('button', { name: 'Play' }).focus()
     await user.keyboard('k')
     await new Promise((resolve) => setTimeout(resolve, 1500))
     expect(told()).toContain('Step 58 of 144.')
     await user.keyboard('k')
-    await vi.waitFor(() => expect(told()).not.toContain('Step 58 of 144.'))
+    await waitFor(() => expect(told()).not.toContain('Step 58 of 144.'))
   })
 
   it('moves by whole cells of 36 MACs where motion is unwelcome', async () => {

@@ -1,4 +1,4 @@
-import { act, cleanup, screen } from '@testing-library/react'
+import { act, cleanup, screen, waitFor } from '@testing-library/react'
 import fc from 'fast-check'
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { layoutNumbers } from '../../../src/charts/conv/layoutNumbers'
@@ -210,7 +210,7 @@ describe('a recording whose packer fails', () => {
   it('ends at once when it is cancelled while a frame is never answered', async () => {
     const { run, said, leaving } = recording([1, 2], () => new Promise(() => {}))
     const running = run()
-    await vi.waitFor(() => expect(said).toContain('add 80'))
+    await waitFor(() => expect(said).toContain('add 80'))
     leaving.abort()
     await expect(running).rejects.toThrow()
     expect(said.at(-1)).toBe('end')

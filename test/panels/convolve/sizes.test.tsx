@@ -22,7 +22,7 @@ const formulas = () =>
 
 /** KaTeX comes with the first formula in sight; until then its words stand there. */
 const shown = async (formula: string) => {
-  await screen.findByLabelText(formula, undefined, { timeout: 5000 })
+  await screen.findByLabelText(formula)
   return formulas()
 }
 

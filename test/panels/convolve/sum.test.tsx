@@ -1,6 +1,6 @@
 import { cleanup, configure, fireEvent, screen, waitFor } from '@testing-library/react'
 import { useState } from 'react'
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { frameAt } from '../../../src/core/conv/frame'
 import { indexOf } from '../../../src/core/conv/order'
 import { valueAt } from '../../../src/core/conv/scene'
@@ -13,7 +13,6 @@ import { openPart, SKETCH } from './parts'
 beforeAll(() => configure({ defaultHidden: true }))
 afterAll(() => configure({ defaultHidden: false }))
 afterEach(cleanup)
-vi.setConfig({ testTimeout: 30_000 })
 
 /** The panel with a hand on the position and on the spot. */
 async function openSum(part: Partial<Choice>, from: number, pinned: Spot | null = null) {

@@ -1,7 +1,7 @@
 import { cleanup, configure, fireEvent, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { I18nextProvider } from 'react-i18next'
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { createI18n } from '../../../src/i18n/i18n'
 import CostView from '../../../src/panels/cost/CostView'
 import { type Choice, DEFAULT_CHOICE } from '../../../src/state/choice'
@@ -10,10 +10,9 @@ import { StoreContext } from '../../../src/state/useApp'
 
 // Nothing on this page is hidden from readers by style, and asking jsdom for the style of every
 // part of every drawing would take most of the test's time.
-beforeAll(() => configure({ defaultHidden: true, asyncUtilTimeout: 20_000 }))
-afterAll(() => configure({ defaultHidden: false, asyncUtilTimeout: 1000 }))
+beforeAll(() => configure({ defaultHidden: true }))
+afterAll(() => configure({ defaultHidden: false }))
 afterEach(cleanup)
-vi.setConfig({ testTimeout: 30_000 })
 
 async function openCost(part: Partial<Choice> = {}) {
   const store = createAppStore({ ...DEFAULT_CHOICE, ...part })

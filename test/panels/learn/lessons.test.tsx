@@ -23,7 +23,6 @@ import { setNotebookOf } from '../../../src/state/notebook/notebookBrowser'
 import { type AppStore, choose, createAppStore } from '../../../src/state/store'
 import { StoreContext } from '../../../src/state/useApp'
 
-vi.setConfig({ testTimeout: 120_000 })
 afterEach(cleanup)
 
 const written = LESSONS.filter((id) => existsSync(`src/lessons/${id}/lesson.ts`))
@@ -55,7 +54,7 @@ async function open(id: LessonId, language: Language, part: Partial<Choice> = {}
       </I18nextProvider>,
     )
   })
-  await screen.findByRole('heading', { level: 3 }, { timeout: 60_000 })
+  await screen.findByRole('heading', { level: 3 })
   return { store, notebook, plan }
 }
 

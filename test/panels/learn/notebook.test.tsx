@@ -7,8 +7,6 @@ import { EMPTY_NOTEBOOK, type Notebook } from '../../../src/state/notebook/noteb
 import { printNotebookFile } from '../../../src/state/notebook/notebookFile'
 import { draw, EMPTY_SHELF } from './page'
 
-vi.setConfig({ testTimeout: 60_000 })
-
 const saved: Blob[] = []
 beforeEach(() => {
   saved.length = 0
@@ -49,7 +47,7 @@ it('shows each lesson’s progress, every answer with what came of it, and the n
   expect(cells.map((cell) => cell.textContent)).toEqual(['begun', '4', '2', '1', '1'])
   expect(screen.getByText('Kept on this device.')).toBeTruthy()
   expect(screen.getByText('K stands squared')).toBeTruthy()
-  const answers = await screen.findByRole('table', { name: 'Your answers' }, { timeout: 30_000 })
+  const answers = await screen.findByRole('table', { name: 'Your answers' })
   const given = within(answers).getAllByRole('row').slice(1)
   expect(given.map((one) => one.textContent)).toEqual([
     'What a convolution costs127✓ right',

@@ -1,4 +1,4 @@
-import { act, configure, render } from '@testing-library/react'
+import { act, render } from '@testing-library/react'
 import type { i18n as I18n } from 'i18next'
 import type { ReactNode } from 'react'
 import { I18nextProvider } from 'react-i18next'
@@ -12,9 +12,6 @@ import {
 import { setNotebookOf } from '../../../src/state/notebook/notebookBrowser'
 import { type AppStore, createAppStore } from '../../../src/state/store'
 import { StoreContext } from '../../../src/state/useApp'
-
-// Dialogs and parts come as modules of their own, which a busy machine reads slowly.
-configure({ asyncUtilTimeout: 30_000 })
 
 export const EMPTY_SHELF: NotebookShelf = {
   read: async () => undefined,

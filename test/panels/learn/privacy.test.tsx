@@ -1,14 +1,10 @@
 import '../../ui/browserParts'
 import { cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import LearnView from '../../../src/panels/learn/LearnView'
 import { savePreferences } from '../../../src/state/preferences'
 import { draw } from './page'
-
-vi.setConfig({ testTimeout: 60_000 })
-
-const SLOW = { timeout: 30_000 }
 
 beforeEach(() => localStorage.clear())
 afterEach(() => {
@@ -18,7 +14,7 @@ afterEach(() => {
 
 async function open() {
   const drawn = await draw(<LearnView />, { panel: 'privacy' })
-  await screen.findByRole('heading', { level: 2, name: 'What is kept, and where' }, SLOW)
+  await screen.findByRole('heading', { level: 2, name: 'What is kept, and where' })
   return drawn
 }
 

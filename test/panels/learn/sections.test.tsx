@@ -1,7 +1,7 @@
 import '../../ui/browserParts'
-import { act, cleanup, screen, within } from '@testing-library/react'
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 import { GLOSSARY, TERM_IDS } from '../../../src/lessons/glossary'
 import { SOURCE_IDS } from '../../../src/lessons/sources'
 import LearnView from '../../../src/panels/learn/LearnView'
@@ -11,10 +11,7 @@ import { choose } from '../../../src/state/store'
 import { bareEnglish, pseudoI18n } from '../../i18n/pseudo'
 import { draw } from './page'
 
-vi.setConfig({ testTimeout: 120_000 })
 afterEach(cleanup)
-
-const SLOW = { timeout: 60_000 }
 
 it('a panel names a section and an entry in it; anything else is the path', () => {
   expect(readPanel(pieceOf('glossary', 'top-1'))).toEqual({ section: 'glossary', entry: 'top-1' })
@@ -45,13 +42,13 @@ it('links at the top lead to each of the 6 parts, and the open one is marked', a
   ])
   await user.click(within(nav).getByRole('link', { name: 'Glossary' }))
   expect(store.getState().choice.panel).toBe('glossary')
-  expect(await screen.findByRole('heading', { level: 2, name: 'Glossary' }, SLOW)).toBeTruthy()
+  expect(await screen.findByRole('heading', { level: 2, name: 'Glossary' })).toBeTruthy()
 })
 
 it('the glossary finds a term by its word, its English word and another tool’s name', async () => {
   const user = userEvent.setup()
   await draw(<LearnView />, { panel: 'glossary', language: 'zh-Hant' })
-  const search = await screen.findByRole('searchbox', { name: '找一個詞' }, SLOW)
+  const search = await screen.findByRole('searchbox', { name: '找一個詞' })
   const found = () => screen.queryAllByRole('article').map((entry) => entry.dataset.piece)
   expect(found()).toHaveLength(TERM_IDS.length)
   for (const [text, id] of [
@@ -71,7 +68,7 @@ it('the glossary finds a term by its word, its English word and another tool’s
 it('a term’s own address brings the focus to it, and its neighbours are a link away', async () => {
   const user = userEvent.setup()
   const { store } = await draw(<LearnView />, { panel: 'glossary.mac' })
-  await screen.findByRole('searchbox', undefined, SLOW)
+  await screen.findByRole('searchbox')
   const entry = document.activeElement as HTMLElement
   expect(entry.dataset.piece).toBe('glossary.mac')
   const links = within(entry).getAllByRole('link')
@@ -85,7 +82,7 @@ it('a term’s own address brings the focus to it, and its neighbours are a link
 
 it('all traps of the messages are told, the depth multiplier’s among them', async () => {
   await draw(<LearnView />, { panel: 'glossary' })
-  await screen.findByRole('searchbox', undefined, SLOW)
+  await screen.findByRole('searchbox')
   const traps = screen.getAllByText('Take care:')
   const english = await import('../../../src/i18n/messages/en/glossary.json')
   const told = Object.values(english.default.terms).filter((term) => 'trap' in term)
@@ -95,7 +92,7 @@ it('all traps of the messages are told, the depth multiplier’s among them', as
 
 it('each of the 22 sources says what it contributes and where it is read', async () => {
   await draw(<LearnView />, { panel: 'sources.roofline' })
-  expect(await screen.findAllByRole('article', undefined, SLOW)).toHaveLength(22)
+  expect(await screen.findAllByRole('article')).toHaveLength(22)
   const entry = document.activeElement as HTMLElement
   expect(entry.textContent).toContain('Samuel Williams, Andrew Waterman, David Patterson')
   expect(within(entry).getByRole('link', { name: 'Read it: doi.org' })).toBeTruthy()
@@ -103,8 +100,8 @@ it('each of the 22 sources says what it contributes and where it is read', async
 
 it('a lesson’s short address opens it beside its first scene and is gone', async () => {
   const { store } = await draw(<LearnView />, { panel: 'lesson.price' })
-  await vi.waitFor(() => expect(store.getState().choice.lesson).toBe('price'), SLOW)
-  await vi.waitFor(() => expect(store.getState().choice.panel).toBe(''), SLOW)
+  await waitFor(() => expect(store.getState().choice.lesson).toBe('price'))
+  await waitFor(() => expect(store.getState().choice.panel).toBe(''))
   expect(store.getState().choice.view).toBe('convolve')
   act(() => choose(store, { view: 'learn', panel: 'lesson.nowhere' }))
   expect(await screen.findByRole('alert')).toBeTruthy()
@@ -130,7 +127,7 @@ it.each(['', 'glossary', 'sources', 'notebook', 'privacy', 'sheet.price'])(
       erase: async () => undefined,
     }
     await draw(<LearnView />, { panel }, { i18n: await pseudoI18n(), shelf })
-    await vi.waitFor(() => expect(document.body.textContent?.length).toBeGreaterThan(900), SLOW)
+    await waitFor(() => expect(document.body.textContent?.length).toBeGreaterThan(900))
     const page = document.body.cloneNode(true) as HTMLElement
     // A lesson's own words stand in a text of each language and not in the messages.
     for (const text of page.querySelectorAll('[data-mode]')) text.remove()

@@ -8,7 +8,6 @@ import SheetPage from '../../../src/panels/learn/sheet/SheetPage'
 import { LANGUAGES, LESSONS } from '../../../src/state/choice'
 import { draw } from './page'
 
-vi.setConfig({ testTimeout: 60_000 })
 afterEach(cleanup)
 
 const written = LESSONS.filter((id) => existsSync(`src/lessons/${id}/lesson.ts`))
@@ -16,7 +15,7 @@ const page = (name: string) => document.querySelector<HTMLElement>(`[data-page=$
 
 async function printed(id: string, language: (typeof LANGUAGES)[number] = 'en') {
   await draw(<SheetPage id={id} />, { panel: `sheet.${id}`, language })
-  await screen.findByRole('heading', { level: 1 }, { timeout: 30_000 })
+  await screen.findByRole('heading', { level: 1 })
 }
 
 describe.each(written)('the worksheet of %s', (id) => {

@@ -1,13 +1,12 @@
 import '../../ui/browserParts'
 import { cleanup, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 import { Source } from '../../../src/panels/learn/words/Source'
 import { LessonContext, type LessonMode } from '../../../src/panels/learn/words/scope'
 import { Term } from '../../../src/panels/learn/words/Term'
 import { draw } from './page'
 
-vi.setConfig({ testTimeout: 60_000 })
 afterEach(cleanup)
 
 const scope = (mode: LessonMode) => {

@@ -1,5 +1,5 @@
 import '../../ui/browserParts'
-import { act, cleanup, configure, render, screen, within } from '@testing-library/react'
+import { act, cleanup, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { I18nextProvider } from 'react-i18next'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -19,10 +19,6 @@ import { bench } from '../../state/runFakes'
 beforeEach(() => {
   vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null)
 })
-// The first render of the whole view is slow on a busy machine.
-vi.setConfig({ testTimeout: 30_000 })
-// Dialogs open with a moment's pause, which on a busy machine is a long one.
-configure({ asyncUtilTimeout: 10_000 })
 afterEach(cleanup)
 
 async function open(language: LanguageCode = 'en') {

@@ -1,8 +1,8 @@
 import '../../ui/browserParts'
-import { act, cleanup, configure, render, screen, within } from '@testing-library/react'
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { I18nextProvider } from 'react-i18next'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { VERDICTS, type VerdictCode } from '../../../src/core/stats/verdict'
 import { createI18n } from '../../../src/i18n/i18n'
 import type { LanguageCode } from '../../../src/i18n/language'
@@ -20,9 +20,6 @@ import { StoreContext } from '../../../src/state/useApp'
 import { bareEnglish, pseudoI18n } from '../../i18n/pseudo'
 import { LAPTOP, labBench, NOTHING_LEFT } from '../../state/lab/labFakes'
 
-vi.setConfig({ testTimeout: 60_000 })
-// A busy machine takes its time over what a reader sees next.
-configure({ asyncUtilTimeout: 10_000 })
 afterEach(cleanup)
 
 const SMALL: LabSide = {
@@ -100,7 +97,7 @@ describe('a comparison of 30 pairs', () => {
   async function run(at: Awaited<ReturnType<typeof open>>) {
     await at.user.click(screen.getByRole('radio', { name: 'Quick: 30' }))
     await at.user.click(screen.getByRole('button', { name: 'Measure both' }))
-    await vi.waitFor(() => expect(at.state().running).toBeNull(), { timeout: 20_000 })
+    await waitFor(() => expect(at.state().running).toBeNull())
   }
 
   it('shows the table, the interval, a reason, and what was guessed', async () => {
@@ -143,7 +140,7 @@ describe('a comparison of 30 pairs', () => {
     await at.user.click(screen.getByRole('button', { name: 'Measure both' }))
     expect(await screen.findByText(/out of sight/)).toBeTruthy()
     await at.user.click(screen.getByRole('button', { name: 'Cancel' }))
-    await vi.waitFor(() => expect(at.left()).toEqual(NOTHING_LEFT))
+    await waitFor(() => expect(at.left()).toEqual(NOTHING_LEFT))
     expect(screen.getByText(/Nothing of it was kept/)).toBeTruthy()
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Measure both' }))
   })
@@ -163,7 +160,7 @@ describe('a comparison of 30 pairs', () => {
   it('speaks written Traditional Chinese: 乘加運算', async () => {
     const at = await open('zh-Hant')
     await at.user.click(screen.getByRole('button', { name: '量測兩邊' }))
-    await vi.waitFor(() => expect(at.state().running).toBeNull(), { timeout: 20_000 })
+    await waitFor(() => expect(at.state().running).toBeNull())
     const clock = panel('時鐘量到的結果')
     expect(clock.getByRole('heading', { level: 2, name: /而不是 7\.29×/ })).toBeTruthy()
   })

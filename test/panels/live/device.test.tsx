@@ -1,8 +1,8 @@
 import '../../ui/browserParts'
-import { act, cleanup, configure, render, screen, within } from '@testing-library/react'
+import { act, cleanup, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { I18nextProvider } from 'react-i18next'
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 import { createI18n } from '../../../src/i18n/i18n'
 import { DevicePart } from '../../../src/panels/live/device/DevicePart'
 import type { Choice } from '../../../src/state/choice'
@@ -14,9 +14,6 @@ import { StoreContext } from '../../../src/state/useApp'
 import { type DeviceModel, LAPTOP, labBench } from '../../state/lab/labFakes'
 import { bench } from '../../state/runFakes'
 
-vi.setConfig({ testTimeout: 60_000 })
-// A whole measurement comes to its end, on a machine that may be busy.
-configure({ asyncUtilTimeout: 30_000 })
 afterEach(cleanup)
 
 /** 20 G MACs and 10 GB a second, 0.05 ms to start an operation, and no noise at all. */

@@ -2,7 +2,7 @@ import '../../ui/browserParts'
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { I18nextProvider } from 'react-i18next'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import type { NetworkGraph } from '../../../src/core/network'
 import { ok } from '../../../src/core/result'
 import { createI18n } from '../../../src/i18n/i18n'
@@ -17,7 +17,6 @@ import { choose } from '../../../src/state/store'
 import { StoreContext } from '../../../src/state/useApp'
 import { bench } from '../../state/runFakes'
 
-vi.setConfig({ testTimeout: 60_000 })
 afterEach(cleanup)
 
 /** Milliseconds of a depthwise step and of any other; a wait takes 2. */

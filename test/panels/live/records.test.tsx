@@ -16,7 +16,6 @@ import { StoreContext } from '../../../src/state/useApp'
 import { record } from '../../state/records/sample'
 import { bench } from '../../state/runFakes'
 
-vi.setConfig({ testTimeout: 30_000 })
 afterEach(cleanup)
 
 async function open() {
@@ -144,7 +143,7 @@ it('a camera that is refused says so, and what does without one', async () => {
   const mediaDevices = Object.assign(new EventTarget(), { getUserMedia: refused })
   Object.assign(navigator, { mediaDevices })
   await user.click(screen.getByRole('button', { name: 'Scan codes with the camera' }))
-  expect(await screen.findByText('The camera was refused', {}, { timeout: 20_000 })).toBeTruthy()
+  expect(await screen.findByText('The camera was refused')).toBeTruthy()
   expect(screen.getByText(/^Without a camera/)).toBeTruthy()
   expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy()
   Reflect.deleteProperty(navigator, 'mediaDevices')
@@ -163,7 +162,7 @@ it('a device without a reader of codes says so, puts the camera out and offers o
   Object.assign(navigator, { mediaDevices })
   await user.click(screen.getByRole('button', { name: 'Scan codes with the camera' }))
   const title = 'The reader of codes could not be started'
-  expect(await screen.findByText(title, {}, { timeout: 20_000 })).toBeTruthy()
+  expect(await screen.findByText(title)).toBeTruthy()
   expect(screen.getByText(/^Without a camera/)).toBeTruthy()
   expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy()
   expect(stop).toHaveBeenCalledTimes(1)

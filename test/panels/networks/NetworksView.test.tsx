@@ -1,5 +1,14 @@
 import '../../ui/browserParts'
-import { act, cleanup, configure, fireEvent, render, screen, within } from '@testing-library/react'
+import {
+  act,
+  cleanup,
+  configure,
+  fireEvent,
+  render,
+  screen,
+  waitFor,
+  within,
+} from '@testing-library/react'
 import { I18nextProvider } from 'react-i18next'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createI18n } from '../../../src/i18n/i18n'
@@ -38,7 +47,6 @@ Element.prototype.scrollIntoView ??= () => undefined
 beforeAll(() => configure({ defaultHidden: true }))
 afterAll(() => configure({ defaultHidden: false }))
 afterEach(cleanup)
-vi.setConfig({ testTimeout: 60_000 })
 
 async function openNetworks(
   part: Partial<Choice> = {},
@@ -373,7 +381,7 @@ it('a press on why a tool says something else opens part=accuracy, and the focus
   press('Why does my tool say something else?')
   expect(store.getState().choice.part).toBe('accuracy')
   const tools = await screen.findByText('what others count of mobilenet_v2')
-  await vi.waitFor(() => expect(document.activeElement).toBe(tools))
+  await waitFor(() => expect(document.activeElement).toBe(tools))
 })
 
 it('in the pseudo-locale no bare English is left, names of networks and layers aside', async () => {

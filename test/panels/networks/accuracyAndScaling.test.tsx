@@ -1,11 +1,10 @@
 import '../../ui/browserParts'
-import { cleanup, configure, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
 import { AccuracyPart } from '../../../src/panels/networks/accuracy/AccuracyPart'
 import { ScalingPart } from '../../../src/panels/networks/scaling/ScalingPart'
 import { openStudies } from './openStudies'
 
-configure({ asyncUtilTimeout: 20_000 })
 afterEach(cleanup)
 
 it('says what each tool prints for MobileNetV2: torchinfo 300,809,384', async () => {

@@ -20,7 +20,6 @@ import { StoreContext } from '../../../../src/state/useApp'
 beforeEach(() => {
   vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null)
 })
-vi.setConfig({ testTimeout: 30_000 })
 afterEach(cleanup)
 
 /** Eight by five pixels: red 100 from the fifth column on, green the row's number times 10. */

@@ -31,7 +31,6 @@ afterEach(() => {
   vi.unstubAllGlobals()
   vi.restoreAllMocks()
 })
-vi.setConfig({ testTimeout: 60_000 })
 
 /** 6×6, 4 → 4 channels, 3×3: 1,872 MACs against 5,184. */
 async function openRace(part: Partial<Choice> = {}) {

@@ -1,7 +1,7 @@
 import '../../../ui/browserParts'
 import { act, cleanup, configure, fireEvent, render, screen, within } from '@testing-library/react'
 import { I18nextProvider } from 'react-i18next'
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { createI18n } from '../../../../src/i18n/i18n'
 import RankTab from '../../../../src/panels/convolve/rank/RankTab'
 import { type Choice, DEFAULT_CHOICE } from '../../../../src/state/choice'
@@ -12,7 +12,6 @@ import { StoreContext } from '../../../../src/state/useApp'
 beforeAll(() => configure({ defaultHidden: true }))
 afterAll(() => configure({ defaultHidden: false }))
 afterEach(cleanup)
-vi.setConfig({ testTimeout: 60_000 })
 
 async function openRank(part: Partial<Choice> = {}) {
   const store = createAppStore({

@@ -1,5 +1,5 @@
 import { cleanup, configure, screen, within } from '@testing-library/react'
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { ChartsPart } from '../../../../src/panels/networks/charts/ChartsPart'
 import { familyCosts } from '../../../../src/panels/networks/charts/familyCosts'
 import { half } from '../../../../src/panels/networks/charts/findings'
@@ -10,7 +10,6 @@ import { costOf, openStudies } from '../openStudies'
 beforeAll(() => configure({ defaultHidden: true }))
 afterAll(() => configure({ defaultHidden: false }))
 afterEach(cleanup)
-vi.setConfig({ testTimeout: 30_000 })
 
 const open = (part = {}) => openStudies(part, ({ one }) => <ChartsPart study={one} />)
 

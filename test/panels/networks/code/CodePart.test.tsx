@@ -7,8 +7,6 @@ import type { Choice } from '../../../../src/state/choice'
 import { choose } from '../../../../src/state/store'
 import { openStudies } from '../openStudies'
 
-vi.setConfig({ testTimeout: 30_000 })
-
 afterEach(() => {
   cleanup()
   vi.restoreAllMocks()

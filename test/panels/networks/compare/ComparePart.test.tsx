@@ -1,5 +1,5 @@
 import { cleanup, configure, screen, within } from '@testing-library/react'
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { DEFAULT_CONVENTION } from '../../../../src/core/convention'
 import { ComparePart } from '../../../../src/panels/networks/compare/ComparePart'
 import { PRESETS, presetRatios } from '../../../../src/panels/networks/compare/presets'
@@ -10,7 +10,6 @@ import { openStudies, possibleStudy } from '../openStudies'
 beforeAll(() => configure({ defaultHidden: true }))
 afterAll(() => configure({ defaultHidden: false }))
 afterEach(cleanup)
-vi.setConfig({ testTimeout: 30_000 })
 
 const open = (part = {}) => openStudies(part, ({ one, two }) => <ComparePart one={one} two={two} />)
 

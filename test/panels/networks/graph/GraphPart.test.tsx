@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { I18nextProvider } from 'react-i18next'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { createI18n } from '../../../../src/i18n/i18n'
 import type { CatalogueId } from '../../../../src/nets/ids'
 import { GraphPart } from '../../../../src/panels/networks/graph/GraphPart'
@@ -10,7 +10,6 @@ import { studyOf } from '../../../../src/state/study'
 import { StoreContext } from '../../../../src/state/useApp'
 
 afterEach(cleanup)
-vi.setConfig({ testTimeout: 30_000 })
 
 async function openGraph(netId: CatalogueId, part: Partial<Choice> = {}) {
   const store = createAppStore({ ...DEFAULT_CHOICE, netId, ...part })

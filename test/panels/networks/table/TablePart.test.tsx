@@ -2,7 +2,7 @@ import '../../../ui/browserParts'
 import { act, cleanup, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { I18nextProvider } from 'react-i18next'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createI18n } from '../../../../src/i18n/i18n'
 import { KIND_WORDS } from '../../../../src/panels/networks/table/kindWords'
 import { TablePart } from '../../../../src/panels/networks/table/TablePart'
@@ -11,8 +11,6 @@ import { type Choice, DEFAULT_CHOICE, LANGUAGES } from '../../../../src/state/ch
 import { choose, createAppStore } from '../../../../src/state/store'
 import { StoreContext } from '../../../../src/state/useApp'
 import { pseudoI18n } from '../../../i18n/pseudo'
-
-vi.setConfig({ testTimeout: 30_000 })
 
 beforeEach(() => localStorage.clear())
 afterEach(cleanup)
