@@ -34,7 +34,14 @@ export const AnswerBars = memo(function AnswerBars({ width, rows, hues, text }: 
                 </tspan>
               ))}
             </text>
-            <text x={width} y={row.labelY} textAnchor="end" fontWeight={650} fill="var(--ink)">
+            <text
+              x={width}
+              y={row.labelY}
+              textAnchor="end"
+              fontWeight={650}
+              fill="var(--ink)"
+              data-piece="answer"
+            >
               {rows[index]?.value}
             </text>
             {row.parts.map((part) => (

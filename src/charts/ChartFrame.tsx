@@ -65,6 +65,9 @@ export function ChartFrame({
   const offer = useContext(EmbedContext)
   const scene = useContext(SceneContext)
   const isTold = !useContext(AnswersHidden) || tellsSetting
+  /** Its figures tell no less than its sentence does. */
+  const figures = tellsSetting ? undefined : 'answer'
+  const tableName = figures ? `table ${figures}` : 'table'
   const frame = useRef<HTMLElement>(null)
   const id = useId()
   const Heading = `h${level}` as const
@@ -108,7 +111,7 @@ export function ChartFrame({
         <button
           type="button"
           className={styles.tool}
-          data-piece="table"
+          data-piece={tableName}
           aria-expanded={isOpen}
           aria-controls={`${id}-table`}
           onClick={() => setOpen(!isOpen)}
@@ -122,6 +125,7 @@ export function ChartFrame({
               key={format}
               type="button"
               className={styles.tool}
+              data-piece={format === 'csv' ? figures : undefined}
               aria-label={text.downloadAs(format.toUpperCase(), title)}
               onClick={() => void save(format)}
             >
@@ -141,7 +145,7 @@ export function ChartFrame({
           </button>
         )}
       </div>
-      <div id={`${id}-table`} data-piece="table" hidden={!isOpen}>
+      <div id={`${id}-table`} data-piece={tableName} hidden={!isOpen}>
         {isOpen && <FiguresTable table={made(table)} caption={title} />}
       </div>
     </figure>

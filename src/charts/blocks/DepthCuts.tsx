@@ -40,7 +40,7 @@ export const DepthCuts = memo(function DepthCuts({ width, whole, networks, text 
           <text x={0} y={row.nameY} className={styles.name}>
             {networks[index]?.name}
           </text>
-          <text x={0} y={row.figuresY} className={styles.muted}>
+          <text x={0} y={row.figuresY} className={styles.muted} data-piece="answer">
             {networks[index]?.figures}
           </text>
           {row.bars.map(({ key, kind, ...box }) => (

@@ -136,7 +136,7 @@ export const DepthPowers = memo(function DepthPowers(props: DepthPowersProps) {
           stroke="var(--ink)"
           strokeDasharray="1 3"
         />
-        <text x={plot.left + 8} y={plot.top + 6} fill="var(--ink)" {...HALO}>
+        <text x={plot.left + 8} y={plot.top + 6} fill="var(--ink)" data-piece="answer" {...HALO}>
           {text.law}
         </text>
       </g>

@@ -67,7 +67,7 @@ export const GemmBars = memo(function GemmBars({ width, rows, legend, text }: Ge
                 stroke={hueColour(hueOf(box.key))}
               />
             ))}
-            <text x={row.end + 8} y={row.y + 15} className={styles.level}>
+            <text x={row.end + 8} y={row.y + 15} className={styles.level} data-piece="answer">
               {text.figures[row.key]}
             </text>
           </g>

@@ -23,13 +23,15 @@ export interface DrawnCell extends GemmBox {
 interface GemmCellsProps {
   readonly cells: readonly DrawnCell[]
   readonly hue: Hue
+  /** The numbers are worked out, and go where answers are hidden. */
+  readonly isAnswer: boolean
 }
 
 /**
  * The cells of an array. Nobody points at one of them alone, so that those that look alike are one
  * path, and a row's numbers one text: of a thousand cells the browser keeps some fifty shapes.
  */
-export const GemmCells = memo(function GemmCells({ cells, hue }: GemmCellsProps) {
+export const GemmCells = memo(function GemmCells({ cells, hue, isAnswer }: GemmCellsProps) {
   const lit = cells.filter(({ isLit }) => isLit)
   const plain = cells.filter(({ isLit }) => !isLit)
   return (
@@ -59,9 +61,11 @@ export const GemmCells = memo(function GemmCells({ cells, hue }: GemmCellsProps)
           strokeDasharray={alike[0]!.kind === 'padding' ? '3 2' : undefined}
         />
       ))}
-      {grouped(cells.filter(hasNumber), ({ y }) => String(y)).map(([key, row]) => (
-        <Numbers key={key} row={row} />
-      ))}
+      <g data-piece={isAnswer ? 'answer' : undefined}>
+        {grouped(cells.filter(hasNumber), ({ y }) => String(y)).map(([key, row]) => (
+          <Numbers key={key} row={row} />
+        ))}
+      </g>
     </>
   )
 })

@@ -14,12 +14,19 @@ export interface DrawnSeries extends GemmSeries {
   readonly isMeasured: boolean
 }
 
+interface Level {
+  readonly y: number
+  readonly label: string
+  /** It is worked out, and goes where answers are hidden. */
+  readonly isAnswer?: boolean
+}
+
 interface GemmLinesProps {
   readonly width: number
   readonly series: readonly DrawnSeries[]
   readonly axes: { readonly x: GemmAxis; readonly y: GemmAxis }
   /** A level that means something: as fast as dense. */
-  readonly level?: { readonly y: number; readonly label: string }
+  readonly level?: Level
   /** A place that was found. */
   readonly found?: { readonly x: number; readonly label: string }
   /** Where the reader looks: one of `stops`, by number. */
@@ -82,7 +89,10 @@ export const GemmLines = memo(function GemmLines(props: GemmLinesProps) {
           </g>
         ))}
         {level && (
-          <g transform={`translate(0 ${12 + series.length * LEGEND_LINE})`}>
+          <g
+            transform={`translate(0 ${12 + series.length * LEGEND_LINE})`}
+            data-piece={level.isAnswer ? 'answer' : undefined}
+          >
             <line x2={28} stroke="var(--ink)" strokeWidth={1.5} />
             <text x={36} dominantBaseline="middle" className={styles.label}>
               {level.label}
@@ -110,6 +120,7 @@ export const GemmLines = memo(function GemmLines(props: GemmLinesProps) {
             y2={layout.yOf(level.y)}
             stroke="var(--ink)"
             strokeWidth={1.5}
+            data-piece={level.isAnswer ? 'answer' : undefined}
           />
         )}
         <line
@@ -216,7 +227,7 @@ interface FoundProps {
 function Found({ x, plot, label }: FoundProps) {
   const isLate = x > (plot.left + plot.right) / 2
   return (
-    <>
+    <g data-piece="answer">
       <line x1={x} x2={x} y1={plot.top} y2={plot.bottom} stroke="var(--ink)" strokeWidth={1.5} />
       <text
         x={x + (isLate ? -8 : 8)}
@@ -226,7 +237,7 @@ function Found({ x, plot, label }: FoundProps) {
       >
         {label}
       </text>
-    </>
+    </g>
   )
 }
 

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, memo, type PointerEvent, useId, useMemo, useRef } from 'react'
 import { type GemmExample, isWeight, PADDING } from '../../core/gemm/example'
 import { cellCount, type GemmCell, trace } from '../../core/gemm/trace'
+import { useTold } from '../answersContext'
 import { ChartSvg } from '../ChartSvg'
 import { type Hue, hueColour } from '../hue'
 import { pointIn } from '../pointIn'
@@ -153,6 +154,7 @@ function ArrayOfCells(props: ArrayProps) {
     () => cellsOf({ part, layout, lit, example, step, copies, shown, print }),
     [part, layout, lit, example, step, copies, shown, print],
   )
+  const told = useTold(text.cell({ part, index }))
   const keys = (event: KeyboardEvent) => {
     const next = stepCell(event.key, layout, example, { part, index })
     if (next === null) return
@@ -169,13 +171,17 @@ function ArrayOfCells(props: ArrayProps) {
       aria-valuemin={1}
       aria-valuemax={count}
       aria-valuenow={index + 1}
-      aria-valuetext={text.cell({ part, index })}
+      aria-valuetext={told}
       className={styles.array}
       onKeyDown={keys}
     >
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a drawing's group takes no focus */}
       <g aria-hidden="true" className={styles.cells}>
-        <GemmCells cells={cells} hue={HUES[part]} />
+        <GemmCells
+          cells={cells}
+          hue={HUES[part]}
+          isAnswer={part === 'product' || (part === 'input' && shown === 'copies')}
+        />
         {taps > 0 &&
           Array.from({ length: example.input[2] - 1 }, (_, channel) => {
             const grid = grids[0]!

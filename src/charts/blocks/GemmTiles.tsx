@@ -1,5 +1,6 @@
 import { type KeyboardEvent, memo, type PointerEvent, useId, useMemo, useRef } from 'react'
 import type { ProductShape } from '../../core/gemm/example'
+import { useTold } from '../answersContext'
 import { ChartSvg } from '../ChartSvg'
 import { type Hue, hueColour } from '../hue'
 import { pointIn } from '../pointIn'
@@ -33,6 +34,7 @@ export const GemmTiles = memo(function GemmTiles(props: GemmTilesProps) {
   const { width, shape, tile, done, count, onDone, text } = props
   const id = useId()
   const svg = useRef<SVGSVGElement>(null)
+  const told = useTold(text.handleValue)
   const layout = useMemo(
     () => layoutGemmTiles(shape, tile, done, width),
     [shape, tile, done, width],
@@ -82,7 +84,7 @@ export const GemmTiles = memo(function GemmTiles(props: GemmTilesProps) {
         aria-valuemin={0}
         aria-valuemax={count}
         aria-valuenow={done}
-        aria-valuetext={text.handleValue}
+        aria-valuetext={told}
         className={`${styles.array} ${styles.cells}`}
         onKeyDown={step}
       >
@@ -149,6 +151,7 @@ function Strips({ strips, most, hue, heading, reads }: StripsProps) {
               textAnchor="end"
               dominantBaseline="middle"
               className={styles.label}
+              data-piece="answer"
             >
               {reads(count)}
             </text>

@@ -149,6 +149,7 @@ export const InceptionCurve = memo(function InceptionCurve(props: InceptionCurve
         y={Math.max(plot.top - 6, own.y - 20)}
         textAnchor={isLate ? 'end' : 'start'}
         className={styles.own}
+        data-piece="answer"
         pointerEvents="none"
         {...HALO}
       >

@@ -175,7 +175,13 @@ function Kernel({ stage, x, y }: { stage: FlowStage; x: number; y: number }) {
       <text x={x} y={y + KERNEL_AREA + 38} textAnchor="middle" className={styles.strong}>
         {stage.filters}
       </text>
-      <text x={x} y={y + KERNEL_AREA + 56} textAnchor="middle" className={styles.muted}>
+      <text
+        x={x}
+        y={y + KERNEL_AREA + 56}
+        textAnchor="middle"
+        className={styles.muted}
+        data-piece="answer"
+      >
         {stage.weights}
       </text>
     </g>

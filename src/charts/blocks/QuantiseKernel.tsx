@@ -54,6 +54,8 @@ export const QuantiseKernel = memo(function QuantiseKernel(props: QuantiseKernel
                       textAnchor="middle"
                       dominantBaseline="central"
                       fill="var(--ink)"
+                      // The first sheet is given, the others are made of it.
+                      data-piece={at > 0 ? 'answer' : undefined}
                     >
                       {sheet.cells[index]}
                     </text>

@@ -76,6 +76,7 @@ export const QuantiseLine = memo(function QuantiseLine(props: QuantiseLineProps)
             textAnchor="middle"
             fill="var(--ink)"
             fontWeight={650}
+            data-piece="answer"
           >
             {text.integer(integer)}
           </text>

@@ -49,7 +49,13 @@ export const ResidualBars = memo(function ResidualBars({ width, groups, text }: 
                 <text x={0} y={row.y - 6} fill="var(--ink-muted)">
                   {own?.name}
                 </text>
-                <text x={layout.long} y={row.y - 6} textAnchor="end" fill="var(--ink)">
+                <text
+                  x={layout.long}
+                  y={row.y - 6}
+                  textAnchor="end"
+                  fill="var(--ink)"
+                  data-piece="answer"
+                >
                   {own?.valueText}
                 </text>
                 {row.parts.map((part, place) => {
@@ -73,6 +79,7 @@ export const ResidualBars = memo(function ResidualBars({ width, groups, text }: 
                           fontSize={13}
                           fontWeight={650}
                           fill={hueColour(hue)}
+                          data-piece="answer"
                           {...HALO}
                         >
                           {own?.parts[place]?.valueText}

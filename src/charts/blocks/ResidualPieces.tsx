@@ -85,7 +85,7 @@ export const ResidualPieces = memo(function ResidualPieces(props: ResidualPieces
         stroke="var(--ink)"
         strokeDasharray="5 4"
       />
-      <text x={plot.left + 6} y={layout.ends + 18} fill="var(--ink)" {...HALO}>
+      <text x={plot.left + 6} y={layout.ends + 18} fill="var(--ink)" data-piece="answer" {...HALO}>
         {text.ends}
       </text>
       <path d={layout.line} fill="none" stroke="var(--ink)" strokeWidth={2.25} />

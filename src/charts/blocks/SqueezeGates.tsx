@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useId, useRef } from 'react'
+import { useTold } from '../answersContext'
 import { ChartSvg } from '../ChartSvg'
 import { HALO } from '../halo'
 import { hueColour } from '../hue'
@@ -28,6 +29,7 @@ interface SqueezeGatesProps {
 export function SqueezeGates({ width, data, onSelect, text }: SqueezeGatesProps) {
   const id = useId()
   const svg = useRef<SVGSVGElement>(null)
+  const told = useTold(text.channelValue)
   const layout = layoutSqueezeGates(data, width)
   const { plot, point } = layout
   const isLate = point.x > (plot.left + plot.right) / 2
@@ -102,7 +104,7 @@ export function SqueezeGates({ width, data, onSelect, text }: SqueezeGatesProps)
         aria-valuemin={1}
         aria-valuemax={layout.dots.length}
         aria-valuenow={data.selected + 1}
-        aria-valuetext={text.channelValue}
+        aria-valuetext={told}
         className={styles.handle}
         onKeyDown={step}
       >
@@ -118,7 +120,7 @@ export function SqueezeGates({ width, data, onSelect, text }: SqueezeGatesProps)
         />
       </g>
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a drawing's group takes no focus */}
-      <g aria-hidden="true" pointerEvents="none">
+      <g aria-hidden="true" pointerEvents="none" data-piece="answer">
         <text
           x={point.x + (isLate ? -14 : 14)}
           y={point.y - 10}

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useId, useRef } from 'react'
+import { useTold } from '../answersContext'
 import { ChartSvg } from '../ChartSvg'
 import { HALO } from '../halo'
 import { type Hue, hueColour } from '../hue'
@@ -37,6 +38,7 @@ interface SqueezeStagesProps {
 export function SqueezeStages({ width, data, onSelect, text }: SqueezeStagesProps) {
   const id = useId()
   const svg = useRef<SVGSVGElement>(null)
+  const told = useTold(text.channelValue)
   const layout = layoutSqueezeStages(data, width)
   const { pooled, hidden, gates, x } = layout
   const channels = data.gates.length
@@ -145,6 +147,7 @@ export function SqueezeStages({ width, data, onSelect, text }: SqueezeStagesProp
           textAnchor="middle"
           dominantBaseline="middle"
           className={styles.big}
+          data-piece="answer"
         >
           {text.times}
         </text>
@@ -171,7 +174,7 @@ export function SqueezeStages({ width, data, onSelect, text }: SqueezeStagesProp
         aria-valuemin={1}
         aria-valuemax={channels}
         aria-valuenow={data.selected + 1}
-        aria-valuetext={text.channelValue}
+        aria-valuetext={told}
         className={styles.handle}
         onKeyDown={step}
         onPointerDown={press}
@@ -201,7 +204,7 @@ export function SqueezeStages({ width, data, onSelect, text }: SqueezeStagesProp
         ))}
       </g>
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a drawing's group takes no focus */}
-      <g aria-hidden="true" pointerEvents="none">
+      <g aria-hidden="true" pointerEvents="none" data-piece="answer">
         <text {...beside} y={pooled.top + 14} className={styles.label} fontWeight={650} {...HALO}>
           {text.pooledShown}
         </text>

@@ -1,5 +1,6 @@
-import { memo, type PointerEvent, useId, useMemo, useRef } from 'react'
+import { memo, type PointerEvent, useContext, useId, useMemo, useRef } from 'react'
 import type { HWC } from '../../core/layer'
+import { AnswersHidden } from '../answersContext'
 import { ChartSvg } from '../ChartSvg'
 import { cellUnder } from '../conv/solidBlock'
 import { type Hue, hueColour } from '../hue'
@@ -43,6 +44,9 @@ export const V1BlockChain = memo(function V1BlockChain(props: V1BlockChainProps)
   const { width, tensors, cell, lit, onHover, onCell, text } = props
   const id = useId()
   const svg = useRef<SVGSVGElement>(null)
+  const isCovered = useContext(AnswersHidden)
+  /** The input is given; all after it is worked out. */
+  const isTold = (tensor: number) => tensor === 0 || !isCovered
   const layout = useMemo(
     () =>
       layoutV1BlockChain(
@@ -107,7 +111,7 @@ export const V1BlockChain = memo(function V1BlockChain(props: V1BlockChainProps)
                 lifted={lifted[index]!}
                 scale={most}
                 lit={lit.filter((region) => region.tensor === index)}
-                number={text.number}
+                number={isTold(index) ? text.number : undefined}
               />
             </g>
           )
@@ -131,7 +135,7 @@ export const V1BlockChain = memo(function V1BlockChain(props: V1BlockChainProps)
                 aria-valuemin={1}
                 aria-valuemax={count}
                 aria-valuenow={(here.y * shape[1] + here.x) * shape[2] + here.channel + 1}
-                aria-valuetext={text.describe(here)}
+                aria-valuetext={isTold(index) ? text.describe(here) : undefined}
                 className={styles.handle}
                 onKeyDown={(event) => {
                   const isTaken = event.key === 'Enter' || event.key === ' '

@@ -74,7 +74,13 @@ export const V1BlockHistogram = memo(function V1BlockHistogram(props: V1BlockHis
           stroke="var(--ink)"
           strokeWidth={1.5}
         />
-        <text x={plot.left + 4} y={plot.top - 2} fill="var(--ink-muted)" {...HALO}>
+        <text
+          x={plot.left + 4}
+          y={plot.top - 2}
+          fill="var(--ink-muted)"
+          data-piece="answer"
+          {...HALO}
+        >
           {text.below}
         </text>
         <line
@@ -123,7 +129,7 @@ export const V1BlockHistogram = memo(function V1BlockHistogram(props: V1BlockHis
           stroke={hueColour('k')}
           strokeWidth={2}
         />
-        <text x={plot.left} y={lens.bottom + 20} fill={hueColour('k')}>
+        <text x={plot.left} y={lens.bottom + 20} fill={hueColour('k')} data-piece="answer">
           {text.lens}
         </text>
       </g>

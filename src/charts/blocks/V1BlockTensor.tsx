@@ -15,7 +15,8 @@ interface V1BlockTensorProps {
   readonly scale: number
   /** Of this tensor. */
   readonly lit: readonly LitCells[]
-  readonly number: (value: number) => string
+  /** Prints what stands in a cell; nothing does where the values are a hidden answer. */
+  readonly number: ((value: number) => string) | undefined
 }
 
 /** One tensor of a block: sheets, the numbers of one, marks of what a rectifier cut. */
@@ -43,7 +44,7 @@ export const V1BlockTensor = memo(function V1BlockTensor(props: V1BlockTensorPro
           grid={grid}
           hasNumbers
           numbers={
-            sheet === lifted
+            sheet === lifted && number
               ? places.map(({ y, x }) => ({ y, x, text: number(valueAt(y, x, sheet)) }))
               : undefined
           }

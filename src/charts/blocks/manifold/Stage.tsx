@@ -1,4 +1,5 @@
 import { type KeyboardEvent, memo, type PointerEvent, useId, useRef } from 'react'
+import { useTold } from '../../answersContext'
 import { ChartSvg } from '../../ChartSvg'
 import { HatchPatterns, hatchFill } from '../../Hatch'
 import { HALO } from '../../halo'
@@ -45,6 +46,7 @@ export const Stage = memo(function Stage(props: StageProps) {
   const svg = useRef<SVGSVGElement>(null)
   const layout = layoutStage(input, width)
   const { from, to } = layout
+  const told = useTold(text.pointValue)
   const last = input.curve.points.length - 1
 
   const pointedAt = (event: PointerEvent<SVGElement>, places: typeof from.places) => {
@@ -134,7 +136,12 @@ export const Stage = memo(function Stage(props: StageProps) {
           <Runs runs={to.runs} colourAt={colourAt} />
           <Origin at={to.pane.place([0, 0])} />
           {to.outside > 0 && (
-            <text x={to.pane.x + 12} y={to.pane.y + to.pane.size - 12} {...HALO}>
+            <text
+              x={to.pane.x + 12}
+              y={to.pane.y + to.pane.size - 12}
+              data-piece="answer"
+              {...HALO}
+            >
               {text.outside(to.outside)}
             </text>
           )}
@@ -169,7 +176,7 @@ export const Stage = memo(function Stage(props: StageProps) {
             aria-valuemin={1}
             aria-valuemax={last + 1}
             aria-valuenow={input.picked + 1}
-            aria-valuetext={text.pointValue}
+            aria-valuetext={told}
             className={styles.handle}
             onKeyDown={step}
             onPointerMove={paneEvents(from.places).onPointerMove}

@@ -36,8 +36,8 @@ export function CurveTable({ x, leak, shown, onShown }: CurveTableProps) {
         id: curve,
         cells: {
           curve: <CurveName curve={curve} shown={shown} onShown={onShown} />,
-          value: fixed(activated(curve, x, leak)),
-          slope: slopeAt(curve),
+          value: <span data-piece="answer">{fixed(activated(curve, x, leak))}</span>,
+          slope: <span data-piece="answer">{slopeAt(curve)}</span>,
         },
       }))}
     />

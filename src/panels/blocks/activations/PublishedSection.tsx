@@ -19,7 +19,7 @@ export const PublishedSection = memo(function PublishedSection() {
   const format = useFormat()
   const backend = useApp(({ choice }) => choice.backend)
   return (
-    <section className={blocks.section}>
+    <section className={blocks.section} data-piece="answer">
       <h3>{t('published.heading')}</h3>
       <p className={blocks.text}>{t('published.text')}</p>
       <DataTable

@@ -50,28 +50,30 @@ export const LawTable = memo(function LawTable({ place, quantity }: LawTableProp
       <p className={styles.finding} data-piece="answer" aria-live="polite">
         {t(`finding.${finding}`, values)}
       </p>
-      <DataTable
-        caption={t('lawTable.caption', values)}
-        columns={[
-          { id: 'part', label: t('lawTable.part'), isRowHeader: true },
-          { id: 'full', label: t('lawTable.full'), align: 'end' },
-          { id: 'law', label: t('lawTable.law'), align: 'end' },
-          { id: 'count', label: t('lawTable.count'), align: 'end' },
-          { id: 'off', label: t('lawTable.off'), align: 'end' },
-          { id: 'why', label: t('lawTable.why') },
-        ]}
-        rows={rows.map((row) => ({
-          id: row.line,
-          cells: {
-            part: <span className={own.part}>{t(`part.${row.line}`)}</span>,
-            full: format.integer(row.full),
-            law: format.integer(row.law),
-            count: format.integer(row.count),
-            off: difference(Math.round(off(row))),
-            why: <span className={own.why}>{t(`why.${quantity}.${row.line}`)}</span>,
-          },
-        }))}
-      />
+      <div data-piece="answer">
+        <DataTable
+          caption={t('lawTable.caption', values)}
+          columns={[
+            { id: 'part', label: t('lawTable.part'), isRowHeader: true },
+            { id: 'full', label: t('lawTable.full'), align: 'end' },
+            { id: 'law', label: t('lawTable.law'), align: 'end' },
+            { id: 'count', label: t('lawTable.count'), align: 'end' },
+            { id: 'off', label: t('lawTable.off'), align: 'end' },
+            { id: 'why', label: t('lawTable.why') },
+          ]}
+          rows={rows.map((row) => ({
+            id: row.line,
+            cells: {
+              part: <span className={own.part}>{t(`part.${row.line}`)}</span>,
+              full: format.integer(row.full),
+              law: format.integer(row.law),
+              count: format.integer(row.count),
+              off: difference(Math.round(off(row))),
+              why: <span className={own.why}>{t(`why.${quantity}.${row.line}`)}</span>,
+            },
+          }))}
+        />
+      </div>
     </>
   )
 

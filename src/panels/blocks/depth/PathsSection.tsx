@@ -46,7 +46,7 @@ export const PathsSection = memo(function PathsSection() {
   const title = t('paths.title')
   const summary = t('paths.summary')
   return (
-    <section className={styles.section}>
+    <section className={styles.section} data-piece="answer">
       <ChartFrame
         title={title}
         summary={summary}

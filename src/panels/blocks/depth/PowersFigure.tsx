@@ -1,5 +1,6 @@
-import { memo, useDeferredValue, useMemo } from 'react'
+import { memo, useContext, useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { AnswersHidden } from '../../../charts/answersContext'
 import { DepthPowers } from '../../../charts/blocks/DepthPowers'
 import { ChartFrame } from '../../../charts/ChartFrame'
 import type { Quantity } from '../../../core/towers/powers'
@@ -53,6 +54,7 @@ export const PowersFigure = memo(function PowersFigure({
     () => costAt({ id, alpha: place.alpha, resolution: place.resolution }).totals[quantity],
     [id, place.alpha, place.resolution, quantity],
   )
+  const isCovered = useContext(AnswersHidden)
   const power = (value: number | null) => (value === null ? '–' : value.toFixed(2))
   const total = study.lines.find(({ line }) => line === 'total')
   const values = {
@@ -102,7 +104,9 @@ export const PowersFigure = memo(function PowersFigure({
             points,
             ...LOOK[line],
             isWhole: line === 'total',
-            name: t('powers.name', { part: t(`part.${line}`), power: power(of) }),
+            name: isCovered
+              ? t(`part.${line}`)
+              : t('powers.name', { part: t(`part.${line}`), power: power(of) }),
           }))}
           own={own}
           range={

@@ -153,7 +153,7 @@ const ExampleFigure = memo(function ExampleFigure({ example, turn, ...dials }: E
         )}
       </ChartFrame>
       <FillTransport step={step} rows={rows} onStep={onStep} />
-      <p className={own.told} aria-live="polite">
+      <p className={own.told} data-piece="answer" aria-live="polite">
         {words(cell)}
       </p>
       <Finding example={example} isMapped={isMapped} values={values} />

@@ -143,7 +143,7 @@ export function LayerCharts({ setting, ways, block, onBlock }: LayerChartsProps)
                 x: { kind: 'log', domain: [1, 1024], ticks: [1, 4, 16, 64, 256, 1024] },
                 y: { kind: 'log', domain, ticks: byteTicks(domain) },
               }}
-              level={{ y: least, label: t('layer.leastLine', values) }}
+              level={{ y: least, label: t('layer.leastLine', values), isAnswer: true }}
               at={at}
               stops={BLOCKS}
               onAt={(next) => onBlock(BLOCKS[next]!)}
@@ -164,7 +164,9 @@ export function LayerCharts({ setting, ways, block, onBlock }: LayerChartsProps)
       <p className={styles.finding} data-piece="answer">
         {told}
       </p>
-      <p className={styles.text}>{t('layer.intensityFinding', values)}</p>
+      <p className={styles.text} data-piece="answer">
+        {t('layer.intensityFinding', values)}
+      </p>
     </>
   )
 }

@@ -122,7 +122,7 @@ export function SparseChart({ result, isUnsteady, dials, turn }: SparseChartProp
         />
       </div>
       {tuned > 1 && result && (
-        <p className={styles.text}>
+        <p className={styles.text} data-piece="answer">
           {t('sparse.tunedFinding', {
             tuned: format.integer(tuned),
             even: format.percent(Math.max(0, 1 - 1 / (penalty(result.points) * tuned))),
@@ -138,7 +138,7 @@ function Penalty({ result }: { readonly result: SparseResult }) {
   const format = useFormat()
   const times = penalty(result.points)
   return (
-    <p className={styles.text}>
+    <p className={styles.text} data-piece="answer">
       {times > 1.05
         ? t('sparse.penalty', {
             penalty: format.ratio(times),

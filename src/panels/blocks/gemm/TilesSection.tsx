@@ -119,7 +119,7 @@ export const TilesSection = memo(function TilesSection({
                 x: { kind: 'linear', domain: [1, MOST_TILE], ticks: [1, 4, 8, 12, 16] },
                 y: { kind: 'linear', domain: [0, most], ticks: ticksTo(most) },
               }}
-              level={{ y: least, label: t('tiles.least', values) }}
+              level={{ y: least, label: t('tiles.least', values), isAnswer: true }}
               at={tile - 1}
               stops={TILES}
               onAt={(at) => turn({ tile: at + 1 })}

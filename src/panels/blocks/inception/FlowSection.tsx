@@ -199,7 +199,7 @@ const Equality = memo(function Equality(props: {
     return towersAndGroups(props.seed, size, segments)
   }, [kernelSize, inChannels, segments, props.seed])
   return (
-    <p className={styles.text}>
+    <p className={styles.text} data-piece="answer">
       {t('equal', {
         segments: format.integer(segments),
         outputs: format.integer(6 * 6 * 2 * segments),

@@ -55,26 +55,28 @@ export const OrderSection = memo(function OrderSection({
       </div>
       <SumFigure study={study} between={between} output={output} />
       <KernelFigures study={study} between={between} />
-      <DataTable
-        caption={t('order.table')}
-        columns={[
-          { id: 'order', label: t('order.order'), isRowHeader: true },
-          { id: 'sum', label: t('order.sum'), align: 'end' },
-          { id: 'moved', label: t('order.moved'), align: 'end' },
-          { id: 'macs', label: t('table.macs'), align: 'end' },
-          { id: 'params', label: t('table.params'), align: 'end' },
-        ]}
-        rows={study.answers.map(({ order, sums, moved, macs, params }) => ({
-          id: order,
-          cells: {
-            order: <span className={own.name}>{t(`order.${order}`)}</span>,
-            sum: format.percent(sums.worst < 1e-9 ? 0 : sums.worst),
-            moved: format.percent(moved),
-            macs: format.integer(macs),
-            params: format.integer(params),
-          },
-        }))}
-      />
+      <div data-piece="answer">
+        <DataTable
+          caption={t('order.table')}
+          columns={[
+            { id: 'order', label: t('order.order'), isRowHeader: true },
+            { id: 'sum', label: t('order.sum'), align: 'end' },
+            { id: 'moved', label: t('order.moved'), align: 'end' },
+            { id: 'macs', label: t('table.macs'), align: 'end' },
+            { id: 'params', label: t('table.params'), align: 'end' },
+          ]}
+          rows={study.answers.map(({ order, sums, moved, macs, params }) => ({
+            id: order,
+            cells: {
+              order: <span className={own.name}>{t(`order.${order}`)}</span>,
+              sum: format.percent(sums.worst < 1e-9 ? 0 : sums.worst),
+              moved: format.percent(moved),
+              macs: format.integer(macs),
+              params: format.integer(params),
+            },
+          }))}
+        />
+      </div>
       <p className={styles.text}>{t('order.papers')}</p>
     </section>
   )

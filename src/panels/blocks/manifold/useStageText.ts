@@ -1,4 +1,6 @@
+import { useContext } from 'react'
 import { useTranslation } from 'react-i18next'
+import { AnswersHidden } from '../../../charts/answersContext'
 import type { StageText } from '../../../charts/blocks/manifold/Stage'
 import type { Curve } from '../../../core/manifold/curve'
 import { useFormat } from '../../../i18n/useFormat'
@@ -14,6 +16,7 @@ export function useStageText(
 ): StageText & { readonly note: string } {
   const { t } = useTranslation('exManifold')
   const format = useFormat()
+  const isCovered = useContext(AnswersHidden)
   const activation = t(`act.${act}`)
   const values = {
     n: format.integer(n),
@@ -34,7 +37,8 @@ export function useStageText(
     title: t('stage.title'),
     summary: isEmpty ? t('stage.empty') : t('stage.summary', values),
     from: t('stage.from'),
-    to: t(fit ? `stage.stretched.${way}` : `stage.back.${way}`, values),
+    // How far it is stretched is worked out.
+    to: t(fit && !isCovered ? `stage.stretched.${way}` : `stage.back.${way}`, values),
     outside: (points) => t('stage.outside', { count: points, points: format.integer(points) }),
     point: t('stage.point'),
     pointValue: note,
@@ -44,6 +48,6 @@ export function useStageText(
     pen: t('draw.canvas'),
     penUp: t('draw.up'),
     penDown: t('draw.down'),
-    note: isEmpty ? t('stage.empty') : note,
+    note: isEmpty ? t('stage.empty') : isCovered ? '' : note,
   }
 }

@@ -94,13 +94,16 @@ export const AnswerSection = memo(function AnswerSection(props: AnswerSectionPro
         />
       )}
       <ProbeLine probe={probe} onAgain={start} />
-      {twins &&
-        (mine ? (
-          <AnswerChart layers={layers} scheme={scheme} twins={twins} mine={mine} />
-        ) : (
-          !progress && <p className={shared.text}>{t('answers.missing')}</p>
-        ))}
-      {twins && <AnswerTable layers={layers} twins={twins} scheme={scheme} />}
+      {twins && (
+        <div data-piece="answer">
+          {mine ? (
+            <AnswerChart layers={layers} scheme={scheme} twins={twins} mine={mine} />
+          ) : (
+            !progress && <p className={shared.text}>{t('answers.missing')}</p>
+          )}
+          <AnswerTable layers={layers} twins={twins} scheme={scheme} />
+        </div>
+      )}
     </section>
   )
 })

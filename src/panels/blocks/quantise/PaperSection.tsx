@@ -16,7 +16,7 @@ const COLUMNS = ['float', 'tensor', 'symmetric', 'asymmetric'] as const
 export const PaperSection = memo(function PaperSection() {
   const { t, format } = useQuantiseText()
   return (
-    <section className={shared.section}>
+    <section className={shared.section} data-piece="answer">
       <h3>{t('paper.title')}</h3>
       <p className={shared.text}>{t('paper.text')}</p>
       <DataTable

@@ -100,7 +100,7 @@ export const StripSection = memo(function StripSection(props: StripSectionProps)
               bitTick: format.integer,
             }}
           />
-          <p className={styles.told} aria-hidden="true">
+          <p className={styles.told} data-piece="answer" aria-hidden="true">
             {told(shown)}
           </p>
         </>

@@ -103,7 +103,7 @@ export const CompareSection = memo(function CompareSection({
       </ChartFrame>
       {!isSame &&
         ends.map(({ key, channels }) => (
-          <div key={key} className={styles.row}>
+          <div key={key} className={styles.row} data-piece="answer">
             <p>{t(`compare.${key}`, values)}</p>
             {channels.map((channel) => (
               <Button key={channel} kind="quiet" onPress={() => onSelect(channel)}>

@@ -151,7 +151,7 @@ const Ends = memo(function Ends({ gates, order, onSelect }: EndsProps) {
     { key: 'shut', channels: order.slice(-ENDS).reverse() },
   ] as const
   return ends.map(({ key, channels }) => (
-    <div key={key} className={styles.row}>
+    <div key={key} className={styles.row} data-piece="answer">
       <p>{t(`stages.${key}`)}</p>
       {channels.map((channel) => (
         <Button key={channel} kind="quiet" onPress={() => onSelect(channel)}>

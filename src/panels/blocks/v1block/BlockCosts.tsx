@@ -77,31 +77,33 @@ export const BlockCosts = memo(function BlockCosts() {
           />
         ))}
       </div>
-      <DataTable
-        caption={t('costs.caption')}
-        columns={[
-          { id: 'block', label: t('costs.block'), isRowHeader: true },
-          { id: 'macs', label: t('costs.macs'), align: 'end' },
-          { id: 'weights', label: t('costs.weights'), align: 'end' },
-          { id: 'norm', label: t('costs.norm'), align: 'end' },
-        ]}
-        rows={pairs.flatMap(({ key, setting, ...costs }) =>
-          IDS.map((id) => {
-            const cost = costs[id]
-            const shape = format.shape(setting.input)
-            const out = format.integer(setting.outChannels)
-            return {
-              id: `${key}-${id}`,
-              cells: {
-                block: t(`costs.${key}.${id}`, { shape, out }),
-                macs: cost ? format.si(cost.macs) : '–',
-                weights: cost ? format.integer(cost.weights) : '–',
-                norm: cost ? format.integer(cost.norm) : '–',
-              },
-            }
-          }),
-        )}
-      />
+      <div data-piece="answer">
+        <DataTable
+          caption={t('costs.caption')}
+          columns={[
+            { id: 'block', label: t('costs.block'), isRowHeader: true },
+            { id: 'macs', label: t('costs.macs'), align: 'end' },
+            { id: 'weights', label: t('costs.weights'), align: 'end' },
+            { id: 'norm', label: t('costs.norm'), align: 'end' },
+          ]}
+          rows={pairs.flatMap(({ key, setting, ...costs }) =>
+            IDS.map((id) => {
+              const cost = costs[id]
+              const shape = format.shape(setting.input)
+              const out = format.integer(setting.outChannels)
+              return {
+                id: `${key}-${id}`,
+                cells: {
+                  block: t(`costs.${key}.${id}`, { shape, out }),
+                  macs: cost ? format.si(cost.macs) : '–',
+                  weights: cost ? format.integer(cost.weights) : '–',
+                  norm: cost ? format.integer(cost.norm) : '–',
+                },
+              }
+            }),
+          )}
+        />
+      </div>
       <p className={blocks.finding} data-piece="answer">
         {chosen?.full && chosen.separable
           ? t('costs.finding', {

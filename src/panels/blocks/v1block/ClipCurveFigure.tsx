@@ -91,7 +91,9 @@ export const ClipCurveFigure = memo(function ClipCurveFigure(props: ClipFiguresP
             <li data-line="error">{t('clip.error', numbers)}</li>
             <li data-line="rounding">{t('clip.rounding', numbers)}</li>
             <li data-line="clipping">{t('clip.clipping', numbers)}</li>
-            <li data-line="best">{t('clip.best', numbers)}</li>
+            <li data-line="best" data-piece="answer">
+              {t('clip.best', numbers)}
+            </li>
           </ul>
         </>
       )}

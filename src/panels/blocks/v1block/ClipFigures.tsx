@@ -90,11 +90,13 @@ export const ClipFigures = memo(function ClipFigures(props: ClipFiguresProps) {
         {t('clip.finding', numbers)}
       </p>
       <ClipCurveFigure {...props} {...shown} />
-      <p className={blocks.text}>
+      <p className={blocks.text} data-piece="answer">
         {t(dials.truth === 'relu6' ? 'clip.remarkRelu6' : 'clip.remarkRelu', numbers)}
       </p>
       {isTrained && dials.truth === 'relu' && (
-        <p className={blocks.text}>{t('clip.remarkTrained')}</p>
+        <p className={blocks.text} data-piece="answer">
+          {t('clip.remarkTrained')}
+        </p>
       )}
     </>
   )

@@ -1,5 +1,6 @@
-import { memo } from 'react'
+import { memo, useContext } from 'react'
 import { useTranslation } from 'react-i18next'
+import { AnswersHidden } from '../../../charts/answersContext'
 import { ChartFrame } from '../../../charts/ChartFrame'
 import { RankMaps } from '../../../charts/conv/RankMaps'
 import { RankPicture } from '../../../charts/conv/RankPicture'
@@ -45,6 +46,7 @@ export const FoldOutputs = memo(function FoldOutputs({
     columns: width,
     values: channelOf(values, channels, study.channel),
   })
+  const isCovered = useContext(AnswersHidden)
   const print = (one: number) => (one !== 0 && Math.abs(one) < SMALL ? t('fold.tiny') : short(one))
   const isAll = dials.fold === 'all'
   return (
@@ -110,7 +112,7 @@ export const FoldOutputs = memo(function FoldOutputs({
               width={room}
               most={most}
               text={{ title, summary }}
-              formatCell={print}
+              formatCell={isCovered ? () => '' : print}
               pieces={[
                 {
                   key: 'folded',

@@ -1,5 +1,6 @@
-import { memo } from 'react'
+import { memo, useContext } from 'react'
 import { useTranslation } from 'react-i18next'
+import { AnswersHidden } from '../../../charts/answersContext'
 import { ChartFrame } from '../../../charts/ChartFrame'
 import { RankPicture } from '../../../charts/conv/RankPicture'
 import { normFactors } from '../../../core/foldNorm/norm'
@@ -24,9 +25,15 @@ export const FoldWeights = memo(function FoldWeights({ study, step, order }: Fol
   const reached = FOLD_STEPS.indexOf(step)
   return (
     <>
-      <Factor study={study} />
+      <div data-piece="answer">
+        <Factor study={study} />
+      </div>
       {reached >= 1 && <Weights study={study} />}
-      {reached >= 2 && <Bias study={study} order={order} />}
+      {reached >= 2 && (
+        <div data-piece="answer">
+          <Bias study={study} order={order} />
+        </div>
+      )}
       {reached >= 3 && <AllChannels study={study} />}
     </>
   )
@@ -65,6 +72,7 @@ const Weights = memo(function Weights({ study }: { readonly study: FoldStudy }) 
   const format = useFormat()
   const frame = useFrameText()
   const { value } = useNumbers()
+  const isCovered = useContext(AnswersHidden)
   const channels = study.norm.gamma.length
   const before = channelOf(study.kernel, channels, study.channel)
   const after = channelOf(study.outcome.filter.kernel, channels, study.channel)
@@ -106,7 +114,7 @@ const Weights = memo(function Weights({ study }: { readonly study: FoldStudy }) 
           width={width}
           most={most}
           text={{ title, summary }}
-          formatCell={(one) => value(Math.round(one * 100) / 100)}
+          formatCell={(one) => (isCovered ? '' : value(Math.round(one * 100) / 100))}
           pieces={[
             { key: 'w', sign: null, label: 'w', hue: 'k', grid: grid(before) },
             {
@@ -172,7 +180,7 @@ const AllChannels = memo(function AllChannels({ study }: { readonly study: FoldS
     align: 'end' as const,
   }))
   return (
-    <div className={styles.all}>
+    <div className={styles.all} data-piece="answer">
       <DataTable
         caption={t('fold.allCaption')}
         columns={[

@@ -35,7 +35,7 @@ export const Trail = memo(function Trail({ chain, cell, onCell }: TrailProps) {
     return <p className={styles.trailHead}>{t('trail.input', { ...place, value: own })}</p>
   }
   return (
-    <div className={styles.trail}>
+    <div className={styles.trail} data-piece="answer">
       <p className={styles.trailHead}>
         {t('trail.head', { ...place, name: t(`steps.${lines.at(-1)!.id}`) })}
       </p>

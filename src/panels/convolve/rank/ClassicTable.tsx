@@ -33,8 +33,12 @@ export function ClassicTable({ picked }: { picked: RankKernel }) {
               {t(`name.${id}`)}
             </button>
           ),
-          rank: format.integer(factors.rank),
-          missed: factors.rank === 1 ? t('classic.nothing') : format.percent(missedByOne),
+          rank: <span data-piece="answer">{format.integer(factors.rank)}</span>,
+          missed: (
+            <span data-piece="answer">
+              {factors.rank === 1 ? t('classic.nothing') : format.percent(missedByOne)}
+            </span>
+          ),
         },
       }))}
     />

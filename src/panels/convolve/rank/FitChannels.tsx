@@ -1,5 +1,6 @@
-import { memo } from 'react'
+import { memo, useContext } from 'react'
 import { useTranslation } from 'react-i18next'
+import { AnswersHidden } from '../../../charts/answersContext'
 import { ChartFrame } from '../../../charts/ChartFrame'
 import { RankChannels } from '../../../charts/conv/RankBars'
 import { useFormat } from '../../../i18n/useFormat'
@@ -18,6 +19,7 @@ export const FitChannels = memo(function FitChannels({ target, multiplier }: Fit
   const { t } = useTranslation('rank')
   const format = useFormat()
   const frame = useFrameText()
+  const isCovered = useContext(AnswersHidden)
   const { channels, exact } = target
   const rows = channels.map(({ channel, factors }) => ({
     key: String(channel),
@@ -68,7 +70,7 @@ export const FitChannels = memo(function FitChannels({ target, multiplier }: Fit
           groups={rows.map((row) => ({
             key: row.key,
             name: row.name,
-            figures: t('channels.figures', { missed: format.percent(row.missed) }),
+            figures: isCovered ? '' : t('channels.figures', { missed: format.percent(row.missed) }),
             bars: row.values.map((value, at) => ({
               key: String(at),
               value,

@@ -1,5 +1,6 @@
-import { useMemo } from 'react'
+import { useContext, useMemo } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
+import { AnswersHidden } from '../../../charts/answersContext'
 import { Letters } from '../../../charts/Letters'
 import { KERNEL_FILLS } from '../../../core/conv/fills'
 import { convPlan } from '../../../core/conv/plan'
@@ -47,6 +48,7 @@ function Fit({ target }: { target: Target }) {
   const store = useStore()
   const kernelFill = useApp(({ choice }) => choice.kernelFill)
   const asked = useApp(({ choice }) => choice.fitMultiplier)
+  const isCovered = useContext(AnswersHidden)
   const { exact, scene } = target
   const multiplier = Math.min(asked, exact)
   const study = useMemo(() => fitStudy(target, multiplier), [target, multiplier])
@@ -84,7 +86,7 @@ function Fit({ target }: { target: Target }) {
             max={exact}
             step={1}
             onChange={(fitMultiplier) => choose(store, { fitMultiplier })}
-            note={t('fit.exactFrom', { exact: format.integer(exact) })}
+            {...(!isCovered && { note: t('fit.exactFrom', { exact: format.integer(exact) }) })}
           />
         </div>
       )}

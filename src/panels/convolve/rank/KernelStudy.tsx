@@ -1,5 +1,6 @@
-import { useMemo } from 'react'
+import { useContext, useMemo } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
+import { AnswersHidden } from '../../../charts/answersContext'
 import { ChartFrame } from '../../../charts/ChartFrame'
 import { RankBars } from '../../../charts/conv/RankBars'
 import { RankPicture } from '../../../charts/conv/RankPicture'
@@ -85,6 +86,7 @@ function Pieces({ factors, kept }: PartProps) {
   const { t } = useTranslation('rank')
   const format = useFormat()
   const frame = useFrameText()
+  const isCovered = useContext(AnswersHidden)
   const { grid } = factors
   const miss = missOf(factors, kept)
   const [sum, rest] = useMemo(() => [summed(factors, kept), missed(factors, kept)], [factors, kept])
@@ -129,7 +131,8 @@ function Pieces({ factors, kept }: PartProps) {
       {(width) => (
         <RankPicture
           width={width}
-          pieces={pieces}
+          // The kernel is given; the pairs it is made of are what is asked for.
+          pieces={isCovered ? pieces.slice(0, 1) : pieces}
           most={Math.max(...grid.values.map(Math.abs)) || 1}
           text={{ title: t('picture.title'), summary }}
           formatCell={(value, isNarrow) => printCell(value, isNarrow, format)}
@@ -144,6 +147,7 @@ function Spectrum({ factors, kept }: PartProps) {
   const { t } = useTranslation('rank')
   const format = useFormat()
   const frame = useFrameText()
+  const isCovered = useContext(AnswersHidden)
   const shares = factors.terms.map((term) => energyOf(factors, term))
   const energy = shares.slice(0, kept).reduce((sum, share) => sum + share, 0)
   const value = (at: number) => signed(factors.terms[at]?.singularValue ?? 0)
@@ -191,10 +195,12 @@ function Spectrum({ factors, kept }: PartProps) {
             name: `σ${at + 1}`,
             value: value(at),
             isKept: at < kept,
-            figures: t('spectrum.figures', {
-              value: format.fraction(value(at)),
-              share: format.percent(signed(share)),
-            }),
+            figures: isCovered
+              ? ''
+              : t('spectrum.figures', {
+                  value: format.fraction(value(at)),
+                  share: format.percent(signed(share)),
+                }),
           }))}
         />
       )}
