@@ -207,9 +207,9 @@ it('a lost context is set up again, and the maps come back with the same spreads
   open.push({ dispose: () => boats.value.close() })
   loop.set(randomSetting(2, createRandom(4)))
   loop.take(boats.value)
-  await vi.waitUntil(() => spreads.length === 1, { timeout: 30_000 })
+  await vi.waitUntil(() => spreads.length === 1, { timeout: 60_000 })
   contexts.at(-1)?.getExtension('WEBGL_lose_context')?.loseContext()
-  await vi.waitUntil(() => statuses.at(-1)?.lost === 'restored', { timeout: 30_000 })
+  await vi.waitUntil(() => statuses.at(-1)?.lost === 'restored', { timeout: 60_000 })
   expect(statuses.at(-1)).toMatchObject({ means: 'webgl', bits: 32, size: [600, 480] })
   expect(spreads.at(-1)).toEqual(spreads[0])
 })
@@ -270,7 +270,7 @@ it('of 12 frames with 8 tiles each uploads one texture a frame and reads nothing
   const frame = async () => {
     const before = frames
     tick()
-    await vi.waitUntil(() => frames > before, { timeout: 30_000, interval: 1 })
+    await vi.waitUntil(() => frames > before, { timeout: 60_000, interval: 1 })
   }
   // The first sets everything up, the small picture that tries the device and the scale included.
   await frame()

@@ -73,6 +73,6 @@ it.each(['webgl', 'wasm'] as const)(
     expect(readRecord(printRecord(record))).toEqual({ ok: true, value: record })
 
     // The live loop has its device back.
-    await vi.waitUntil(() => store.getState().run.phase === 'running', { timeout: 10_000 })
+    await vi.waitUntil(() => store.getState().run.phase === 'running', { timeout: 60_000 })
   },
 )

@@ -69,13 +69,18 @@ it('closes every bitmap it makes itself, and hands the rest to the runtime', asy
   await until(() => counted(store) >= 20)
   controller.stop()
   await until(() => store.getState().run.phase === 'idle')
-  await new Promise((resolve) => setTimeout(resolve, 500))
-  const bitmaps = await Promise.all(
-    made.mock.results.map(({ value }) => value as Promise<ImageBitmap>),
+  expect(made.mock.results.length).toBeGreaterThan(20)
+  // The frame in flight comes to its end.
+  await vi.waitFor(
+    async () => {
+      const bitmaps = await Promise.all(
+        made.mock.results.map(({ value }) => value as Promise<ImageBitmap>),
+      )
+      // A closed bitmap, and one that was transferred, has no width left.
+      expect(bitmaps.filter(({ width }) => width > 0)).toEqual([])
+    },
+    { timeout: 60_000 },
   )
-  // A closed bitmap, and one that was transferred, has no width left.
-  expect(bitmaps.length).toBeGreaterThan(20)
-  expect(bitmaps.filter(({ width }) => width > 0)).toEqual([])
 })
 
 /** A controller whose runtime the test can ask, with no weights to be found anywhere. */

@@ -60,7 +60,7 @@ async function photographed(clip: FrameSource): Promise<Uint8ClampedArray> {
       expect(difference(picture, bay)).toBeGreaterThan(20)
       return picture
     },
-    { timeout: 30_000, interval: 100 },
+    { timeout: 60_000, interval: 100 },
   )
 }
 
@@ -173,7 +173,7 @@ describe('the camera', () => {
       () => {
         return video.videoWidth === after[0] && video.videoHeight === after[1]
       },
-      { timeout: 30_000, interval: 100 },
+      { timeout: 60_000, interval: 100 },
     )
     expect(await middle(camera)).toEqual([true, false])
   })
@@ -209,7 +209,7 @@ describe('the camera', () => {
       () => {},
       () => {},
     )
-    await vi.waitUntil(() => !video.paused, { timeout: 10_000 })
+    await vi.waitUntil(() => !video.paused, { timeout: 60_000 })
     stop()
   })
 

@@ -291,12 +291,16 @@ describe('downloading them', () => {
   it('ends all six lanes at the first 503: no more progress, nothing more is asked', async () => {
     const { fetcher, asked } = hostOf(OFFICIAL)
     let started = 0
+    let letGo = () => {}
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
     const slow: typeof fetch = async (input, init) => {
       const url = String(input)
       if (!url.startsWith(OFFICIAL) || url.endsWith('model.json')) return fetcher(input, init)
       started += 1
       if (started === 2) return new Response('busy', { status: 503 })
-      await new Promise((resolve) => setTimeout(resolve, 5))
+      await held
       return fetcher(input, init)
     }
     let told = 0
@@ -308,6 +312,7 @@ describe('downloading them', () => {
       fault: { code: 'network', detail: expect.stringContaining('503') },
     })
     const toldAtTheEnd = told
+    letGo()
     await new Promise((resolve) => setTimeout(resolve, 40))
     expect(told).toBe(toldAtTheEnd)
     expect(started).toBe(6)
