@@ -1,4 +1,4 @@
-import { type PointerEvent, useEffect, useLayoutEffect, useRef } from 'react'
+import { type KeyboardEvent, type PointerEvent, useEffect, useLayoutEffect, useRef } from 'react'
 import styles from './Scrubber.module.css'
 
 export interface ScrubberProps {
@@ -6,6 +6,8 @@ export interface ScrubberProps {
   /** From 0 to `max`; between two whole places while something moves it. */
   readonly value: number
   readonly max: number
+  /** How many places there are is not told: of the place, hundredths of the way are. */
+  readonly hidesMax?: boolean
   /** Where a part ends and the next begins, marked on the track. */
   readonly marks?: readonly number[]
   /** The place in words. */
@@ -16,12 +18,15 @@ export interface ScrubberProps {
   readonly follow?: (show: (value: number) => void) => () => void
 }
 
+/** Parts of the way where the number of places is not told. */
+const PARTS = 100
+
 /**
  * Time as a track: the hand moves it by whole places, the clock by fractions. The hand is set and
  * not rendered, and set by a shift, so that following a moving picture lays out nothing.
  */
 export function Scrubber(props: ScrubberProps) {
-  const { label, value, max, marks = [], spoken, onChange, follow } = props
+  const { label, value, max, hidesMax = false, marks = [], spoken, onChange, follow } = props
   const hand = useRef<HTMLDivElement>(null)
   const filled = useRef<HTMLDivElement>(null)
   const input = useRef<HTMLInputElement>(null)
@@ -42,10 +47,24 @@ export function Scrubber(props: ScrubberProps) {
     return follow?.(show)
   }, [value, max, follow])
   // A key moves it from where it is seen, which is not always where it was last told.
+  const told = (at: number) => (hidesMax ? Math.round(percentOf(at, max)) : Math.ceil(at))
   const settle = () => {
-    if (input.current) input.current.value = String(Math.ceil(place.current))
+    if (input.current) input.current.value = String(told(place.current))
   }
   useEffect(settle)
+  const key = (event: KeyboardEvent) => {
+    settle()
+    const next = hidesMax ? placeByKey(event.key, Math.ceil(place.current), max) : null
+    if (next === null) return
+    event.preventDefault()
+    onChange(next)
+  }
+  const change = (asked: number) => {
+    if (!hidesMax) return onChange(Math.min(max, asked))
+    const [now, next] = [Math.ceil(place.current), Math.round((asked / PARTS) * max)]
+    // A part of a short way is less than a place; who asks for one moves on all the same.
+    onChange(clamped(next === now ? now + Math.sign(asked - told(now)) : next, max))
+  }
 
   const seize = (event: PointerEvent<HTMLDivElement>) => {
     if (event.button !== 0 || !event.isPrimary) return
@@ -90,17 +109,37 @@ export function Scrubber(props: ScrubberProps) {
             aria-label={label}
             aria-valuetext={spoken}
             min={0}
-            max={Math.max(1, max)}
+            max={hidesMax ? PARTS : Math.max(1, max)}
             step={1}
-            defaultValue={Math.ceil(value)}
-            onKeyDown={settle}
-            onChange={({ currentTarget }) => onChange(Math.min(max, Number(currentTarget.value)))}
+            defaultValue={told(value)}
+            onKeyDown={key}
+            onChange={({ currentTarget }) => change(Number(currentTarget.value))}
           />
           <div className={styles.thumb} />
         </div>
       </div>
     </div>
   )
+}
+
+const clamped = (at: number, max: number) => Math.min(max, Math.max(0, at))
+
+/** Where a key leads by whole places; null leaves it to the browser. */
+function placeByKey(key: string, at: number, max: number): number | null {
+  switch (key) {
+    case 'ArrowRight':
+    case 'ArrowUp':
+      return clamped(at + 1, max)
+    case 'ArrowLeft':
+    case 'ArrowDown':
+      return clamped(at - 1, max)
+    case 'Home':
+      return 0
+    case 'End':
+      return max
+    default:
+      return null
+  }
 }
 
 const percentOf = (at: number, max: number) =>

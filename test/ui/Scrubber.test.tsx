@@ -27,3 +27,32 @@ it('a key moves on from where the hand is seen, 90, not from where it was last t
   expect(asked).toEqual([91])
   expect(hand.parentElement?.style.transform).toContain('cqi')
 })
+
+it('who may not know that there are 144 places is told 28 of 100, and moves by one all the same', () => {
+  const asked: number[] = []
+  render(
+    <Scrubber
+      {...{ label: 'Step', value: 40, max: 144, hidesMax: true, spoken: 'a place' }}
+      onChange={(place) => asked.push(place)}
+    />,
+  )
+  const hand = screen.getByRole<HTMLInputElement>('slider', { name: 'Step' })
+  expect([hand.value, hand.max]).toEqual(['28', '100'])
+  for (const key of ['ArrowRight', 'ArrowDown', 'Home', 'End']) fireEvent.keyDown(hand, { key })
+  // A screen reader's own step is a part of a hundred.
+  fireEvent.change(hand, { target: { value: '29' } })
+  expect(asked).toEqual([41, 39, 0, 144, 42])
+})
+
+it('a part of a way of 9 places is less than one; asked for, it is one', () => {
+  const asked: number[] = []
+  render(
+    <Scrubber
+      {...{ label: 'Step', value: 4, max: 9, hidesMax: true, spoken: 'a place' }}
+      onChange={(place) => asked.push(place)}
+    />,
+  )
+  const hand = screen.getByRole<HTMLInputElement>('slider', { name: 'Step' })
+  for (const value of ['45', '43']) fireEvent.change(hand, { target: { value } })
+  expect(asked).toEqual([5, 3])
+})

@@ -160,6 +160,7 @@ interface TrackProps extends TimeProps {
 /** Goes with the picture; its words come after. */
 const Track = memo(function Track({ plan, moments, act, step, spoken }: TrackProps) {
   const { t } = useTranslation('convolve')
+  const isCovered = useContext(AnswersHidden)
   const marks = useMemo(() => stageEnds(plan), [plan])
   const follow = useCallback(
     (show: (place: number) => void) => {
@@ -174,6 +175,7 @@ const Track = memo(function Track({ plan, moments, act, step, spoken }: TrackPro
       label={t('transport.scrub')}
       value={step}
       max={plan.steps}
+      hidesMax={isCovered}
       marks={marks}
       spoken={spoken}
       follow={follow}
