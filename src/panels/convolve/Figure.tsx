@@ -34,6 +34,8 @@ interface FigureProps {
   readonly onJump: (cell: OutputCell) => void
   /** Around the drawing, for whoever exports it. */
   readonly box: RefObject<HTMLDivElement | null>
+  /** Right over the drawing: what it is changed by, where it does not stand beside it. */
+  readonly over: ReactNode
   /** Right under the drawing, where the hand that moves it belongs. */
   readonly children: ReactNode
 }
@@ -74,20 +76,23 @@ export function Figure(props: FigureProps) {
     >
       {(width) => (
         <>
-          <div ref={box}>
-            <ConvPicture
-              width={recordWidth ?? width}
-              scene={scene}
-              frame={moments}
-              isWhole={isClean || recordWidth !== null}
-              display={display}
-              spot={isMarked ? spot : null}
-              lit={isMarked ? lit : null}
-              onSpot={onSpot}
-              onJump={onJump}
-              text={text}
-              formatValue={formatValue}
-            />
+          <div>
+            {props.over}
+            <div ref={box}>
+              <ConvPicture
+                width={recordWidth ?? width}
+                scene={scene}
+                frame={moments}
+                isWhole={isClean || recordWidth !== null}
+                display={display}
+                spot={isMarked ? spot : null}
+                lit={isMarked ? lit : null}
+                onSpot={onSpot}
+                onJump={onJump}
+                text={text}
+                formatValue={formatValue}
+              />
+            </div>
           </div>
           {props.children}
         </>

@@ -1,10 +1,12 @@
 import { type ComponentProps, memo, useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isComputed } from '../../charts/conv/isComputed'
+import type { SpotSource } from '../../charts/conv/pictureProps'
+import { isSameSpot } from '../../charts/conv/shade'
 import { cellSum } from '../../core/conv/cellSum'
 import { type ConvFrame, frameAt } from '../../core/conv/frame'
 import { cellAt, indexOf } from '../../core/conv/order'
-import type { ConvPlan, ConvScene, OutputCell } from '../../core/conv/setting'
+import type { ConvPlan, ConvScene, OutputCell, Spot } from '../../core/conv/setting'
 import { useFormat } from '../../i18n/useFormat'
 import type { Drawn } from '../../state/convolve'
 import { PanelBoundary } from '../../ui/PanelBoundary'
@@ -15,12 +17,14 @@ import { Controls } from './Controls'
 import { Counters } from './Counters'
 import { describeStep } from './describeStep'
 import { Figure } from './Figure'
+import { GroupsWalk } from './GroupsWalk'
 import { KeysHelp } from './KeysHelp'
 import { stepOf } from './player'
 import { SizeArithmetic } from './SizeArithmetic'
 import { Spoken } from './Spoken'
 import styles from './Stage.module.css'
 import { SumPanel } from './SumPanel'
+import { cellOf } from './sumNames'
 import { Transport, TransportHow } from './Transport'
 import { painted } from './useCleanExport'
 import { useLater } from './useLater'
@@ -61,6 +65,15 @@ export function Stage({ drawn, scene }: StageProps) {
     },
     [plan, act, letGo],
   )
+  const onPoint = useCallback(
+    (next: Spot | null, how: SpotSource) => {
+      // Whoever pinned it: this picture, the sum's own table or the address.
+      const again = how === 'press' && isPinned && isSameSpot(next, spot) ? cellOf(next) : null
+      if (again) onJump(again)
+      else onSpot(next, how)
+    },
+    [isPinned, spot, onJump, onSpot],
+  )
   const [recordWidth, setRecordWidth] = useState<number | null>(null)
   const isRecording = recordWidth !== null
   useStageKeys(place, act, letGo, isRecording)
@@ -94,8 +107,10 @@ export function Stage({ drawn, scene }: StageProps) {
       <div className={styles.top} inert={isRecording}>
         <div className={styles.seen}>
           <Figure
-            {...{ scene, moments, frame, sum, spot, lit, onSpot, onJump, recordWidth }}
+            {...{ scene, moments, frame, sum, spot, lit, onJump, recordWidth }}
+            onSpot={onPoint}
             box={picture}
+            over={!isWide && <GroupsWalk setting={plan.setting} />}
           >
             <Transport {...{ plan, player, moments, frame, act }}>
               <CellEditor
@@ -111,7 +126,7 @@ export function Stage({ drawn, scene }: StageProps) {
           {isWide && written}
         </div>
         <div className={styles.aside}>
-          <Walk plan={plan} />
+          <Walk plan={plan} hasSlider={isWide} />
           {isWide && <Controls drawn={drawn} />}
         </div>
       </div>

@@ -50,7 +50,7 @@ describe('the Convolve view', () => {
   it('walks 4 → 4 over 1, 2 and 4 groups: 5,184, 2,592, 1,296, and 1,872 with pointwise', async () => {
     const { store } = await openConvolve()
     expect(headline()).toContain('5,184 MACs')
-    const slider = within(walk()).getByRole('slider', { name: /groups/ })
+    const slider = screen.getByRole('slider', { name: /^groups/ })
     fireEvent.change(slider, { target: { value: '1' } })
     expect(said()).toBe(
       '2 groups: 2,592 MACs, half of standard; every filter reads 2 of 4 channels.' +
@@ -71,7 +71,7 @@ describe('the Convolve view', () => {
 
   it('stands spatial and pointwise beside the walk, and moves them onto it from standard', async () => {
     const { store } = await openConvolve({ kind: 'spatial' })
-    const slider = within(walk()).getByRole('slider', { name: /groups/ })
+    const slider = screen.getByRole('slider', { name: /^groups/ })
     expect(slider.getAttribute('aria-valuetext')).toBe('not on this walk')
     fireEvent.change(slider, { target: { value: '1' } })
     expect(store.getState().choice).toMatchObject({ kind: 'grouped', groups: 2 })
@@ -351,6 +351,13 @@ describe('the Convolve view', () => {
     expect(screen.getByText(/^Pinned:/).textContent).toMatch(/row 3, column 2/)
     act(() => choose(store, { featureSize: 1 }))
     expect(store.getState().choice.pinned).toBe('')
+  })
+
+  it('computes up to step 52 when an output that the link has pinned is pressed', async () => {
+    const { store, user } = await openConvolve({ pinned: 'm1231' })
+    act(() => screen.getByRole('slider', { name: /^output 6×6×4/ }).focus())
+    await user.keyboard(' ')
+    expect(store.getState().choice).toMatchObject({ step: (1 * 6 + 2) * 6 + 3 + 1, pinned: '' })
   })
 
   it('opens a link that loops its output, and keeps in the link that it no longer does', async () => {
