@@ -90,7 +90,11 @@ export function MapView({ tile, name, value, range }: MapViewProps) {
             }}
           />
         )}
-        {value !== undefined && <span className={styles.value}>{value}</span>}
+        {value !== undefined && (
+          <span className={styles.value} data-piece="answer">
+            {value}
+          </span>
+        )}
       </div>
       {range !== undefined && <Legend range={range} />}
     </div>
