@@ -40,17 +40,17 @@ export const NumbersLit = memo(function NumbersLit({
         className={styles.faded}
       />
       <path
-        d={cellsPath(grid, having(LIT.upstream), 1)}
+        d={cellsPath(grid, having(LIT.upstream), { inset: 1 })}
         className={styles.upstream}
         data-lit="upstream"
       />
       <path
-        d={cellsPath(grid, having(LIT.downstream), 1.5)}
+        d={cellsPath(grid, having(LIT.downstream), { inset: 1.5 })}
         className={styles.downstream}
         data-lit="downstream"
       />
       {self.length > 0 && (
-        <path d={cellsPath(grid, self, 1)} className={styles.self} data-lit="self" />
+        <path d={cellsPath(grid, self, { inset: 1 })} className={styles.self} data-lit="self" />
       )}
     </g>
   )

@@ -1,14 +1,16 @@
-import { memo } from 'react'
+import { memo, useCallback, useMemo } from 'react'
+import type { ConvFrame } from '../../core/conv/frame'
 import type { ConvScene } from '../../core/conv/setting'
 import shared from './conv.module.css'
 import type { NumbersLayout } from './layoutNumbers'
-import { type Moments, useFrame } from './moments'
+import { MovingPath } from './Moving'
+import { type Moments, useMoment } from './moments'
 import { NumbersHands } from './NumbersHands'
 import { NumbersHeadings } from './NumbersHeadings'
 import styles from './NumbersPicture.module.css'
 import { NumbersLines } from './NumbersSheet'
 import { veilPath } from './numbersPaths'
-import { stageView } from './numbersView'
+import { viewsOf } from './numbersView'
 import { overlay } from './overlay'
 import type { ConvPictureText } from './pictureProps'
 
@@ -27,13 +29,7 @@ interface NumbersMovingProps {
  */
 export const NumbersMoving = memo(function NumbersMoving(props: NumbersMovingProps) {
   const { moments, scene, layout, text, formatValue } = props
-  const frame = useFrame(moments)
-  const { cell, doneCells } = frame
-  const views = scene.plan.stages.map((_, stage) => stageView(scene, frame, null, stage))
-  const map = cell && layout.maps[cell.stage + 1]!
-  const sheet = cell && map!.sheets[cell.channel]!
-  const size = map ? map.grid.size[0] * map.grid.size[1] : 0
-  const veil = cell && veilPath(map!.grid, (doneCells[cell.stage] ?? 0) - cell.channel * size)
+  const views = useMemo(() => viewsOf(scene, null), [scene])
   return (
     <svg
       {...overlay(layout, layout.width)}
@@ -41,14 +37,41 @@ export const NumbersMoving = memo(function NumbersMoving(props: NumbersMovingPro
       aria-hidden="true"
       data-moving=""
     >
-      {veil && map && sheet && (
-        <>
-          <path d={veil} transform={`translate(${sheet.x} ${sheet.y})`} className={styles.veil} />
-          <NumbersLines x={sheet.x} y={sheet.y} grid={map.grid} />
-        </>
-      )}
-      <NumbersHands {...{ scene, layout, views, cell, formatValue }} />
+      <MovingVeil {...{ moments, layout }} />
+      <NumbersHands {...{ scene, layout, formatValue }} frame={moments} viewsOf={views} />
       <NumbersHeadings {...{ scene, layout, text }} />
     </svg>
   )
 })
+
+/** Over the values that are not made yet of the sheet in hand, and the sheet's lines over it. */
+function MovingVeil({ moments, layout }: Pick<NumbersMovingProps, 'moments' | 'layout'>) {
+  const line = useCallback(
+    ({ cell, doneCells }: ConvFrame) => {
+      if (!cell) return ''
+      const { grid } = layout.maps[cell.stage + 1]!
+      const size = grid.size[0] * grid.size[1]
+      return veilPath(grid, (doneCells[cell.stage] ?? 0) - cell.channel * size)
+    },
+    [layout],
+  )
+  // As text, so that it is another one only where another sheet is made.
+  const veiled = useMoment(moments, (frame) =>
+    frame.cell && line(frame) !== '' ? `${frame.cell.stage} ${frame.cell.channel}` : '',
+  )
+  if (veiled === '') return null
+  const [stage = 0, channel = 0] = veiled.split(' ').map(Number)
+  const { sheets, grid } = layout.maps[stage + 1]!
+  const { x, y } = sheets[channel]!
+  return (
+    <>
+      <MovingPath
+        frame={moments}
+        line={line}
+        transform={`translate(${x} ${y})`}
+        className={styles.veil}
+      />
+      <NumbersLines x={x} y={y} grid={grid} />
+    </>
+  )
+}

@@ -11,7 +11,7 @@ import { NumbersMoving } from './NumbersMoving'
 import { NumbersWeights } from './NumbersWeights'
 import { boxOf, spotUnder } from './numbersSpot'
 import { isFine, kernelSheets, mapSheets } from './numbersText'
-import { stageView } from './numbersView'
+import { viewsOf } from './numbersView'
 import type { ConvPictureProps } from './pictureProps'
 import { RoveHandles } from './RoveHandles'
 import { kernelHue, mapHue } from './shade'
@@ -43,7 +43,8 @@ export const NumbersPicture = memo(function NumbersPicture(props: ConvPicturePro
   const moments = isMoving(props.frame) && !props.isWhole && !spot ? props.frame : null
   const poses = useMemo(() => posesOf(plan), [plan])
   const frame = useMoment(props.frame, moments ? poses : whole)
-  const views = plan.stages.map((_, stage) => stageView(scene, frame, spot, stage))
+  const viewsAt = useMemo(() => viewsOf(scene, spot), [scene, spot])
+  const views = viewsAt(frame)
   const spotting = useSpotting(props, (x, y) => spotUnder(layout, views, x, y))
 
   const drawing = (
@@ -110,7 +111,7 @@ export const NumbersPicture = memo(function NumbersPicture(props: ConvPicturePro
                 />
               ))
           })}
-        {!moments && <NumbersHands {...{ scene, layout, views, formatValue }} cell={frame.cell} />}
+        {!moments && <NumbersHands {...{ scene, layout, frame, formatValue }} viewsOf={viewsAt} />}
         {!moments && !compact && <NumbersHeadings {...{ scene, layout, text }} />}
       </g>
       <RoveHandles {...props} boxOf={(target) => boxOf(layout, views, target)} />

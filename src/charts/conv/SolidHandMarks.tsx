@@ -1,12 +1,16 @@
-import { memo, useMemo } from 'react'
+import { memo, useCallback, useMemo } from 'react'
+import type { ConvFrame } from '../../core/conv/frame'
 import { mapIndex } from '../../core/conv/place'
-import type { ConvScene } from '../../core/conv/setting'
+import type { ConvScene, OutputCell } from '../../core/conv/setting'
 import { hueColour } from '../hue'
 import type { SolidLayout } from './layoutSolid'
-import { PaintedCells, SheetNumbers } from './SolidSheet'
-import { paintCells } from './sheetPaths'
+import { MovingPath, MovingText, type MovingWords } from './Moving'
+import { type Moments, useMoment } from './moments'
+import { fontFor, PaintedCells, SheetNumbers } from './SolidSheet'
+import { type CellPlace, paintCells } from './sheetPaths'
 import { cut } from './solidBlock'
-import { handAt, splitTaps, tapsToDo } from './solidHand'
+import type { SolidHand } from './solidHand'
+import { isOpenUnder, type SolidHandLines, solidHandLines, splitTaps } from './solidHandLines'
 import { NUMBER_CELL } from './solidNumbers'
 import type { PaintedScene } from './solidScene'
 
@@ -14,12 +18,7 @@ interface SolidHandMarksProps {
   readonly scene: ConvScene
   readonly layout: SolidLayout
   readonly painted: PaintedScene
-  readonly stage: number
-  readonly y: number
-  readonly x: number
-  readonly channel: number
-  /** Products done of it. */
-  readonly macsInCell: number
+  readonly frame: ConvFrame | Moments
   readonly formatValue: (value: number) => string
   /** Where a reader points at something else, it steps back. */
   readonly isQuiet: boolean
@@ -33,83 +32,115 @@ interface SolidHandMarksProps {
  * are being made in front, and lines from there to the filter and to the cell.
  */
 export const SolidHandMarks = memo(function SolidHandMarks(props: SolidHandMarksProps) {
-  const { scene, layout, painted, macsInCell, formatValue, isQuiet, isCompact } = props
-  const { stage, y, x, channel } = props
-  const hand = handAt(scene.plan, layout, { stage, y, x, channel }, macsInCell)
-  const { active } = hand
-  const isThere = props.isOpen === true && active === hand.first && !hand.isSpread
-  const still = useMemo(
-    () =>
-      windowSheet(scene, layout, painted, { stage, y, x, channel }, active, formatValue, isThere),
-    [scene, layout, painted, stage, y, x, channel, active, formatValue, isThere],
-  )
-  const toDo = tapsToDo(hand)
+  const { scene, layout, frame, isQuiet, isCompact, isOpen = false } = props
+  const lines = useMemo(() => solidHandLines(scene.plan, layout, isOpen), [scene, layout, isOpen])
+  const isSpread = useMoment(frame, (frame) => lines.hand(frame)?.isSpread ?? false)
   const thin = isCompact ? 1.25 : 2.25
+  const ground = { fill: 'var(--ground)', stroke: 'none' }
   return (
     <g fill="none" stroke={hueColour('k')} opacity={isQuiet ? 0.3 : 1} strokeLinejoin="round">
-      {!isCompact && <path d={hand.guides} strokeDasharray="2 3" strokeOpacity={0.8} />}
-      <path d={hand.prism} strokeWidth={1} strokeOpacity={0.75} />
-      {!isQuiet && hand.isSpread && active !== hand.first && (
-        <rect {...hand.frame} fill="var(--ground)" fillOpacity={0.85} stroke="none" />
+      {!isCompact && (
+        <MovingPath frame={frame} line={lines.guides} strokeDasharray="2 3" strokeOpacity={0.8} />
       )}
-      <g transform={`translate(${cut(hand.sheet.x)} ${cut(hand.sheet.y)})`}>
-        {!isQuiet && still}
-        {toDo && !isQuiet && (
-          <>
-            <path d={toDo.rest} fill="var(--ground)" fillOpacity={0.72} stroke="none" />
-            <path d={toDo.now} strokeWidth={thin} fill={hueColour('k')} fillOpacity={0.25} />
-          </>
-        )}
-      </g>
-      <rect
-        {...hand.frame}
+      <MovingPath frame={frame} line={lines.prism} strokeWidth={1} strokeOpacity={0.75} />
+      {!isQuiet && (
+        <>
+          {isSpread && (
+            <MovingPath frame={frame} line={lines.back} {...ground} fillOpacity={0.85} />
+          )}
+          <MovingPath frame={frame} line={lines.ground} {...ground} />
+          <WindowCells {...props} lines={lines} />
+          <WindowZeros {...props} lines={lines} />
+          <MovingPath frame={frame} line={lines.edges} strokeWidth={isSpread ? 1.5 : 0.75} />
+          <MovingPath frame={frame} line={lines.outside} strokeWidth={0.75} strokeDasharray="2 2" />
+          <MovingPath frame={frame} line={lines.rest} {...ground} fillOpacity={0.72} />
+          <MovingPath
+            frame={frame}
+            line={lines.now}
+            strokeWidth={thin}
+            fill={hueColour('k')}
+            fillOpacity={0.25}
+          />
+        </>
+      )}
+      <MovingPath
+        frame={frame}
+        line={lines.window}
         strokeWidth={thin}
-        strokeDasharray={hand.isSpread ? '4 3' : undefined}
+        strokeDasharray={isSpread ? '4 3' : undefined}
       />
-      <rect {...hand.target} strokeWidth={thin} />
+      <MovingPath frame={frame} line={lines.target} strokeWidth={thin} />
     </g>
   )
 })
 
-function windowSheet(
-  scene: ConvScene,
-  layout: SolidLayout,
-  painted: PaintedScene,
-  cell: { stage: number; y: number; x: number; channel: number },
-  active: number,
-  formatValue: (value: number) => string,
-  isThere: boolean,
-) {
-  const block = layout.maps[cell.stage]!
-  const { shape, values } = scene.maps[cell.stage]!
-  const { hue, most } = painted.maps[cell.stage]!
-  const hand = handAt(scene.plan, layout, cell, Number.POSITIVE_INFINITY)
-  const { inside, edges, outside, zeros } = splitTaps(hand, block)
-  const valueAt = (tap: { y: number; x: number }) => values[mapIndex(shape, tap.y, tap.x, active)]!
-  const hasNumbers = block.cell >= NUMBER_CELL
-  const numbers = hasNumbers
-    ? [
-        ...(isThere ? [] : inside).map((tap) => ({ ...tap, text: formatValue(valueAt(tap)) })),
-        ...zeros.map((tap) => ({ ...tap, text: formatValue(0) })),
-      ]
-    : []
+interface WindowProps extends SolidHandMarksProps {
+  readonly lines: SolidHandLines
+}
+
+/** The values under the window, where they do not lie open. */
+function WindowCells({ scene, layout, painted, frame, formatValue, isOpen, lines }: WindowProps) {
+  const covering = useMemo(() => coveringHand(lines, isOpen === true), [lines, isOpen])
+  const hand = useMoment(frame, covering)
+  if (!hand) return null
+  const { stage } = hand.cell
+  const { shape, values } = scene.maps[stage]!
+  const { hue, most } = painted.maps[stage]!
+  const { cell } = layout.maps[stage]!
+  const { inside } = splitTaps(layout, hand)
+  const valueAt = ({ y, x }: CellPlace) => values[mapIndex(shape, y, x, hand.active)]!
+  const hasNumbers = cell >= NUMBER_CELL
   return (
-    <>
-      <path d={isThere ? outside : edges + outside} fill="var(--ground)" stroke="none" />
-      <g stroke="none">
-        {!isThere && (
-          <PaintedCells
-            paint={paintCells(inside, valueAt, block.cell, most)}
-            hue={hue}
-            cell={block.cell}
-            hasNumbers={hasNumbers}
-            isWritten={hasNumbers}
-          />
-        )}
-        <SheetNumbers numbers={numbers} cell={block.cell} />
-      </g>
-      <path d={edges} strokeWidth={hand.isSpread ? 1.5 : 0.75} />
-      <path d={outside} strokeWidth={0.75} strokeDasharray="2 2" />
-    </>
+    <g transform={`translate(${cut(hand.sheet.x)} ${cut(hand.sheet.y)})`} stroke="none">
+      <PaintedCells
+        paint={paintCells(inside, valueAt, cell, most)}
+        isWritten={hasNumbers}
+        {...{ hue, cell, hasNumbers }}
+      />
+      {hasNumbers && (
+        <SheetNumbers
+          numbers={inside.map((tap) => ({ ...tap, text: formatValue(valueAt(tap)) }))}
+          cell={cell}
+        />
+      )}
+    </g>
   )
+}
+
+/** The hand whose values are drawn anew: the same one until it goes to other cells. */
+function coveringHand(lines: SolidHandLines, isOpen: boolean) {
+  let last: SolidHand | null = null
+  return (frame: ConvFrame) => {
+    const hand = lines.hand(frame)
+    if (!hand || (isOpen && isOpenUnder(hand))) return null
+    if (last?.active !== hand.active || !sameCell(last.cell, hand.cell)) last = hand
+    return last
+  }
+}
+
+const sameCell = (one: OutputCell, other: OutputCell) =>
+  one.stage === other.stage &&
+  one.y === other.y &&
+  one.x === other.x &&
+  one.channel === other.channel
+
+/** The zeros of the window's padding, each sign at its own place. */
+function WindowZeros({ layout, frame, lines }: WindowProps) {
+  const words = useCallback(
+    (frame: ConvFrame): MovingWords => {
+      const hand = lines.hand(frame)
+      const side = hand?.cellSide ?? NUMBER_CELL
+      const fontSize = fontFor('0', side)
+      const zeros = hand && side >= NUMBER_CELL ? splitTaps(layout, hand).outside : []
+      const { x, y } = hand?.sheet ?? { x: 0, y: 0 }
+      return {
+        text: '0'.repeat(zeros.length),
+        x: zeros.map((tap) => cut(x + (tap.x + 0.5) * side)).join(' '),
+        y: zeros.map((tap) => cut(y + (tap.y + 0.5) * side + 0.36 * fontSize)).join(' '),
+        fontSize,
+      }
+    },
+    [layout, lines],
+  )
+  return <MovingText {...{ frame, words }} fill="var(--ink)" stroke="none" textAnchor="middle" />
 }

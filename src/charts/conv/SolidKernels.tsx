@@ -1,6 +1,9 @@
-import { memo, useState } from 'react'
+import { memo, useCallback, useState } from 'react'
+import type { ConvFrame } from '../../core/conv/frame'
 import { type Hue, hueColour } from '../hue'
 import styles from './conv.module.css'
+import { MovingPath } from './Moving'
+import type { Moments } from './moments'
 import { type SheetNumber, SolidSheet } from './SolidSheet'
 import { channelStrength } from './shade'
 import { restPath, type SheetPaint } from './sheetPaths'
@@ -12,8 +15,8 @@ interface SolidKernelProps {
   readonly painted: PaintedStage
   readonly outChannel: number
   readonly lifted: number | null
-  /** Products of the value in hand that are done; null where it rests or all are. */
-  readonly done: number | null
+  /** Of the filter that is at work: the frame, or what tells the frames while they go by. */
+  readonly hand: ConvFrame | Moments | null
   readonly numbers: readonly SheetNumber[] | undefined
 }
 
@@ -26,7 +29,7 @@ export const SolidKernel = memo(function SolidKernel({
   painted,
   outChannel,
   lifted,
-  done,
+  hand,
   numbers,
 }: SolidKernelProps) {
   const { first, sheets } = painted.filters[outChannel]!
@@ -37,7 +40,6 @@ export const SolidKernel = memo(function SolidKernel({
   return (
     <>
       {order.map((sheet) => {
-        const made = done === null ? size : done - (sheet - first) * size
         return (
           <KernelSheet
             key={sheet}
@@ -50,7 +52,8 @@ export const SolidKernel = memo(function SolidKernel({
             edgeHue={painted.edgeHue}
             strength={channelStrength(outChannel, painted.filters.length)}
             grid={painted.grid}
-            made={isThere(sheet) ? Math.min(size, Math.max(0, made)) : size}
+            hand={isThere(sheet) ? hand : null}
+            before={(sheet - first) * size}
             hasNumbers={numbers !== undefined}
             numbers={sheet === nearest ? numbers : undefined}
           />
@@ -72,19 +75,28 @@ interface KernelSheetProps {
   readonly edgeHue: Hue
   readonly strength: number
   readonly grid: string
-  readonly made: number
+  readonly hand: ConvFrame | Moments | null
+  /** Products of the sheets before it. */
+  readonly before: number
   readonly hasNumbers: boolean
   readonly numbers: readonly SheetNumber[] | undefined
 }
 
 const EMPTY: SheetPaint = { fills: [], minus: '' }
 
-const KernelSheet = memo(function KernelSheet({ x, y, paint, made, ...sheet }: KernelSheetProps) {
+const KernelSheet = memo(function KernelSheet(props: KernelSheetProps) {
+  const { x, y, paint, hand, before, ...sheet } = props
   // What groups take away fades with its last values on it.
   const [last, setLast] = useState(paint ?? EMPTY)
   if (paint && paint !== last) setLast(paint)
   const { rows, columns, cell } = sheet
-  const isWhole = made === rows * columns
+  const rest = useCallback(
+    ({ macsInCell }: ConvFrame) => {
+      const made = Math.min(rows * columns, Math.max(0, macsInCell - before))
+      return restPath(made, rows, columns, cell)
+    },
+    [before, rows, columns, cell],
+  )
   return (
     <g
       transform={`translate(${cut(x)} ${cut(y)})`}
@@ -93,9 +105,10 @@ const KernelSheet = memo(function KernelSheet({ x, y, paint, made, ...sheet }: K
       data-sheet={paint ? 'read' : 'gone'}
     >
       <SolidSheet {...sheet} paint={paint ?? last} />
-      {!isWhole && (
-        <path
-          d={restPath(made, rows, columns, cell)}
+      {hand && (
+        <MovingPath
+          frame={hand}
+          line={rest}
           fill="var(--ground)"
           fillOpacity={0.72}
           stroke={hueColour(sheet.edgeHue)}

@@ -98,16 +98,24 @@ type SheetVeilProps = Pick<
 >
 
 /** Over the values of a sheet that are not made yet. */
-export function SheetVeil({ rows, columns, cell, hue, strength, done, veil }: SheetVeilProps) {
+function SheetVeil({ rows, columns, cell, hue, strength, done, veil }: SheetVeilProps) {
   if (done >= rows * columns) return null
   const d = restPath(done, rows, columns, cell)
   return (
     <>
       <path d={d} fill="var(--ground)" />
-      <path d={d} fill={veil} stroke={hueColour(hue)} strokeOpacity={strength} strokeWidth={1.4} />
+      <path d={d} {...veilLook(hue, strength, veil)} />
     </>
   )
 }
+
+/** Of what is not made yet; `veil` is a hatch. */
+export const veilLook = (hue: Hue, strength: number, veil: string) => ({
+  fill: veil,
+  stroke: hueColour(hue),
+  strokeOpacity: strength,
+  strokeWidth: 1.4,
+})
 
 interface PaddingRingProps {
   readonly block: SolidBlock

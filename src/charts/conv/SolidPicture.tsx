@@ -19,7 +19,7 @@ import { PaddingRing, SolidMap } from './SolidMap'
 import { SolidMoment } from './SolidMoment'
 import { kernelHue, mapHue } from './shade'
 import { unionBox } from './solidBlock'
-import { doneOf, sheetInHand } from './solidHand'
+import { isAtWork, sheetInHand } from './solidHand'
 import { type LitRegion, litRegions } from './solidLit'
 import { NUMBER_CELL, solidNumbers } from './solidNumbers'
 import { type Lift, liftedSheet, liftOf, spotUnder } from './solidPick'
@@ -128,7 +128,7 @@ export const SolidPicture = memo(function SolidPicture(props: ConvPictureProps) 
                 painted={painted.stages[stage]!}
                 outChannel={out}
                 lifted={lifted}
-                done={isInHand ? doneOf(plan, cell, frame.macsInCell) : null}
+                hand={isInHand && isAtWork(plan, frame) ? frame : null}
                 numbers={
                   block.cell < NUMBER_CELL
                     ? undefined
@@ -146,9 +146,7 @@ export const SolidPicture = memo(function SolidPicture(props: ConvPictureProps) 
         )}
         {frame.cell && !moments && (
           <SolidHandMarks
-            {...{ scene, layout, painted, formatValue, isCompact }}
-            {...frame.cell}
-            macsInCell={frame.macsInCell}
+            {...{ scene, layout, painted, frame, formatValue, isCompact }}
             isQuiet={regions.length > 0}
           />
         )}

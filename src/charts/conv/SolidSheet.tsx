@@ -76,7 +76,7 @@ export function PaintedCells({ paint, hue, cell, hasNumbers, isWritten }: Painte
 }
 
 /** Numbers of this size still fit a cell; longer ones shrink. */
-const fontFor = (text: string, cell: number) =>
+export const fontFor = (text: string, cell: number) =>
   Math.min(14, cell * 0.46, (cell * 1.45) / text.length)
 
 export const SheetNumbers = memo(function SheetNumbers({

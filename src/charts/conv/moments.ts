@@ -24,9 +24,6 @@ export function useMoment<Part>(frame: ConvFrame | Moments, of: (frame: ConvFram
   return useSyncExternalStore(isMoving(frame) ? frame.subscribe : still, now)
 }
 
-const whole = (frame: ConvFrame) => frame
-export const useFrame = (frame: ConvFrame | Moments): ConvFrame => useMoment(frame, whole)
-
 /**
  * What stands still while one sheet of an output is made: all before it is done, nothing after it
  * is begun, and of the sheet itself everything is there, because what is not made yet lies under a
@@ -41,4 +38,13 @@ export function posesOf(plan: ConvPlan): (frame: ConvFrame) => ConvFrame {
     }),
   )
   return ({ cell }) => (cell ? poses[cell.stage]![cell.channel]! : start)
+}
+
+/** Remembers the last answer: the parts of a picture ask for the same of the same frame. */
+export function lastOf<Asked, Answer>(of: (asked: Asked) => Answer): (asked: Asked) => Answer {
+  let last: { readonly asked: Asked; readonly answer: Answer } | undefined
+  return (asked) => {
+    if (last?.asked !== asked) last = { asked, answer: of(asked) }
+    return last.answer
+  }
 }

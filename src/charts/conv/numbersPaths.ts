@@ -8,12 +8,20 @@ interface Pixel {
   readonly x: number
 }
 
-/** The cells of a grid as one outline each, `inset` pixels inside their edges. */
-export const cellsPath = (grid: NumbersGrid, pixels: readonly Pixel[], inset = 0) =>
+const ORIGIN: Place = { x: 0, y: 0 }
+
+/** The cells of a grid at a place as one outline each, `inset` pixels inside their edges. */
+export const cellsPath = (
+  grid: NumbersGrid,
+  pixels: readonly Pixel[],
+  { at = ORIGIN, inset = 0 }: { readonly at?: Place; readonly inset?: number } = {},
+) =>
   pixels
     .map(({ y, x }) => {
-      const [left, right] = [columnAt(grid, x) + inset, columnAt(grid, x + 1) - inset]
-      const [top, bottom] = [rowAt(grid, y) + inset, rowAt(grid, y + 1) - inset]
+      const left = at.x + columnAt(grid, x) + inset
+      const right = at.x + columnAt(grid, x + 1) - inset
+      const top = at.y + rowAt(grid, y) + inset
+      const bottom = at.y + rowAt(grid, y + 1) - inset
       return `M${left},${top}H${right}V${bottom}H${left}Z`
     })
     .join('')

@@ -2,6 +2,7 @@ import { type CellSum, cellSum } from '../../core/conv/cellSum'
 import type { ConvFrame } from '../../core/conv/frame'
 import { firstChannel } from '../../core/conv/place'
 import type { ConvScene, OutputCell, Spot } from '../../core/conv/setting'
+import { lastOf } from './moments'
 import { outputOf } from './rove'
 
 /** What one stage tells at a moment: whose filter is shown, and which sum. */
@@ -15,6 +16,12 @@ export interface StageView {
   /** Products of the sum that are done. */
   readonly done: number
 }
+
+/** What every stage does at a frame, computed once of each. */
+export const viewsOf = (scene: ConvScene, spot: Spot | null) =>
+  lastOf((frame: ConvFrame): readonly StageView[] =>
+    scene.plan.stages.map((_, stage) => stageView(scene, frame, spot, stage)),
+  )
 
 /** The output the reader points at, else the cell in hand; else the stage rests. */
 export function stageView(

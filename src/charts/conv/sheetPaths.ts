@@ -1,5 +1,5 @@
 import { shadeOf } from './shade'
-import { cut } from './solidBlock'
+import { cut, type Point } from './solidBlock'
 
 /** A sheet's values as few paths, its top left corner at 0, 0. */
 export interface SheetPaint {
@@ -17,8 +17,9 @@ export interface CellPlace {
 export const cellPath = ({ y, x }: CellPlace, cell: number) =>
   `M${cut(x * cell)},${cut(y * cell)}h${cut(cell)}v${cut(cell)}h${cut(-cell)}z`
 
-export const cellsPath = (places: readonly CellPlace[], cell: number) =>
-  places.map((place) => cellPath(place, cell)).join('')
+/** Cells of a sheet that has its top left corner at `at`. */
+export const cellsPath = (places: readonly CellPlace[], cell: number, at: Point) =>
+  places.map(({ y, x }) => cellPath({ y: y + at.y / cell, x: x + at.x / cell }, cell)).join('')
 
 /** Paints some cells by value; neighbours in a row that share a shade are one rectangle. */
 export function paintCells(

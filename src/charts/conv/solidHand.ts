@@ -5,7 +5,7 @@ import type { ConvPlan, OutputCell } from '../../core/conv/setting'
 import { kernelPort } from './layoutLinks'
 import type { SolidLayout } from './layoutSolid'
 import type { RoveTarget } from './rove'
-import { type CellPlace, cellPath, cellsPath } from './sheetPaths'
+import type { CellPlace } from './sheetPaths'
 import { type Box, cut, type Point, type SolidBlock, sheetCorner } from './solidBlock'
 
 /** The value in hand: where its window, its filter and its own cell are drawn. */
@@ -81,9 +81,9 @@ export function handAt(
   }
 }
 
-/** The products of all channels that are done; null when all are. */
-export const doneOf = (plan: ConvPlan, { stage }: OutputCell, macsInCell: number) =>
-  macsInCell < plan.stages[stage]!.macsPerCell ? macsInCell : null
+/** Products of the value in hand are still to be made. */
+export const isAtWork = (plan: ConvPlan, { cell, macsInCell }: ConvFrame) =>
+  cell !== null && macsInCell < plan.stages[cell.stage]!.macsPerCell
 
 /** The sheet that is written, the first that is read, and the filter's sheet that is at work. */
 export function sheetInHand(
@@ -135,26 +135,3 @@ function targetPath({ flow }: SolidLayout, filter: SolidBlock, corner: Point, ta
 
 const linePath = (...points: readonly (readonly [number, number])[]) =>
   `M${points.map((point) => point.map(cut).join()).join('L')}`
-
-/** Taps in the map and taps in its padding. */
-export function splitTaps({ taps, cellSide }: SolidHand, { rows, columns }: SolidBlock) {
-  const isInside = ({ y, x }: CellPlace) => y >= 0 && x >= 0 && y < rows && x < columns
-  const inside = taps.filter(isInside)
-  const outside = taps.filter((tap) => !isInside(tap))
-  return {
-    inside,
-    edges: cellsPath(inside, cellSide),
-    outside: cellsPath(outside, cellSide),
-    zeros: outside,
-  }
-}
-
-/** The taps still to do, and the one just done. */
-export function tapsToDo({ taps, made, cellSide }: SolidHand) {
-  if (made === null) return null
-  const now = taps[made - 1]
-  return {
-    rest: cellsPath(taps.slice(made), cellSide),
-    now: now ? cellPath(now, cellSide) : '',
-  }
-}

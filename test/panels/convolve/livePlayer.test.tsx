@@ -1,4 +1,5 @@
 import { act, cleanup, render, renderHook } from '@testing-library/react'
+import { Profiler } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ConvPicture } from '../../../src/charts/conv/ConvPicture'
 import { printSvg } from '../../../src/charts/exportSvg'
@@ -22,16 +23,21 @@ const text = {
 function open(display: 'solid' | 'numbers', position: number) {
   const live = livePlayer(standingAt(position))
   const moments = momentsOf(live, plan, false)
+  let renders = 0
   const drawn = (isWhole: boolean) => (
-    <ConvPicture
-      {...{ scene, text, display, isWhole, width: 1000, spot: null, lit: null }}
-      frame={moments}
-      formatValue={String}
-    />
+    <Profiler id="picture" onRender={() => (renders += 1)}>
+      <ConvPicture
+        {...{ scene, text, display, isWhole, width: 1000, spot: null, lit: null }}
+        frame={moments}
+        formatValue={String}
+      />
+    </Profiler>
   )
-  const { container, rerender } = render(drawn(false))
+  const { container, rerender, unmount } = render(drawn(false))
   return {
     live,
+    renders: () => renders,
+    close: unmount,
     /** Without the identifiers that are another picture's. */
     seen: () => container.innerHTML.replace(/_r_\w+_/g, 'id'),
     file() {
@@ -61,6 +67,27 @@ describe.each(['solid', 'numbers'] as const)('the %s picture of step 58', (displ
     expect(scrubbed.seen()).toBe(linked.seen())
     expect(played.seen()).toBe(linked.seen())
     expect(open(display, 57).seen()).not.toBe(linked.seen())
+  })
+
+  it('stands at each of 12 places, whole and between, as one that was opened there', () => {
+    const moved = open(display, 0)
+    for (let at = 1; at <= 12; at += 1) {
+      const place = (at * 37.3) % plan.steps
+      const whole = at % 2 === 0 ? Math.round(place) : place
+      act(() => moved.live.set(standingAt(whole), true))
+      const opened = open(display, whole)
+      expect(moved.seen(), `at ${whole}`).toBe(opened.seen())
+      opened.close()
+    }
+  })
+
+  it('renders nothing anew at 34 steps within a sheet, and something at the next sheet', () => {
+    const moved = open(display, 1)
+    const before = moved.renders()
+    for (let step = 2; step <= 35; step += 1) act(() => moved.live.set(standingAt(step)))
+    expect(moved.renders()).toBe(before)
+    act(() => moved.live.set(standingAt(37)))
+    expect(moved.renders()).toBeGreaterThan(before)
   })
 
   it('is drawn in one piece for a file, as a picture that never moved', () => {
