@@ -11,7 +11,7 @@ const dom = ['test/{charts,ui,panels,app}/**/*.test.{ts,tsx}', 'test/gallery/*.t
 const shared = existsSync('../shared') ? ['../shared', realpathSync('../shared')] : []
 
 /** What ends a test that hangs, ms; where two cores are busy, a sound one may take a minute. */
-const limits = { testTimeout: 120_000, hookTimeout: 120_000 }
+const limits = { testTimeout: 180_000, hookTimeout: 180_000 }
 
 export default defineConfig({
   test: {
