@@ -1,6 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { decode } from 'modern-gif'
+import type { Spot } from '../../src/core/conv/setting'
+import { printSpot } from '../../src/core/conv/spotText'
+import { planOf } from '../core/conv/settings'
+import { cellOnScreen } from './cells'
 import { expect, openView, test } from './lab'
 
 /** Numbers keep their units at a no-break space. */
@@ -147,6 +151,59 @@ test('on a phone of 390 px every tab fits, and a tap on the input lets its pixel
   await expect(page).toHaveURL(/[?&]edit=i/)
   await context.close()
 })
+
+/** A pixel, a weight and an output of 4 → 4 channels, each on the nearest sheet. */
+const PRESSED: readonly Spot[] = [
+  { kind: 'map', map: 0, y: 2, x: 3, channel: 0 },
+  { kind: 'weight', stage: 0, y: 1, x: 1, inChannel: 0, outChannel: 0 },
+  { kind: 'map', map: 1, y: 4, x: 2, channel: 0 },
+]
+
+for (const [width, height] of [
+  [1440, 900],
+  [390, 844],
+] as const) {
+  for (const display of ['solid', 'numbers'] as const) {
+    test(`at ${width} px, ${display}: a press pins pixel, weight and output, and an output’s second computes up to step 26`, async ({
+      browser,
+      baseURL,
+    }) => {
+      const hasTouch = width < 600
+      const context = await browser.newContext({
+        ...{ viewport: { width, height }, hasTouch, serviceWorkers: 'block' },
+        ...(baseURL ? { baseURL } : {}),
+      })
+      const page = await context.newPage()
+      await openView(page, `#/convolve?cin=4&cout=4&df=6&show=${display}&lang=en`)
+      const plan = planOf()
+      const press = async (spot: Spot) => {
+        const { x, y } = await cellOnScreen(page, plan, display, spot)
+        if (hasTouch) return page.touchscreen.tap(x, y)
+        await page.mouse.move(x, y)
+        await page.mouse.down()
+        await page.mouse.up()
+      }
+      for (const spot of PRESSED) {
+        await press(spot)
+        const pinned = new RegExp(`[?&]pin=${printSpot(spot)}(&|$)`)
+        await expect(page).toHaveURL(pinned)
+        if (!hasTouch) await page.mouse.move(2, 2)
+        await expect(page.getByText(/^Pinned: /)).toHaveCount(1)
+        await expect(page).toHaveURL(pinned)
+        await page.keyboard.press('Escape')
+        await expect(page).not.toHaveURL(/[?&]pin=/)
+        await expect(page.getByText(/^Pinned: /)).toHaveCount(0)
+      }
+      const output: Spot = { kind: 'map', map: 1, y: 4, x: 1, channel: 0 }
+      for (const pins of [1, 0]) {
+        await press(output)
+        await expect(page.getByText(/^Pinned: /)).toHaveCount(pins)
+      }
+      await expect(page).toHaveURL(/[?&]step=26(&|$)/)
+      await context.close()
+    })
+  }
+}
 
 const HOSTILE = [
   'kind=spatial&k=7&d=3&p=valid&df=1',
