@@ -64,3 +64,25 @@ test('a notebook open on two pages keeps what is written on either', async ({ pa
   await expect(await notesOn(other, 'price')).toHaveValue('second')
   await expect(await notesOn(other, 'ratio')).toHaveValue('of the ratio')
 })
+
+test('a lesson the network lost once stands at step 3 of its address after “Try again”', async ({
+  browser,
+  baseURL,
+}) => {
+  // What is lost here is told on the console.
+  const context = await browser.newContext({
+    serviceWorkers: 'block',
+    ...(baseURL ? { baseURL } : {}),
+  })
+  const page = await context.newPage()
+  await page.route('**/assets/en-*.js', (route) => route.abort())
+  await openView(page, '#/cost?le=price&ls=2&lang=en')
+  const lesson = page.getByRole('complementary')
+  await expect(lesson.getByRole('alert')).toContainText('The lesson could not be fetched')
+  await page.unroute('**/assets/en-*.js')
+  await lesson.getByRole('button', { name: 'Try again' }).press('Enter')
+  await expect(lesson.getByRole('heading', { level: 3 })).toBeVisible()
+  await expect(lesson).toContainText('Step 3 of')
+  await expect(page).toHaveURL(/[?&]ls=2(&|$)/)
+  await context.close()
+})

@@ -12,6 +12,7 @@ import { LessonContext } from '../words/scope'
 import { WORDS } from '../words/words'
 import styles from './aside.module.css'
 import { closeLesson, setScene, turnTo } from './openLesson'
+import { Unfetched } from './Unfetched'
 import { type FetchedLesson, useLessonFetched } from './useLessonFetched'
 import { usePointed } from './usePointed'
 
@@ -19,7 +20,7 @@ import { usePointed } from './usePointed'
 export default function LessonAside({ id }: { readonly id: LessonId }) {
   const { t } = useTranslation('learn')
   const store = useStore()
-  const lesson = useLessonFetched(id)
+  const [lesson, again] = useLessonFetched(id)
   const [isFolded, setFolded] = useState(false)
   const title = t(`lessons.${id}.title`)
   return (
@@ -45,11 +46,13 @@ export default function LessonAside({ id }: { readonly id: LessonId }) {
         />
       </header>
       <PanelBoundary>
-        {typeof lesson === 'string' ? (
-          <p role="status">{t(lesson === 'loading' ? 'aside.loading' : 'aside.missing')}</p>
-        ) : (
-          !isFolded && <OpenLesson lesson={lesson} />
+        {lesson === 'loading' && <p role="status">{t('aside.loading')}</p>}
+        {lesson === 'missing' && (
+          <div className={styles.body}>
+            <Unfetched onAgain={again} />
+          </div>
         )}
+        {typeof lesson === 'object' && !isFolded && <OpenLesson lesson={lesson} />}
       </PanelBoundary>
     </aside>
   )

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { LESSONS, type LessonId } from '../../../state/choice'
 import { Button } from '../../../ui/Button'
 import { Toggle } from '../../../ui/Toggle'
+import { Unfetched } from '../aside/Unfetched'
 import { useLessonFetched } from '../aside/useLessonFetched'
 import { LearnLink } from '../LearnLink'
 import { SheetHead } from './SheetHead'
@@ -28,11 +29,11 @@ export default function SheetPage({ id }: { readonly id: string }) {
 
 function Sheets({ id }: { readonly id: LessonId }) {
   const { t } = useTranslation('learn')
-  const fetched = useLessonFetched(id)
+  const [fetched, again] = useLessonFetched(id)
   const [left, setLeft] = useState<readonly string[]>([])
   const title = t(`lessons.${id}.title`)
   if (fetched === 'loading') return <p role="status">{t('sheet.loading')}</p>
-  if (fetched === 'missing') return <p role="alert">{t('sheet.missing')}</p>
+  if (fetched === 'missing') return <Unfetched onAgain={again} />
   const has = (part: (typeof PARTS)[number]) => !left.includes(part)
   return (
     <>
