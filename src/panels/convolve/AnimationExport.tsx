@@ -53,6 +53,7 @@ export function AnimationExport({ scene, svg, show, onWidth }: AnimationExportPr
   const { phase, start, cancel } = recording
   const counts = {
     steps: format.integer(scene.plan.steps),
+    count: scene.plan.steps,
     frames: format.integer(positions.length),
     seconds: format.fraction(
       frameDelays(positions.length, DELAYS[pace]).reduce((sum, delay) => sum + delay) / 1000,

@@ -35,6 +35,7 @@ export function Counters({ drawn, scene, frame }: CountersProps) {
         <Trans
           t={t}
           i18nKey="counters.count"
+          count={all}
           values={{ done: format.integer(macsDone), all: format.integer(all) }}
           components={{ big: <span className={styles.big} /> }}
         />
@@ -83,7 +84,7 @@ const WayBar = memo(function WayBar({ way, most, done, groups, isShown }: WayBar
         {isShown && <span className={styles.tag}> {t('counters.shown')}</span>}
       </span>
       <span className={styles.figures}>
-        <span>{t('counters.macs', { macs: format.integer(macs) })}</span>
+        <span>{t('counters.macs', { macs: format.integer(macs), count: macs })}</span>
         <span className={styles.ratio}>
           {t('counters.ratio', { ratio: format.fraction(ratio) })}
         </span>

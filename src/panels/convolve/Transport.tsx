@@ -137,7 +137,11 @@ const Time = memo(function Time({ plan, moments, step, act }: TimeProps) {
   const spoken = useMemo(() => {
     const counts = { step: format.integer(step), steps: format.integer(plan.steps) }
     const { cell } = frameAt(plan, step)
-    if (!cell) return t(isCovered ? 'transport.untouched' : 'transport.nothing', counts)
+    if (!cell)
+      return t(isCovered ? 'transport.untouched' : 'transport.nothing', {
+        ...counts,
+        count: plan.steps,
+      })
     const stage = t(`stage.${plan.stages[cell.stage]!.id}`)
     return t(isCovered ? 'transport.place' : 'transport.at', {
       ...counts,
@@ -201,11 +205,11 @@ const Count = memo(function Count({ plan, moments }: Pick<TimeProps, 'plan' | 'm
     const [last, all] = [format.integer(plan.steps), format.integer(plan.macs)]
     const longest = [
       t('transport.count', { step: last, steps: last }),
-      t('transport.macs', { done: all, all }),
+      t('transport.macs', { done: all, all, count: plan.macs }),
     ]
     return {
       count: t('transport.count', { step: HOLE, steps: last }),
-      macs: t('transport.macs', { done: HOLE, all }),
+      macs: t('transport.macs', { done: HOLE, all, count: plan.macs }),
       width: `${Math.max(...longest.map(digitsWide))}ch`,
     }
   }, [plan, t, format])

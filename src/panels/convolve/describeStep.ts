@@ -25,8 +25,12 @@ export function describeStep(
 ): string {
   const { t, format } = words
   if (!frame.cell || !sum) {
-    const counts = { steps: format.integer(plan.steps), macs: format.integer(plan.macs) }
-    return joined([t('spoken.nothing', counts), t('spoken.first', placed(plan, 0, words))], words)
+    const macs = format.integer(plan.macs)
+    const ahead =
+      plan.steps === 1
+        ? t('spoken.nothingOfOne', { macs, count: plan.macs })
+        : t('spoken.nothing', { macs, steps: format.integer(plan.steps) })
+    return joined([ahead, t('spoken.first', placed(plan, 0, words))], words)
   }
   const step = Math.ceil(frame.position)
   return joined(

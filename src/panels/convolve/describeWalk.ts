@@ -30,6 +30,7 @@ function describeCost(plan: ConvPlan, { t, format }: Words): string {
   const macsOf = (stage: number) => format.integer(stages[stage]?.macs ?? 0)
   const values = {
     macs: format.integer(plan.macs),
+    count: plan.macs,
     inChannels: format.integer(inChannels),
     outChannels: format.integer(setting.outChannels),
     groups: format.integer(setting.groups),

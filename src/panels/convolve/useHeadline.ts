@@ -19,12 +19,12 @@ export function useHeadline(): string {
   const macRate = useApp(({ choice }) => choice.macRate)
   const { setting } = useApp(({ choice }) => selectDrawn(choice))
   const plan = useApp(({ choice }) => selectPlan(choice))
-  if (tab === 'race') return t('headline.race', { rate: format.integer(macRate) })
+  if (tab === 'race') return t('headline.race', { rate: format.integer(macRate), count: macRate })
   if (tab !== 'step') return t(`headline.${tab}`)
   if (!plan.ok) return t('title')
   const { macs } = plan.value
   const standard = standardMacs(setting)
-  const values = { kind: t(`kind.${setting.kind}`), macs: format.integer(macs) }
+  const values = { kind: t(`kind.${setting.kind}`), macs: format.integer(macs), count: macs }
   if (setting.kind === 'standard') return t('headline.standard', values)
   if (standard === null) return t('headline.alone', values)
   return t(macs < standard ? 'headline.fewer' : 'headline.notFewer', {

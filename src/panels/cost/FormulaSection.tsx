@@ -45,6 +45,7 @@ export const FormulaSection = memo(function FormulaSection({ study }: { study: P
         {t('formula.sentence', {
           way: wayName(id, study, t, format),
           macs: format.integer(way.macs),
+          count: way.macs,
           operations: format.operations(way.operations, convention.unit),
         })}
       </p>

@@ -353,6 +353,20 @@ describe('the Convolve view', () => {
     expect(store.getState().choice.pinned).toBe('')
   })
 
+  it.each(CONV_KINDS)(
+    'counts “1 MAC” and “1 step” of the smallest %s layer, and “2 MACs” of the smallest pair',
+    async (kind) => {
+      await openConvolve({ kind, kernelSize: 1, inChannels: 1, outChannels: 1, featureSize: 1 })
+      const isPair = kind === 'separable' || kind === 'spatial'
+      expect(headline()).toMatch(isPair ? /: 2 MACs\b/ : /: 1 MAC\b/)
+      const text = [
+        document.body.textContent,
+        ...screen.getAllByRole('slider').map((slider) => slider.getAttribute('aria-valuetext')),
+      ].join(' ')
+      expect(text.match(/(?<![\d.,])1 (MACs|steps)\b.{9}/g)).toBe(null)
+    },
+  )
+
   it('computes up to step 52 when an output that the link has pinned is pressed', async () => {
     const { store, user } = await openConvolve({ pinned: 'm1231' })
     act(() => screen.getByRole('slider', { name: /^output 6×6×4/ }).focus())

@@ -66,6 +66,7 @@ function Told({ race, guess }: { race: Race; guess: Guess | null }) {
           times: format.fraction(times),
           separable: format.integer(plans.separable.macs),
           standard: format.integer(plans.standard.macs),
+          count: plans.standard.macs,
         })}
       </p>
       {guess && <Guessed race={race} guess={guess} />}

@@ -46,6 +46,8 @@ export function Lane({ racer, race, scene, macs, isTold, isStill }: LaneProps) {
         <span>
           {t('counter', {
             all: isTold || isDone ? format.integer(plan.macs) : t('covered'),
+            // What is covered must not be told by its plural.
+            count: isTold || isDone ? plan.macs : 0,
           })}
         </span>
       </p>

@@ -60,6 +60,7 @@ export const Question = memo(function Question(props: QuestionProps) {
             input: sides(standard.setting.input),
             output: sides(output),
             rate: format.integer(macRate),
+            count: macRate,
           })}
         />
       </p>

@@ -88,7 +88,7 @@ const Speed = memo(function Speed() {
       {...RANGES.macRate}
       places={MAC_RATES}
       unit={t('run.rateUnit')}
-      format={(value) => t('run.rate', { value: format.integer(value) })}
+      format={(value) => t('run.rate', { value: format.integer(value), count: value })}
       onChange={(next) => choose(store, { macRate: next })}
     />
   )
@@ -109,7 +109,11 @@ function Track({ race, hand }: PartProps) {
         hues={HUES}
         text={{
           title: t('track.title'),
-          summary: t('track.summary', { standard: counts[0], separable: counts[1] }),
+          summary: t('track.summary', {
+            standard: counts[0],
+            separable: counts[1],
+            count: macs[0] ?? 0,
+          }),
         }}
         lanes={RACERS.map((racer, index) => ({
           key: racer,

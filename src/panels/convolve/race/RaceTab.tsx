@@ -86,6 +86,7 @@ function Spoken({ race, hand }: { race: Race; hand: RaceInHand }) {
       return t(`spoken.${race.winner}`, {
         times: format.fraction(race.times),
         standard: format.integer(race.plans.standard.macs),
+        count: race.plans.standard.macs,
         separable: format.integer(race.plans.separable.macs),
       })
     }
@@ -93,6 +94,7 @@ function Spoken({ race, hand }: { race: Race; hand: RaceInHand }) {
       return t('spoken.first', {
         racer: t(`racer.${finished}`),
         value: format.integer(race.plans[finished].macs),
+        count: race.plans[finished].macs,
       })
     }
     return hand.macs > 0 || hand.isRunning ? t('spoken.started') : ''

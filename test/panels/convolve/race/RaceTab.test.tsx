@@ -115,6 +115,21 @@ describe('the race', () => {
     expect(said()).toContain('depthwise-separable is done 2.77 times sooner')
   })
 
+  it('counts “1 MAC” where a 1×1 of 1 → 1 channels races a pair of 2 MACs, at 1 MAC a second', async () => {
+    const smallest = { kernelSize: 1, inChannels: 1, outChannels: 1, featureSize: 1 }
+    await openRace({ ...smallest, macRate: 1 })
+    expect(document.body.textContent).toContain('1 multiply–accumulate (MAC) a second')
+    // A plural would tell what is covered.
+    expect(lane('Standard')).toMatch(/of \? MACs/)
+    press('Start the race')
+    pass(1)
+    expect(lane('Standard')).toMatch(/1\s*of 1 MAC$/)
+    expect(said()).toContain('Standard is done first, after 1 MAC.')
+    pass(1)
+    expect(answer()).toContain('Standard takes 1 MAC, depthwise-separable 2')
+    expect(document.body.textContent).not.toMatch(/(?<![\d.,])1 MACs\b(?!\/s)/)
+  })
+
   it('shows the guess while it is closed, and holds nobody to a number not named', async () => {
     await openRace()
     expect(document.body.textContent).not.toContain('Your guess')
