@@ -16,7 +16,7 @@ import { CONV_KINDS } from '../../../src/core/conv/setting'
 import { createI18n } from '../../../src/i18n/i18n'
 import ConvolveView from '../../../src/panels/convolve/ConvolveView'
 import { type Choice, DEFAULT_CHOICE } from '../../../src/state/choice'
-import { choose, createAppStore } from '../../../src/state/store'
+import { type AppStore, choose, createAppStore } from '../../../src/state/store'
 import { StoreContext } from '../../../src/state/useApp'
 
 // Nothing here is hidden by style alone; jsdom's answer for each part would take most of the time.
@@ -45,6 +45,10 @@ const walk = () => screen.getByRole('region', { name: 'Kind and groups' })
 const said = () => within(walk()).getByRole('status').textContent
 const words = () => screen.getByRole('region', { name: 'This step in words' }).textContent ?? ''
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
+
+/** A step is drawn first; told and written into the choice in the turn after. */
+const stepIs = (store: AppStore, step: number) =>
+  waitFor(() => expect(store.getState().choice.step).toBe(step))
 
 describe('the Convolve view', () => {
   it('walks 4 → 4 over 1, 2 and 4 groups: 5,184, 2,592, 1,296, and 1,872 with pointwise', async () => {
@@ -91,7 +95,7 @@ describe('the Convolve view', () => {
     expect(words()).toContain('Window: rows 3–5, columns 2–4 of input channels 1–4.')
     expect(words()).toContain('Next: row 4, column 4.')
     act(() => choose(store, { step: 12 }))
-    expect(words()).toContain('Step 12 of 144.')
+    await waitFor(() => expect(words()).toContain('Step 12 of 144.'))
     expect(store.getState().choice.step).toBe(12)
   })
 
@@ -112,16 +116,15 @@ describe('the Convolve view', () => {
 
   it('steps, jumps to both ends and writes the step into the choice', async () => {
     const { store } = await openConvolve({ step: 57 })
-    const step = () => store.getState().choice.step
     press('One step forward')
-    expect(step()).toBe(58)
+    await stepIs(store, 58)
     press('One step back')
-    expect(step()).toBe(57)
+    await stepIs(store, 57)
     press('To the end')
-    expect(step()).toBe(144)
+    await stepIs(store, 144)
     expect(words()).toContain('That was the last step.')
     press('To the start')
-    expect(step()).toBe(0)
+    await stepIs(store, 0)
     expect(words()).toContain('144 steps and 5,184 MACs lie ahead')
   })
 
@@ -130,7 +133,7 @@ describe('the Convolve view', () => {
     const forward = screen.getByRole('button', { name: 'One step forward' })
     act(() => forward.focus())
     await user.keyboard('{Enter}{Enter}{Enter}')
-    expect(store.getState().choice.step).toBe(144)
+    await stepIs(store, 144)
     expect(document.activeElement).toBe(forward)
     expect(forward.getAttribute('aria-disabled')).toBe('true')
     await user.keyboard(',')
@@ -166,11 +169,11 @@ describe('the Convolve view', () => {
     const choice = () => store.getState().choice
     screen.getByRole('button', { name: 'Play' }).focus()
     await user.keyboard('.')
-    expect(choice().step).toBe(58)
+    await stepIs(store, 58)
     await user.keyboard(',,')
-    expect(choice().step).toBe(56)
+    await stepIs(store, 56)
     await user.keyboard('{Shift>}.{/Shift}')
-    expect(choice().step).toBe(62)
+    await stepIs(store, 62)
     await user.keyboard(']]')
     expect(choice().macRate).toBe(500)
     await user.keyboard('[[[[') // user-event reads a doubled bracket as one
@@ -182,7 +185,7 @@ describe('the Convolve view', () => {
       screen.getByRole('button', { name: 'Loop this output' }).getAttribute('aria-pressed'),
     ).toBe('true')
     await user.keyboard('{End}')
-    expect(choice().step).toBe(144)
+    await stepIs(store, 144)
     screen.getAllByRole('textbox', { name: /kernel size/ })[0]?.focus()
     await user.keyboard('{Home},,')
     expect(choice().step).toBe(144)
@@ -204,7 +207,7 @@ describe('the Convolve view', () => {
     const { store, user } = await openConvolve({ step: 57 })
     expect(document.activeElement).toBe(document.body)
     await user.keyboard('.')
-    expect(store.getState().choice.step).toBe(58)
+    await stepIs(store, 58)
     // A handler that prevents the default answers false.
     expect(fireEvent.keyDown(document.body, { key: ' ', code: 'Space' })).toBe(false)
     expect(screen.getByRole('button', { name: 'Pause' })).toBeTruthy()
@@ -329,7 +332,7 @@ describe('the Convolve view', () => {
     const output = screen.getByRole('slider', { name: /^output/ })
     act(() => output.focus())
     await user.keyboard('{ArrowRight}{ArrowRight}{Enter}')
-    expect(store.getState().choice.step).toBe(3)
+    await stepIs(store, 3)
     const input = screen.getByRole('slider', { name: /^input 6×6×4/ })
     act(() => input.focus())
     await user.keyboard('{ArrowRight}{Enter}')
@@ -371,7 +374,8 @@ describe('the Convolve view', () => {
     const { store, user } = await openConvolve({ pinned: 'm1231' })
     act(() => screen.getByRole('slider', { name: /^output 6×6×4/ }).focus())
     await user.keyboard(' ')
-    expect(store.getState().choice).toMatchObject({ step: (1 * 6 + 2) * 6 + 3 + 1, pinned: '' })
+    await stepIs(store, (1 * 6 + 2) * 6 + 3 + 1)
+    expect(store.getState().choice.pinned).toBe('')
   })
 
   it('opens a link that loops its output, and keeps in the link that it no longer does', async () => {
