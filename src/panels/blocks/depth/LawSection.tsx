@@ -40,6 +40,9 @@ export const LawSection = memo(function LawSection({ dials, turn }: DepthPart<'a
   const id = scalable(netId)
   const count = useDeferredValue(dials.count)
   const place = useMemo(() => ({ id, alpha, resolution }), [id, alpha, resolution])
+  // Another network is counted at some twenty places: the menu answers first.
+  const drawn = useDeferredValue(id)
+  const drawnPlace = useMemo(() => ({ id: drawn, alpha, resolution }), [drawn, alpha, resolution])
   return (
     <section className={styles.section}>
       <h3>{t('law.title')}</h3>
@@ -91,7 +94,7 @@ export const LawSection = memo(function LawSection({ dials, turn }: DepthPart<'a
           onChange={(count) => turn({ count })}
         />
       </div>
-      <PowersFigure place={place} axis={useDeferredValue(dials.axis)} quantity={count} />
+      <PowersFigure place={drawnPlace} axis={useDeferredValue(dials.axis)} quantity={count} />
       <LawTable place={useDeferredValue(place)} quantity={count} />
       <p className={styles.text}>{t('law.compound')}</p>
     </section>

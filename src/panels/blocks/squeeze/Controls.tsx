@@ -12,10 +12,12 @@ import { OfficialWeightsLine } from '../../OfficialWeightsLine'
 import type { OfficialWeights } from '../../useOfficialWeights'
 import blocks from '../blocks.module.css'
 import type { TurnDials } from '../useDials'
-import { SUBJECTS, type Subject } from './subject'
+import { SUBJECTS, type Subject, type SubjectId } from './subject'
 
 interface ControlsProps {
-  readonly subject: Subject | null
+  /** The chosen network, and the maps of the one that is shown, a moment later the same. */
+  readonly id: SubjectId
+  readonly places: Subject['places']
   readonly dials: Pick<DialValues<typeof SQUEEZE_DIALS>, 'layer' | 'r'>
   readonly turn: TurnDials<typeof SQUEEZE_DIALS>
   /** From 0. */
@@ -23,18 +25,18 @@ interface ControlsProps {
 }
 
 /** Which map, how narrow a block, and which channel is followed. */
-export const Controls = memo(function Controls({ subject, dials, turn, selected }: ControlsProps) {
+export const Controls = memo(function Controls(props: ControlsProps) {
+  const { id: chosen, places, dials, turn, selected } = props
   const { t } = useTranslation('exSqueeze')
   const { t: shell } = useTranslation()
   const format = useFormat()
   const store = useStore()
-  const places = subject?.places ?? []
   const layer = Math.min(dials.layer, places.length)
   return (
     <div className={blocks.controls} data-piece="controls">
       <Select
         label={t('network')}
-        value={subject?.id ?? 'mobilenet_v1'}
+        value={chosen}
         options={SUBJECTS.map((id) => ({ id, label: shell(`networks.${id}`) }))}
         onChange={(netId) => choose(store, { netId, transforms: '' })}
       />

@@ -16,7 +16,7 @@ import { CostSection } from './CostSection'
 import { type SeenMap, stagesOf } from './gates'
 import { Pictures } from './Pictures'
 import { StagesSection } from './StagesSection'
-import { isSubject, subjectOf } from './subject'
+import { isSubject, NO_PLACES, selectSubject, subjectIdOf, subjectOf } from './subject'
 import { useSeen } from './useSeen'
 
 const CONTROLS = ['layer', 'r'] as const
@@ -29,20 +29,25 @@ export default function SqueezeExperiment() {
   const store = useStore()
   const [dials, turn] = useDials(SQUEEZE_DIALS)
   const netId = useApp(({ choice }) => choice.netId)
-  const alpha = useApp(({ choice }) => choice.alpha)
-  const subject = useApp(({ choice }) => subjectOf(choice))
+  // Another network, map or picture has a graph built and the runtime asked: the menus answer first.
+  const asked = useDeferredValue(useApp(({ choice }) => selectSubject(choice)))
+  const layer = useDeferredValue(dials.layer)
+  const firstId = useDeferredValue(dials.picture)
+  const otherId = useDeferredValue(dials.other)
+  const { alpha } = asked
+  const subject = useMemo(() => subjectOf(asked), [asked])
   const [own, setOwn] = useState<Blob | null>(null)
   const [isLive, setLive] = useState(false)
   const [liveMap, setLiveMap] = useState<SeenMap | null>(null)
   const official = useOfficialWeights(alpha)
 
-  const place = subject?.places[Math.min(dials.layer, subject.places.length) - 1]
+  const place = subject?.places[Math.min(layer, subject.places.length) - 1]
   const isV1 = subject?.id === 'mobilenet_v1'
   const waits = isV1 && official.isLooking
   const network = waits ? null : (isV1 && official.weights) || SEEDED_WEIGHTS
   const picture = (id: PictureId): PictureOfProbe | null => (id === 'own' ? own : id)
-  const first = useSeen(subject, place?.node, network, isLive ? null : picture(dials.picture))
-  const second = useSeen(subject, place?.node, network, picture(dials.other))
+  const first = useSeen(subject, place?.node, network, isLive ? null : picture(firstId))
+  const second = useSeen(subject, place?.node, network, picture(otherId))
 
   const map = isLive ? (liveMap ?? first.map) : first.map
   // Of the map that is there, so that the last one stays while the next one is run.
@@ -60,7 +65,7 @@ export default function SqueezeExperiment() {
   const others = useMemo(() => stagesOf(second.map, weights), [second.map, weights])
   const selected = Math.min(dials.channel, Math.max(1, channels)) - 1
   // Until a live map has come, what stands there is the picture's.
-  const name = isLive && liveMap ? t('live.name') : t(`pictures.${dials.picture}`)
+  const name = isLive && liveMap ? t('live.name') : t(`pictures.${firstId}`)
   const select = useCallback((channel: number) => turn({ channel: channel + 1 }), [turn])
 
   /** The live loop runs the chosen network, so that has to be this one, and as published. */
@@ -78,10 +83,7 @@ export default function SqueezeExperiment() {
     () => ({ isOn: isLive, node, onFollow, onMap: setLiveMap, isWaiting }),
     [isLive, node, onFollow, isWaiting],
   )
-  const names = useMemo(
-    () => ({ from: name, to: t(`pictures.${dials.other}`) }),
-    [name, t, dials.other],
-  )
+  const names = useMemo(() => ({ from: name, to: t(`pictures.${otherId}`) }), [name, t, otherId])
   const onMeasure = useCallback((share: 'params' | 'macs') => turn({ share }), [turn])
   const reset = () => {
     onFollow(false)
@@ -110,7 +112,8 @@ export default function SqueezeExperiment() {
       ]}
     >
       <Controls
-        subject={subject}
+        id={subjectIdOf(netId)}
+        places={subject?.places ?? NO_PLACES}
         dials={useSome(dials, CONTROLS)}
         turn={turn}
         selected={selected}

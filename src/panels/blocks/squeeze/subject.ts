@@ -26,11 +26,25 @@ export interface Subject {
   readonly places: readonly { readonly node: string; readonly shape: HWC }[]
 }
 
+/** What a subject is made from; as one object, so that it can be followed a moment later. */
+export type SubjectChoice = Pick<Choice, 'netId' | 'alpha' | 'resolution'>
+
+const FIELDS = ['netId', 'alpha', 'resolution'] as const
+
+/** The same object as long as the three are the same. */
+export const selectSubject = memoFields<Choice, (typeof FIELDS)[number], SubjectChoice>(
+  FIELDS,
+  (chosen) => chosen,
+)
+
+export const subjectIdOf = (netId: CatalogueId): SubjectId =>
+  isSubject(netId) ? netId : 'mobilenet_v1'
+
 /** The chosen network as published, at the chosen width and side; MobileNetV1 for any other. */
-export const subjectOf = memoFields<Choice, 'netId' | 'alpha' | 'resolution', Subject | null>(
-  ['netId', 'alpha', 'resolution'],
+export const subjectOf = memoFields<SubjectChoice, (typeof FIELDS)[number], Subject | null>(
+  FIELDS,
   ({ netId, alpha, resolution }) => {
-    const id = isSubject(netId) ? netId : 'mobilenet_v1'
+    const id = subjectIdOf(netId)
     const graph = graphOf({ id, alpha, resolution, transforms: '' })
     if (!graph.ok) return null
     const shapes = shapesIn(graph.value)
@@ -41,6 +55,9 @@ export const subjectOf = memoFields<Choice, 'netId' | 'alpha' | 'resolution', Su
     return places.length > 0 ? { id, graph: graph.value, places } : null
   },
 )
+
+/** Of a network that cannot be built. */
+export const NO_PLACES: Subject['places'] = []
 
 /** Networks whose bill is drawn. */
 export const BILLED = [
