@@ -8,10 +8,12 @@ interface MovingPathProps extends Omit<SVGProps<SVGPathElement>, 'd' | 'ref'> {
   readonly line: (frame: ConvFrame) => string
 }
 
-/** A path that goes with the frames: set in the page and not rendered, so that a step costs little. */
+/** A path that goes with the frames: set and not rendered, so that a step costs little. */
 export function MovingPath({ frame, line, ...look }: MovingPathProps) {
   const place = useWritten(frame, line, setLine)
-  return <path {...look} ref={place} d={isMoving(frame) ? undefined : line(frame)} />
+  if (isMoving(frame)) return <path {...look} ref={place} />
+  const d = line(frame)
+  return d === '' ? null : <path {...look} d={d} />
 }
 
 const setLine = (path: SVGPathElement, line: string) => setAttribute(path, 'd', line)
@@ -34,8 +36,8 @@ export function MovingText({ frame, words, ...look }: MovingTextProps) {
   const place = useWritten(frame, words, setWords)
   if (isMoving(frame)) return <text {...look} ref={place} />
   const { text, ...still } = words(frame)
-  return (
-    <text {...look} {...still} ref={place}>
+  return text === '' ? null : (
+    <text {...look} {...still}>
       {text}
     </text>
   )

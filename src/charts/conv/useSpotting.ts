@@ -1,4 +1,4 @@
-import { type MouseEvent, type PointerEvent, useRef } from 'react'
+import { type MouseEvent, type PointerEvent, useEffect, useRef } from 'react'
 import type { Spot } from '../../core/conv/setting'
 import type { ConvPictureProps } from './pictureProps'
 import { outputOf } from './rove'
@@ -18,6 +18,10 @@ export function useSpotting(
 ) {
   const hovered = useRef<Spot | null>(null)
   const pressed = useRef<Spot | null>(null)
+  // Let go of, a value is pressed for the first time again.
+  useEffect(() => {
+    if (!spot) pressed.current = null
+  }, [spot])
   if (!onSpot) return {}
 
   const under = (event: MouseEvent<SVGSVGElement>) => {

@@ -42,8 +42,8 @@ export function useTold(live: LivePlayer): Player {
         return
       }
       clearTimeout(timer)
-      timer = isDragged ? setTimeout(tell, REST_MS) : undefined
-      if (!isDragged) startTransition(tell)
+      // Even to begin with words takes a part of the frame that shows the step.
+      timer = isDragged ? setTimeout(tell, REST_MS) : setTimeout(() => startTransition(tell))
     }
     const unsubscribe = live.subscribe(onMoved)
     return () => {

@@ -121,9 +121,11 @@ describe('what is told of a step', () => {
   }
   const wait = (ms: number) => act(() => vi.advanceTimersByTime(ms))
 
-  it('a step by key is told at once, 41', () => {
+  it('a step by key is told in a turn of its own, 41', () => {
     const { live, told } = tell()
     act(() => live.set(standingAt(41)))
+    expect(told()).toBe(40)
+    wait(1)
     expect(told()).toBe(41)
   })
 
