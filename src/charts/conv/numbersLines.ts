@@ -3,7 +3,7 @@ import type { ConvFrame } from '../../core/conv/frame'
 import type { ConvStage, OutputCell } from '../../core/conv/setting'
 import type { MapPlaces, NumbersLayout, Place } from './layoutNumbers'
 import { lastOf } from './moments'
-import { cellsPath, resultLine, windowEdges, windowLines } from './numbersPaths'
+import { cellsPath, firstTaps, resultLine, windowEdges, windowLines } from './numbersPaths'
 import type { StageView } from './numbersView'
 
 type Line = (frame: ConvFrame) => string
@@ -32,6 +32,7 @@ export function numbersLines(
 ): NumbersLines {
   const [map, made] = [layout.maps[index]!, layout.maps[index + 1]!]
   const places = layout.stages[index]!
+  const hasHoles = isSpread(stage)
   const drawn = lastOf((frame: ConvFrame) => {
     const { sum, done } = viewOf(frame)
     const inHand = frame.cell?.stage === index ? frame.cell : null
@@ -44,16 +45,19 @@ export function numbersLines(
       const count = Math.min(taps, Math.max(0, done - at * taps))
       const isHere = count > 0 && (count < taps || done === (at + 1) * taps)
       const isLast = isHere && done < stage.macsPerCell
-      const met = channel.products.slice(0, count)
-      const weights = met.map(({ tapY, tapX }) => ({ y: tapY, x: tapX }))
+      const last = isLast ? channel.products[count - 1]! : null
+      const area = [stage.kernel[1], count] as const
       return {
-        ...windowOn(map, sheet, channel, isSpread(stage)),
+        ...windowOn(map, sheet, channel, hasHoles),
         weights: `M${kernel.x},${kernel.y}h${places.grid.width}v${places.grid.height}H${kernel.x}Z`,
         met:
-          cellsPath(map.grid, met, { at: sheet }) + cellsPath(places.grid, weights, { at: kernel }),
-        now: isLast
-          ? cellsPath(map.grid, met.slice(-1), { at: sheet, inset: 1 }) +
-            cellsPath(places.grid, weights.slice(-1), { at: kernel, inset: 1 })
+          (hasHoles
+            ? cellsPath(map.grid, channel.products.slice(0, count), { at: sheet })
+            : firstTaps(map.grid, channel.products[0]!, area, sheet)) +
+          firstTaps(places.grid, CORNER, area, kernel),
+        now: last
+          ? cellsPath(map.grid, [last], { at: sheet, inset: 1 }) +
+            cellsPath(places.grid, [{ y: last.tapY, x: last.tapX }], { at: kernel, inset: 1 })
           : '',
       }
     })
@@ -81,6 +85,7 @@ export function numbersLines(
   }
 }
 
+const CORNER = { y: 0, x: 0 }
 const NOTHING = { connector: '', met: '', spread: '', window: '', now: '', made: '' }
 
 const isSpread = ({ layer: { dilation }, kernel }: ConvStage) =>

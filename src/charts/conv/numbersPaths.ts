@@ -26,6 +26,20 @@ export const cellsPath = (
     })
     .join('')
 
+/** The first `count` taps of a window without holes, row by row, as one area. */
+export function firstTaps(
+  grid: NumbersGrid,
+  first: Pixel,
+  [columns, count]: readonly [columns: number, count: number],
+  at: Place,
+): string {
+  const [rows, more] = [Math.floor(count / columns), count % columns]
+  const x = (tap: number) => at.x + columnAt(grid, first.x + tap)
+  const y = (tap: number) => at.y + rowAt(grid, first.y + tap)
+  const whole = rows > 0 ? `M${x(0)},${y(0)}H${x(columns)}V${y(rows)}H${x(0)}Z` : ''
+  return more > 0 ? `${whole}M${x(0)},${y(rows)}H${x(more)}V${y(rows + 1)}H${x(0)}Z` : whole
+}
+
 /** The values of a sheet that are not yet made, which are made row by row. */
 export function veilPath(grid: NumbersGrid, done: number): string {
   const [height, width] = grid.size

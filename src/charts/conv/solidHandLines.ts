@@ -2,7 +2,7 @@ import type { ConvFrame } from '../../core/conv/frame'
 import type { ConvPlan } from '../../core/conv/setting'
 import type { SolidLayout } from './layoutSolid'
 import { lastOf } from './moments'
-import { type CellPlace, cellsPath } from './sheetPaths'
+import { type CellPlace, cellsPath, rectanglePath } from './sheetPaths'
 import { type Box, cut } from './solidBlock'
 import { handAt, type SolidHand } from './solidHand'
 
@@ -73,7 +73,6 @@ function handLines(layout: SolidLayout, hand: SolidHand, isOpen: boolean) {
   const { taps, made, cellSide, sheet, isSpread } = hand
   const cells = (places: readonly CellPlace[]) => cellsPath(places, cellSide, sheet)
   const { inside, outside } = splitTaps(layout, hand)
-  const edges = cells(inside)
   const around = cells(outside)
   const isThere = isOpen && isOpenUnder(hand)
   const window = boxPath(hand.frame)
@@ -81,8 +80,8 @@ function handLines(layout: SolidLayout, hand: SolidHand, isOpen: boolean) {
     guides: hand.guides,
     prism: hand.prism,
     back: isSpread && !isOpenUnder(hand) ? window : '',
-    ground: isThere ? around : edges + around,
-    edges,
+    ground: isThere ? around : cells(inside) + around,
+    edges: isSpread ? cells(inside) : rectanglePath(inside, cellSide, sheet),
     outside: around,
     rest: made === null ? '' : cells(taps.slice(made)),
     now: made === null ? '' : cells(taps.slice(Math.max(0, made - 1), made)),
