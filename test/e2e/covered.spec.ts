@@ -14,7 +14,10 @@ const SCENES: readonly (readonly [hash: string, answers: readonly string[]])[] =
   // 1/64 + 1/25 is 0.0556, of 642 M; Table 3 begins at 462 M; im2col's matrix has 38.3 MiB.
   ['#/cost?k=5', ['18×', '0.0556', '642 M', '35.7 M', '28.1%', '462 M', '38.3 MiB']],
   ['#/networks', ['569 M', '568,740,352', '4.23 M', '4,231,976']],
-  ['#/networks?part=compare&net2=mobilenet_v2', ['569 M', '301 M', '0.529', '1.89']],
+  ['#/networks?part=compare&net2=mobilenet_v2', ['569 M', '301 M', '268 M', '0.529']],
+  ['#/networks?part=charts', ['4.59 MiB', '94.9%']],
+  ['#/networks?part=scaling', ['569 M']],
+  ['#/networks?part=accuracy', ['568,740,352', '4,253,864', '325,400,448']],
   ['#/live?a=0.25&px=64&be=wasm', ['3.58 M']],
   ['#/blocks?ex=inception', ['231 M', '141 M', '11,264', '9,216', '54.4%', '32,915,456']],
   ['#/blocks?ex=v1block', ['0.00841', '0.00468', '0.0235', '0.525', '−19.5', '52.6%', '18,432']],

@@ -97,12 +97,13 @@ export const AlignedLayers = memo(function AlignedLayers({
   )
 })
 
-/** A name over a drawing, with the ground behind its letters. */
-export const Halo = ({ x, y, text }: { x: number; y: number; text: string }) => (
+/** What the difference comes to, with the ground behind its letters. */
+const Halo = ({ x, y, text }: { x: number; y: number; text: string }) => (
   <text
     x={x - 4}
     y={y}
     textAnchor="end"
+    data-piece="answer"
     fill="var(--ink)"
     fontWeight={650}
     stroke="var(--ground)"

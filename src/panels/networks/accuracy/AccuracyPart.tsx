@@ -40,10 +40,10 @@ export function AccuracyPart({ one, two }: AccuracyPartProps) {
       >
         <PublishedAccuracy one={one} two={two} />
       </section>
-      <section data-section="tools" tabIndex={-1} className={styles.section}>
+      <section data-section="tools" data-piece="answer" tabIndex={-1} className={styles.section}>
         <ToolPrints study={one} />
       </section>
-      <section data-section="papers" tabIndex={-1} className={styles.section}>
+      <section data-section="papers" data-piece="answer" tabIndex={-1} className={styles.section}>
         <PaperTables id={one.id} />
       </section>
     </div>

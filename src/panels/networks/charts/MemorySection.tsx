@@ -1,5 +1,6 @@
-import { memo, useMemo } from 'react'
+import { memo, useContext, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { AnswersHidden } from '../../../charts/answersContext'
 import { ChartFrame } from '../../../charts/ChartFrame'
 import { MemoryTimeline } from '../../../charts/net/MemoryTimeline'
 import { memoryStory } from '../../../charts/net/memoryStory'
@@ -22,6 +23,7 @@ export const MemorySection = memo(function MemorySection({ study, rows, at }: Me
   const { t } = useTranslation('netCharts')
   const words = useChartWords(study.cost.convention.unit)
   const { bytes } = words
+  const isCovered = useContext(AnswersHidden)
   const moments = useMemo(() => memoryTimeline(study.cost), [study.cost])
   const story = useMemo(() => memoryStory(study.cost, moments), [study.cost, moments])
   const sentences = useMemorySentences(study, story)
@@ -44,7 +46,7 @@ export const MemorySection = memo(function MemorySection({ study, rows, at }: Me
       kept: bytes(heldAs(moment, 'kept')),
     })
   }
-  const title = t('memory.title', {
+  const title = t(isCovered ? 'memory.titleCovered' : 'memory.title', {
     network: study.spec.title,
     peak: bytes(story.peak.bytes),
     layer: story.peak.name,

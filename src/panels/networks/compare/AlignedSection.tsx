@@ -1,5 +1,6 @@
-import { memo, useMemo } from 'react'
+import { memo, useContext, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { AnswersHidden } from '../../../charts/answersContext'
 import { ChartFrame } from '../../../charts/ChartFrame'
 import type { ChartTable } from '../../../charts/chartTable'
 import { AlignedLayers } from '../../../charts/net/AlignedLayers'
@@ -34,6 +35,7 @@ export const AlignedSection = memo(function AlignedSection({
   const format = useFormat()
   const words = useChartWords(one.cost.convention.unit)
   const store = useStore()
+  const isCovered = useContext(AnswersHidden)
   const chosen = useApp(({ choice }) => choice.align)
   const [first, second] = useLabels(one, two)
   const measure = summed(asked)
@@ -71,7 +73,10 @@ export const AlignedSection = memo(function AlignedSection({
     stage: widest ? stage(widest) : '',
     stageMore: widest ? print(Math.abs(widest.two - widest.one)) : '',
   }
-  const title = t(`aligned.title${direction(difference)}`, found)
+  const title = t(
+    isCovered ? 'aligned.titleCovered' : `aligned.title${direction(difference)}`,
+    found,
+  )
   const summary =
     by !== 'stage'
       ? t(`${depthSentence(middle, difference)}${by === 'block' ? 'Blocks' : ''}`, found)

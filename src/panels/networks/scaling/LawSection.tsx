@@ -43,7 +43,7 @@ export const LawSection = memo(function LawSection(props: LawSectionProps) {
       <h2 id="networks-law" className={styles.title}>
         {t('law.title')}
       </h2>
-      <p className={styles.lead}>
+      <p className={styles.lead} data-piece="answer">
         {t(hasWidths ? 'law.lead' : 'law.leadPlain', values)} {hasWidths && t('law.why')}
       </p>
       <div className={styles.pair} data-both={hasWidths}>
