@@ -29,7 +29,7 @@ export default function SqueezeExperiment() {
   const store = useStore()
   const [dials, turn] = useDials(SQUEEZE_DIALS)
   const netId = useApp(({ choice }) => choice.netId)
-  // Another network, map or picture has a graph built and the runtime asked: the menus answer first.
+  // Another network, map or picture has a graph built and runs anew: the menus answer first.
   const asked = useDeferredValue(useApp(({ choice }) => selectSubject(choice)))
   const layer = useDeferredValue(dials.layer)
   const firstId = useDeferredValue(dials.picture)
