@@ -54,6 +54,7 @@ export function Scrubber(props: ScrubberProps) {
   useEffect(settle)
   const key = (event: KeyboardEvent) => {
     settle()
+    if (event.altKey || event.ctrlKey || event.metaKey) return
     const next = hidesMax ? placeByKey(event.key, Math.ceil(place.current), max) : null
     if (next === null) return
     event.preventDefault()

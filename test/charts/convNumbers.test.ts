@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Box, layoutNumbers, type NumbersLayout } from '../../src/charts/conv/layoutNumbers'
 import { fitCells, NO_PADDING, numbersGrid } from '../../src/charts/conv/numbersGrid'
-import { veilPath } from '../../src/charts/conv/numbersPaths'
+import { cellsPath, firstTaps, veilPath } from '../../src/charts/conv/numbersPaths'
 import { boxOf, spotUnder } from '../../src/charts/conv/numbersSpot'
 import { fontWithin, mapSheets } from '../../src/charts/conv/numbersText'
 import { stageView } from '../../src/charts/conv/numbersView'
@@ -202,5 +202,36 @@ describe('a point of the picture', () => {
       }),
       { numRuns: 50 },
     )
+  })
+})
+
+describe('the products met of a window', () => {
+  /** The area inside a path of upright rectangles, each written as M x,y H V H Z. */
+  const area = (path: string) =>
+    [...path.matchAll(/M([-\d.]+),([-\d.]+)H([-\d.]+)V([-\d.]+)/g)].reduce(
+      (sum, [, left, top, right, bottom]) =>
+        sum + (Number(right) - Number(left)) * (Number(bottom) - Number(top)),
+      0,
+    )
+
+  it('of 5×5 at the padded corner and inside cover what their cells cover, from 0 to 25', () => {
+    const { plan } = sceneOf({ input: [8, 8, 1], outChannels: 1, kernelSize: 5, groups: 1 })
+    const { grid } = layoutNumbers(plan, { width: 900 }).maps[0]!
+    for (const [y, x] of [
+      [-2, -2],
+      [1, 3],
+      [5, 5],
+    ] as const) {
+      const taps = Array.from({ length: 25 }, (_, tap) => ({
+        y: y + Math.floor(tap / 5),
+        x: x + (tap % 5),
+      }))
+      for (let count = 0; count <= 25; count += 1) {
+        const cells = cellsPath(grid, taps.slice(0, count), { at: { x: 7, y: 9 } })
+        const met = firstTaps(grid, taps[0]!, [5, count], { x: 7, y: 9 })
+        expect(area(met)).toBeCloseTo(area(cells), 6)
+        expect((met.match(/M/g) ?? []).length).toBeLessThanOrEqual(2)
+      }
+    }
   })
 })

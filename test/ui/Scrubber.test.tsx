@@ -39,6 +39,8 @@ it('who may not know that there are 144 places is told 28 of 100, and moves by o
   const hand = screen.getByRole<HTMLInputElement>('slider', { name: 'Step' })
   expect([hand.value, hand.max]).toEqual(['28', '100'])
   for (const key of ['ArrowRight', 'ArrowDown', 'Home', 'End']) fireEvent.keyDown(hand, { key })
+  // Alt and an arrow go back in the browser, and are left to it.
+  expect(fireEvent.keyDown(hand, { key: 'ArrowLeft', altKey: true })).toBe(true)
   // A screen reader's own step is a part of a hundred.
   fireEvent.change(hand, { target: { value: '29' } })
   expect(asked).toEqual([41, 39, 0, 144, 42])

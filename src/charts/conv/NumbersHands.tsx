@@ -7,9 +7,9 @@ import { MovingPath } from './Moving'
 import type { Moments } from './moments'
 import styles from './NumbersPicture.module.css'
 import { NumbersSums } from './NumbersSums'
-import { numbersLines } from './numbersLines'
 import type { StageView } from './numbersView'
 import { mapHue } from './shade'
+import { stageLines } from './stageLines'
 
 interface NumbersHandsProps {
   readonly scene: ConvScene
@@ -32,7 +32,7 @@ function StageHands(props: NumbersHandsProps & { readonly index: number }) {
   const stage = scene.plan.stages[index]!
   const viewOf = useMemo(() => (frame: ConvFrame) => viewsOf(frame)[index]!, [viewsOf, index])
   const lines = useMemo(
-    () => numbersLines(stage, layout, index, viewOf),
+    () => stageLines(stage, layout, index, viewOf),
     [stage, layout, index, viewOf],
   )
   const hue = mapHue(scene, index + 1)

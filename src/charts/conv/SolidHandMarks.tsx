@@ -10,7 +10,7 @@ import { fontFor, PaintedCells, SheetNumbers } from './SolidSheet'
 import { type CellPlace, paintCells } from './sheetPaths'
 import { cut } from './solidBlock'
 import type { SolidHand } from './solidHand'
-import { isOpenUnder, type SolidHandLines, solidHandLines, splitTaps } from './solidHandLines'
+import { readsFirst, type SolidHandLines, solidHandLines, splitTaps } from './solidHandLines'
 import { NUMBER_CELL } from './solidNumbers'
 import type { PaintedScene } from './solidScene'
 
@@ -82,7 +82,18 @@ interface WindowProps extends SolidHandMarksProps {
 function WindowCells({ scene, layout, painted, frame, formatValue, isOpen, lines }: WindowProps) {
   const covering = useMemo(() => coveringHand(lines, isOpen === true), [lines, isOpen])
   const hand = useMoment(frame, covering)
-  if (!hand) return null
+  return useMemo(
+    () => hand && <CoveringCells {...{ scene, layout, painted, formatValue, hand }} />,
+    [scene, layout, painted, formatValue, hand],
+  )
+}
+
+interface CoveringCellsProps
+  extends Pick<SolidHandMarksProps, 'scene' | 'layout' | 'painted' | 'formatValue'> {
+  readonly hand: SolidHand
+}
+
+function CoveringCells({ scene, layout, painted, formatValue, hand }: CoveringCellsProps) {
   const { stage } = hand.cell
   const { shape, values } = scene.maps[stage]!
   const { hue, most } = painted.maps[stage]!
@@ -112,7 +123,7 @@ function coveringHand(lines: SolidHandLines, isOpen: boolean) {
   let last: SolidHand | null = null
   return (frame: ConvFrame) => {
     const hand = lines.hand(frame)
-    if (!hand || (isOpen && isOpenUnder(hand))) return null
+    if (!hand || (isOpen && readsFirst(hand))) return null
     if (last?.active !== hand.active || !sameCell(last.cell, hand.cell)) last = hand
     return last
   }

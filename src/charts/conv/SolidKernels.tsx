@@ -3,7 +3,7 @@ import type { ConvFrame } from '../../core/conv/frame'
 import { type Hue, hueColour } from '../hue'
 import styles from './conv.module.css'
 import { MovingPath } from './Moving'
-import type { Moments } from './moments'
+import { isMoving, type Moments } from './moments'
 import { type SheetNumber, SolidSheet } from './SolidSheet'
 import { channelStrength } from './shade'
 import { restPath, type SheetPaint } from './sheetPaths'
@@ -40,6 +40,9 @@ export const SolidKernel = memo(function SolidKernel({
   return (
     <>
       {order.map((sheet) => {
+        const before = (sheet - first) * size
+        const atWork = isThere(sheet) ? hand : null
+        const isStill = atWork !== null && !isMoving(atWork)
         return (
           <KernelSheet
             key={sheet}
@@ -52,8 +55,9 @@ export const SolidKernel = memo(function SolidKernel({
             edgeHue={painted.edgeHue}
             strength={channelStrength(outChannel, painted.filters.length)}
             grid={painted.grid}
-            hand={isThere(sheet) ? hand : null}
-            before={(sheet - first) * size}
+            moments={atWork && isMoving(atWork) ? atWork : null}
+            made={isStill ? within(size, atWork.macsInCell - before) : size}
+            before={before}
             hasNumbers={numbers !== undefined}
             numbers={sheet === nearest ? numbers : undefined}
           />
@@ -75,28 +79,34 @@ interface KernelSheetProps {
   readonly edgeHue: Hue
   readonly strength: number
   readonly grid: string
-  readonly hand: ConvFrame | Moments | null
+  /** While it moves; a still sheet is told its products alone, and stays as it is with them. */
+  readonly moments: Moments | null
+  readonly made: number
   /** Products of the sheets before it. */
   readonly before: number
   readonly hasNumbers: boolean
   readonly numbers: readonly SheetNumber[] | undefined
 }
 
+const within = (size: number, products: number) => Math.min(size, Math.max(0, products))
+
 const EMPTY: SheetPaint = { fills: [], minus: '' }
 
 const KernelSheet = memo(function KernelSheet(props: KernelSheetProps) {
-  const { x, y, paint, hand, before, ...sheet } = props
+  const { x, y, paint, moments, made, before, ...sheet } = props
   // What groups take away fades with its last values on it.
   const [last, setLast] = useState(paint ?? EMPTY)
   if (paint && paint !== last) setLast(paint)
   const { rows, columns, cell } = sheet
   const rest = useCallback(
-    ({ macsInCell }: ConvFrame) => {
-      const made = Math.min(rows * columns, Math.max(0, macsInCell - before))
-      return restPath(made, rows, columns, cell)
-    },
+    ({ macsInCell }: ConvFrame) =>
+      restPath(within(rows * columns, macsInCell - before), rows, columns, cell),
     [before, rows, columns, cell],
   )
+  const look = {
+    ...{ fill: 'var(--ground)', fillOpacity: 0.72 },
+    ...{ stroke: hueColour(sheet.edgeHue), strokeOpacity: 0.5, strokeWidth: 0.5 },
+  }
   return (
     <g
       transform={`translate(${cut(x)} ${cut(y)})`}
@@ -105,17 +115,8 @@ const KernelSheet = memo(function KernelSheet(props: KernelSheetProps) {
       data-sheet={paint ? 'read' : 'gone'}
     >
       <SolidSheet {...sheet} paint={paint ?? last} />
-      {hand && (
-        <MovingPath
-          frame={hand}
-          line={rest}
-          fill="var(--ground)"
-          fillOpacity={0.72}
-          stroke={hueColour(sheet.edgeHue)}
-          strokeOpacity={0.5}
-          strokeWidth={0.5}
-        />
-      )}
+      {moments && <MovingPath frame={moments} line={rest} {...look} />}
+      {made < rows * columns && <path d={restPath(made, rows, columns, cell)} {...look} />}
     </g>
   )
 })

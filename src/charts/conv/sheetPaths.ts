@@ -21,6 +21,20 @@ export const cellPath = ({ y, x }: CellPlace, cell: number) =>
 export const cellsPath = (places: readonly CellPlace[], cell: number, at: Point) =>
   places.map(({ y, x }) => cellPath({ y: y + at.y / cell, x: x + at.x / cell }, cell)).join('')
 
+/** Lines around and between cells that fill a rectangle, row by row; to be stroked only. */
+export function rectanglePath(places: readonly CellPlace[], cell: number, at: Point): string {
+  const [first, last] = [places[0], places.at(-1)]
+  if (!first || !last) return ''
+  const [columns, rows] = [last.x - first.x + 1, last.y - first.y + 1]
+  const [left, top] = [at.x + first.x * cell, at.y + first.y * cell]
+  let d = ''
+  for (let x = 0; x <= columns; x += 1)
+    d += `M${cut(left + x * cell)},${cut(top)}v${cut(rows * cell)}`
+  for (let y = 0; y <= rows; y += 1)
+    d += `M${cut(left)},${cut(top + y * cell)}h${cut(columns * cell)}`
+  return d
+}
+
 /** Paints some cells by value; neighbours in a row that share a shade are one rectangle. */
 export function paintCells(
   places: readonly CellPlace[],
@@ -62,20 +76,6 @@ export const allCells = (rows: number, columns: number): readonly CellPlace[] =>
     y: Math.floor(at / columns),
     x: at % columns,
   }))
-
-/** The same of cells that fill a rectangle, row by row: the lines around and between them. */
-export function rectanglePath(places: readonly CellPlace[], cell: number, at: Point): string {
-  const [first, last] = [places[0], places.at(-1)]
-  if (!first || !last) return ''
-  const [columns, rows] = [last.x - first.x + 1, last.y - first.y + 1]
-  const [left, top] = [at.x + first.x * cell, at.y + first.y * cell]
-  let d = ''
-  for (let x = 0; x <= columns; x += 1)
-    d += `M${cut(left + x * cell)},${cut(top)}v${cut(rows * cell)}`
-  for (let y = 0; y <= rows; y += 1)
-    d += `M${cut(left)},${cut(top + y * cell)}h${cut(columns * cell)}`
-  return d
-}
 
 /** Lines between the cells. */
 export function gridPath(rows: number, columns: number, cell: number): string {

@@ -35,8 +35,8 @@ export function splitTaps(layout: SolidLayout, { cell, taps }: SolidHand) {
   return { inside: taps.filter(isInside), outside: taps.filter((tap) => !isInside(tap)) }
 }
 
-/** The sheet it reads is the one that lies open under it, with all its values. */
-export const isOpenUnder = ({ active, first }: SolidHand) => active === first
+/** The channel whose products are being made is the first that is read. */
+export const readsFirst = ({ active, first }: SolidHand) => active === first
 
 /** `isOpen`: the first sheet that is read lies open underneath. */
 export function solidHandLines(
@@ -74,12 +74,12 @@ function handLines(layout: SolidLayout, hand: SolidHand, isOpen: boolean) {
   const cells = (places: readonly CellPlace[]) => cellsPath(places, cellSide, sheet)
   const { inside, outside } = splitTaps(layout, hand)
   const around = cells(outside)
-  const isThere = isOpen && isOpenUnder(hand)
+  const isThere = isOpen && readsFirst(hand)
   const window = boxPath(hand.frame)
   return {
     guides: hand.guides,
     prism: hand.prism,
-    back: isSpread && !isOpenUnder(hand) ? window : '',
+    back: isSpread && !readsFirst(hand) ? window : '',
     ground: isThere ? around : cells(inside) + around,
     edges: isSpread ? cells(inside) : rectanglePath(inside, cellSide, sheet),
     outside: around,

@@ -10,7 +10,7 @@ const SHARE = 8
 const REST_MS = 120
 
 /**
- * The player as the words tell it. The picture goes ahead: a step is told once drawn, a drag or
+ * The player as the words tell it. The picture goes ahead: a step is told a turn later, a drag or
  * a key held down where it rests, a playing picture four times a second, or as seldom as leaves it
  * the time to move. Play and pause themselves are told at once.
  */
@@ -42,7 +42,7 @@ export function useTold(live: LivePlayer): Player {
         return
       }
       clearTimeout(timer)
-      // Even to begin with words takes a part of the frame that shows the step.
+      // Even to begin with words takes time: after an input, browsers draw before a timer runs.
       timer = isDragged ? setTimeout(tell, REST_MS) : setTimeout(() => startTransition(tell))
     }
     const unsubscribe = live.subscribe(onMoved)

@@ -137,7 +137,7 @@ describe('the Convolve view', () => {
     expect(document.activeElement).toBe(forward)
     expect(forward.getAttribute('aria-disabled')).toBe('true')
     await user.keyboard(',')
-    expect(store.getState().choice.step).toBe(143)
+    await stepIs(store, 143)
     const start = screen.getByRole('button', { name: 'To the start' })
     act(() => start.focus())
     await user.keyboard('{Enter}{Enter}')
@@ -145,7 +145,7 @@ describe('the Convolve view', () => {
     await user.keyboard('k')
     press('To the end')
     expect(screen.getByRole('button', { name: 'Play' })).toBeTruthy()
-    expect(store.getState().choice.step).toBe(144)
+    await stepIs(store, 144)
   })
 
   it('holds still while a film is made of it: no key moves it, and no button takes a press', async () => {

@@ -20,7 +20,8 @@ const text = {
 }
 
 /** A picture that moves, at a step; `isWhole` draws it in one piece, as a file has it. */
-function open(display: 'solid' | 'numbers', position: number) {
+function open(display: 'solid' | 'numbers', position: number, scene = sceneOf()) {
+  const { plan } = scene
   const live = livePlayer(standingAt(position))
   const moments = momentsOf(live, plan, false)
   let renders = 0
@@ -37,6 +38,15 @@ function open(display: 'solid' | 'numbers', position: number) {
   return {
     live,
     renders: () => renders,
+    /** What moves, part by part; sheets that are faded out keep whatever they last showed. */
+    marks: () =>
+      [...container.querySelectorAll('[data-moving] *')]
+        .filter((part) => !part.closest('[data-sheet=gone], defs'))
+        .map((part) => {
+          const look = [...part.attributes].map(({ name, value }) => `${name}=${value}`)
+          const text = part.children.length === 0 ? part.textContent : ''
+          return [part.tagName, ...look.sort(), text].join(' ').replace(/_r_\w+_/g, 'id')
+        }),
     close: unmount,
     /** Without the identifiers that are another picture's. */
     seen: () => container.innerHTML.replace(/_r_\w+_/g, 'id'),
@@ -79,6 +89,35 @@ describe.each(['solid', 'numbers'] as const)('the %s picture of step 58', (displ
       expect(moved.seen(), `at ${whole}`).toBe(opened.seen())
       opened.close()
     }
+  })
+
+  it.each([
+    ['taps 2 apart', { dilation: 2 }],
+    ['2 groups', { groups: 2 }],
+    ['a separable pair', { kind: 'separable' as const }],
+    ['1×1 at stride 2', { kernelSize: 1, stride: 2 }],
+  ])('of %s stands whole and between as one that was opened there', (_, part) => {
+    const other = sceneOf(part)
+    const moved = open(display, 0, other)
+    for (const share of [0.31, 0.62, 0.93]) {
+      const place = share * other.plan.steps
+      act(() => moved.live.set(standingAt(place), true))
+      const opened = open(display, place, other)
+      expect(moved.marks().length).toBeGreaterThan(5)
+      expect(moved.marks(), `at ${place}`).toEqual(opened.marks())
+      opened.close()
+    }
+  })
+
+  it('renders nothing anew from product 10 to 17 of a value, all of its second channel', () => {
+    const moved = open(display, 4 + 10.5 / 36)
+    const before = moved.renders()
+    for (let product = 11; product <= 17; product += 1) {
+      const seen = moved.seen()
+      act(() => moved.live.set(standingAt(4 + (product + 0.5) / 36)))
+      expect(moved.seen()).not.toBe(seen)
+    }
+    expect(moved.renders()).toBe(before)
   })
 
   it('renders nothing anew at 34 steps within a sheet, and something at the next sheet', () => {

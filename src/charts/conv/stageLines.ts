@@ -9,7 +9,7 @@ import type { StageView } from './numbersView'
 type Line = (frame: ConvFrame) => string
 
 /** What a stage does at a frame, as lines over the sheets of all channels it reads. */
-export interface NumbersLines {
+interface StageLines {
   /** From the windows to the weights, and from the total to its cell. */
   readonly connector: Line
   /** Taps and weights that have met. */
@@ -24,12 +24,12 @@ export interface NumbersLines {
 }
 
 /** `viewOf` tells what the stage does at a frame. */
-export function numbersLines(
+export function stageLines(
   stage: ConvStage,
   layout: NumbersLayout,
   index: number,
   viewOf: (frame: ConvFrame) => StageView,
-): NumbersLines {
+): StageLines {
   const [map, made] = [layout.maps[index]!, layout.maps[index + 1]!]
   const places = layout.stages[index]!
   const hasHoles = isSpread(stage)
@@ -72,7 +72,7 @@ export function numbersLines(
     }
   })
   const line =
-    (part: keyof NumbersLines): Line =>
+    (part: keyof StageLines): Line =>
     (frame) =>
       drawn(frame)[part]
   return {
