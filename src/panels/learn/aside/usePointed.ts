@@ -56,21 +56,24 @@ const HANDS = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const
  * reader's own hand is on the page; and once more when it has been covered and is uncovered.
  */
 function keepInSight(pointed: Element, main: Element, behavior: ScrollBehavior): () => void {
-  const show = () =>
+  const show = (behavior: ScrollBehavior) =>
     pointed.scrollIntoView?.({ block: isTall(pointed) ? 'start' : 'nearest', behavior })
-  show()
+  show(behavior)
   if (typeof ResizeObserver === 'undefined') return () => {}
   let isInHand = false
   let wasCovered = false
   const sizes = new ResizeObserver(() => {
     const isCovered = pointed.getClientRects().length === 0
-    if (!isCovered && (wasCovered || !isInHand)) show()
+    // A glide that is begun anew with each size would never arrive.
+    if (!isCovered && (wasCovered || !isInHand)) show('instant')
     wasCovered = isCovered
   })
   sizes.observe(main)
   sizes.observe(pointed)
-  const take = () => {
-    isInHand = true
+  const take = ({ type, target }: Event) => {
+    // What is pressed or typed in the lesson is no hand on the page: its answer may grow parts.
+    const isScroll = type === 'wheel' || type === 'touchmove'
+    if (isScroll || !(target instanceof Element && target.closest('aside'))) isInHand = true
   }
   for (const hand of HANDS) addEventListener(hand, take, { capture: true, passive: true })
   return () => {
